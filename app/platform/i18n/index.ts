@@ -1,0 +1,21 @@
+export { type DateStyle, type Formatters, type FormatScope, formatters } from './format';
+export {
+  defaultLocale,
+  dirOf,
+  isLocale,
+  type Locale,
+  localeNames,
+  locales,
+  toLocale,
+} from './locales';
+export {
+  FormatProvider,
+  I18nPayload,
+  I18nProvider,
+  readI18nPayload,
+  useFormat,
+  useLocale,
+  useTranslation,
+} from './provider';
+export type { Messages, Resources, Translate, TranslateValues } from './translate';
+export { translateIssue, translateMessage, zodMessages } from './validation';
