@@ -13,7 +13,8 @@ const expected: Record<string, string> = {
   EMBEDDED_DB_PORT: 'a port number',
   EMBEDDED_API_PORT: 'a port number',
   DATABASE_URL: 'postgresql://… for the login mainstay_web',
-  WORKER_DATABASE_URL: 'postgresql://… for the login mainstay_worker (direct or session connection)',
+  WORKER_DATABASE_URL:
+    'postgresql://… for the login mainstay_worker (direct or session connection)',
   SUPABASE_URL: 'the address of the Supabase API, such as https://xyz.supabase.co',
   SUPABASE_ANON_KEY: 'the anon (publishable) key of the Supabase project',
   SUPABASE_SERVICE_ROLE_KEY: 'the service role (secret) key of the Supabase project',

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect } from 'vitest';
+
+/**
+ * Runs in every test process before the test file: the environment tests assume, no calls to the outside
+ * world, and no silent console.error (a test that expects one replaces it with vi.spyOn).
+ */
+process.env.APP_ENV = 'test';
+process.env.TZ = 'UTC';
+process.env.LOG_LEVEL ??= 'silent';
+process.env.SUPABASE_ANON_KEY ??= 'test-anon-key';
+process.env.SUPABASE_SERVICE_ROLE_KEY ??= 'test-service-role-key';
+
+const realFetch = globalThis.fetch;
+const outside: string[] = [];
+
+globalThis.fetch = async (input, init) => {
+  const url = new URL(input instanceof Request ? input.url : input);
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) {
+    outside.push(url.origin);
+    throw new Error(`Tests make no calls outside this machine (${url.origin})`);
+  }
+  return realFetch(input, init);
+};
+
+const realError = console.error;
+const errors: string[] = [];
+
+beforeEach(() => {
+  errors.length = 0;
+  outside.length = 0;
+  console.error = (...values: unknown[]) => {
+    errors.push(values.map(String).join(' '));
+    realError(...values);
+  };
+});
+
+afterEach(() => {
+  console.error = realError;
+  expect(outside, 'calls outside this machine').toEqual([]);
+  expect(errors, 'console.error during the test').toEqual([]);
+});
