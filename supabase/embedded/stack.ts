@@ -1,4 +1,4 @@
-import { startServer, type ServerOptions } from './postgres/server.ts';
+import { type ServerOptions, startServer } from './postgres/server.ts';
 import { installSystemSchema } from './system/install.ts';
 import { migrate } from './system/migrate.ts';
 

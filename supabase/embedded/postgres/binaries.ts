@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { chmod, cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -40,6 +41,7 @@ export async function findBinaries(
       log(`User "${user.name}" cannot enter ${native}: copying the Postgres programs to ${copy}`);
       const partial = `${copy}.${process.pid}`;
       await cp(native, partial, { recursive: true, verbatimSymlinks: true });
+      execFileSync('chmod', ['-R', 'a+rX', partial]);
       await rm(copy, { recursive: true, force: true });
       await rename(partial, copy);
     }

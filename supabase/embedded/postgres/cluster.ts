@@ -15,7 +15,7 @@ export function clusterDirectory(
   log: (line: string) => void,
 ): string {
   const wanted = resolve(dataDir, 'postgres');
-  if (!user || canReach(resolve(dataDir, '..'), user)) return wanted;
+  if (!user || canReach(dataDir, user)) return wanted;
   const id = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
   const elsewhere = join(sharedDirectory(), `data-${id}`);
   log(`User "${user.name}" cannot enter ${resolve(dataDir)}: the database lives in ${elsewhere}`);
@@ -40,7 +40,11 @@ export async function createCluster(
     let output = '';
     // pg_trgm needs a UTF-8 character type to see letters outside ASCII; systems differ in its name.
     for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
-      const result = await run(binaries.initdb, initdbArguments(directory, passwordFile, ctype), user);
+      const result = await run(
+        binaries.initdb,
+        initdbArguments(directory, passwordFile, ctype),
+        user,
+      );
       if (result.code === 0) {
         await writeFile(mark, '');
         return true;

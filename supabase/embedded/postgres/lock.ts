@@ -32,5 +32,7 @@ async function isAlive(pid: number, started: string): Promise<boolean> {
 /** Tells a process from a later one with the same number; '' where /proc does not exist. */
 async function startTime(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A killed process nobody has reaped keeps its number and holds nothing.
+  return fields[0] === 'Z' ? 'zombie' : (fields[19] ?? '');
 }

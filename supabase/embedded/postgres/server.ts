@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { openSync, closeSync, chownSync, readFileSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,7 +58,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Connection string of a login on the embedded server. */
-export function databaseUrl(user: string, password: string, port: number, database = 'postgres'): string {
+export function databaseUrl(
+  user: string,
+  password: string,
+  port: number,
+  database = 'postgres',
+): string {
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
@@ -69,7 +74,11 @@ export async function assertPortFree(port: number, variable: string): Promise<vo
     probe.once('error', (error) => {
       const taken = errorCode(error) === 'EADDRINUSE';
       const why = taken ? 'is already in use' : `cannot be used (${error.message})`;
-      fail(new StackError(`Port ${port} ${why}. Stop what uses it, or set ${variable} to another port.`));
+      fail(
+        new StackError(
+          `Port ${port} ${why}. Stop what uses it, or set ${variable} to another port.`,
+        ),
+      );
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
   });
@@ -136,7 +145,9 @@ async function boot(
       await sleep(250);
       continue;
     }
-    throw new StackError(`Postgres did not start (its log: ${logFile}):\n${said.trim().slice(-2000)}`);
+    throw new StackError(
+      `Postgres did not start (its log: ${logFile}):\n${said.trim().slice(-2000)}`,
+    );
   }
 }
 

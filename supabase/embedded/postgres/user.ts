@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { StackError } from '../errors.ts';
@@ -18,7 +18,10 @@ export function serverUser(log: (line: string) => void): ServerUser | null {
   if (existing) return existing;
   log('Postgres cannot run as root: adding a system user "postgres" for it');
   for (const [program, args] of [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres']],
+    [
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'],
+    ],
     ['adduser', ['-S', '-D', '-H', '-s', '/bin/false', 'postgres']],
   ] as const) {
     try {
@@ -38,7 +41,9 @@ export function serverUser(log: (line: string) => void): ServerUser | null {
 function lookUp(name: string): ServerUser | null {
   try {
     const id = (flag: string) =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      Number(
+        execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      );
     return { name, uid: id('-u'), gid: id('-g') };
   } catch {
     return null;
@@ -62,11 +67,14 @@ export function sharedDirectory(): string {
   for (const base of ['/var/lib', '/opt', tmpdir()]) {
     try {
       const path = join(base, 'mainstay');
-      mkdirSync(path, { recursive: true, mode: 0o755 });
+      mkdirSync(path, { recursive: true });
+      chmodSync(path, 0o755);
       return path;
     } catch {
       // the next one, then
     }
   }
-  throw new StackError(`No directory for the database: neither /var/lib, /opt nor ${tmpdir()} is writable.`);
+  throw new StackError(
+    `No directory for the database: neither /var/lib, /opt nor ${tmpdir()} is writable.`,
+  );
 }

@@ -21,7 +21,10 @@ interface Migration {
 }
 
 /** Applies the migrations the database has not seen, each in a transaction; returns their file names. */
-export async function migrate(databaseUrl: string, directory = defaultDirectory): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  directory = defaultDirectory,
+): Promise<string[]> {
   const migrations = await listMigrations(directory);
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
@@ -53,7 +56,9 @@ async function listMigrations(directory: string): Promise<Migration[]> {
   });
   for (const [index, migration] of found.entries()) {
     if (found[index + 1]?.version === migration.version) {
-      throw new StackError(`Two migrations share the version ${migration.version}: rename one of them.`);
+      throw new StackError(
+        `Two migrations share the version ${migration.version}: rename one of them.`,
+      );
     }
   }
   return found;
@@ -72,13 +77,17 @@ async function apply(client: pg.Client, migration: Migration, sql: string): Prom
     await client.query('reset all; reset role; set client_min_messages = warning');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw new StackError(`Migration ${migration.file} failed${place(error, sql)}`, { cause: error });
+    throw new StackError(`Migration ${migration.file} failed${place(error, sql)}`, {
+      cause: error,
+    });
   }
 }
 
 function place(error: unknown, sql: string): string {
   if (!(error instanceof pg.DatabaseError)) return `: ${String(error)}`;
-  const at = error.position ? ` at line ${sql.slice(0, Number(error.position)).split('\n').length}` : '';
+  const at = error.position
+    ? ` at line ${sql.slice(0, Number(error.position)).split('\n').length}`
+    : '';
   const more = [error.detail, error.hint, error.where].filter(Boolean).join('\n');
   return `${at}: ${error.message}${more ? `\n${more}` : ''}`;
 }
