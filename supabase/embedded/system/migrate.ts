@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { installQueue } from '../../queue.ts';
 import { StackError } from '../errors.ts';
 import { splitStatements } from './split.ts';
 
@@ -42,6 +43,7 @@ export async function migrate(
       await apply(client, migration, await readFile(join(directory, migration.file), 'utf8'));
       done.push(migration.file);
     }
+    await installQueue(databaseUrl);
     return done;
   } finally {
     await client.end();

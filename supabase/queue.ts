@@ -1,0 +1,38 @@
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+/**
+ * Installs or upgrades graphile-worker's schema as the database owner and lets the worker login, which
+ * owns nothing, work on it. Run after the migrations, by whoever deploys (`databaseUrl` is the owner's).
+ * graphile enables row-level security on its tables without policies, hence the policies here.
+ */
+export async function installQueue(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: silent });
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(grants);
+  } finally {
+    await client.end();
+  }
+}
+
+const grants = `
+  grant usage on schema graphile_worker to mainstay_worker;
+  grant select, insert, update, delete on all tables in schema graphile_worker to mainstay_worker;
+  grant usage on all sequences in schema graphile_worker to mainstay_worker;
+  grant execute on all functions in schema graphile_worker to mainstay_worker;
+  do $$
+  declare t record;
+  begin
+    for t in select c.relname from pg_catalog.pg_class c
+      where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+    loop
+      execute format('drop policy if exists worker on graphile_worker.%I', t.relname);
+      execute format('create policy worker on graphile_worker.%I to mainstay_worker using (true) with check (true)', t.relname);
+    end loop;
+  end
+  $$;
+`;
+
+const silent = new Logger(() => () => undefined);
