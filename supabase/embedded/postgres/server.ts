@@ -9,6 +9,7 @@ import pg from 'pg';
 import { errorCode, StackError } from '../errors.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { clusterDirectory, createCluster, run } from './cluster.ts';
+import { guard } from './guard.ts';
 import { claim, release } from './lock.ts';
 import { type ServerUser, serverUser } from './user.ts';
 
@@ -43,11 +44,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const created = await createCluster(directory, binaries, user);
     const logFile = join(resolve(options.dataDir), 'postgres.log');
     const child = await boot(directory, logFile, options, binaries, user);
+    const dismissGuard = child.pid === undefined ? () => undefined : guard(child.pid);
     return {
       url: databaseUrl('postgres', 'postgres', options.dbPort),
       created,
       stop: async () => {
         await shutDown(child);
+        dismissGuard();
         await release(lock);
       },
     };
