@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { prepareDatabase, setDemoPasswords } from '../../supabase/embedded/bin/prepare.ts';
 import { startDatabase } from '../../supabase/embedded/stack.ts';
 import { asAdmin } from './database.ts';
 import { freePort } from './ports.ts';
@@ -31,7 +32,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mainstay-test-'));
+  // Started by root, Postgres runs as another user, who must get in.
+  await chmod(dataDir, 0o711);
   const database = await startDatabase({ dataDir, dbPort: await freePort(), volatile: true });
+  await prepareDatabase(database.url);
+  await setDemoPasswords(database.url);
   await asAdmin(database.url, 'create database mainstay_template template postgres');
   return {
     url: database.url,

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const webUrl = z.url({ protocol: /^https?$/ });
+const encryptionKey = /^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=$/;
+
+/** What each variable must be, in the words the person who set it reads. */
+const expected: Record<string, string> = {
+  APP_ENV: 'one of demo, development, test, production',
+  APP_URL: 'the public address, such as https://app.example.com (no path)',
+  PORT: 'a port number',
+  EMBEDDED_DB_PORT: 'a port number',
+  EMBEDDED_API_PORT: 'a port number',
+  DATABASE_URL: 'postgresql://… for the login mainstay_web',
+  WORKER_DATABASE_URL:
+    'postgresql://… for the login mainstay_worker (direct or session connection)',
+  SUPABASE_URL: 'the address of the Supabase API, such as https://xyz.supabase.co',
+  SUPABASE_ANON_KEY: 'the anon (publishable) key of the Supabase project',
+  SUPABASE_SERVICE_ROLE_KEY: 'the service role (secret) key of the Supabase project',
+  ENCRYPTION_KEYS:
+    'id:key[,id:key…], each key 32 random bytes in base64 (openssl rand -base64 32); the first one encrypts',
+  MAIL_FROM: 'a sender, such as Mainstay <no-reply@example.com>',
+  TRUSTED_PROXIES: 'addresses or CIDR ranges, separated by commas',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+};
+
+const schema = z.object({
+  APP_ENV: z.enum(['demo', 'development', 'test', 'production']),
+  APP_URL: webUrl.transform((url) => new URL(url).origin),
+  PORT: port,
+  DATA_DIR: z.string(),
+  EMBEDDED_DB_PORT: port,
+  EMBEDDED_API_PORT: port,
+  DATABASE_URL: postgresUrl,
+  WORKER_DATABASE_URL: postgresUrl,
+  SUPABASE_URL: webUrl.transform((url) => url.replace(/\/+$/, '')),
+  SUPABASE_ANON_KEY: z.string().min(1),
+  SUPABASE_SERVICE_ROLE_KEY: z.string().min(1),
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((keys) => keys.split(',').every((key) => encryptionKey.test(key.trim()))),
+  RESEND_API_KEY: z.string().optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/),
+  TRUSTED_PROXIES: z.string().transform((list) =>
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  ),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+});
+
+export type Env = z.infer<typeof schema> & { isDemo: boolean };
+
+/** Says which variables are wrong and what is expected; never what they hold. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/** Reads and checks the configuration. Outside production everything has a default that fits the embedded stack. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  // A deployment that forgot APP_ENV must not come up as a demo.
+  const isDemo = (given.APP_ENV ?? 'production') !== 'production';
+  const result = schema.safeParse({ ...defaults(given, isDemo), ...given });
+  if (!result.success) throw new EnvError(explain(result.error.issues, given));
+  return { ...result.data, isDemo };
+}
+
+function defaults(
+  given: Record<string, string | undefined>,
+  isDemo: boolean,
+): Record<string, string> {
+  const ports = {
+    PORT: given.PORT ?? '3000',
+    EMBEDDED_DB_PORT: given.EMBEDDED_DB_PORT ?? '54322',
+    EMBEDDED_API_PORT: given.EMBEDDED_API_PORT ?? '54321',
+  };
+  const always = {
+    APP_ENV: 'production',
+    ...ports,
+    DATA_DIR: '.data',
+    TRUSTED_PROXIES: '',
+    LOG_LEVEL: 'info',
+  };
+  if (!isDemo) return always;
+  const database = (login: string) =>
+    `postgresql://${login}:${login}@127.0.0.1:${ports.EMBEDDED_DB_PORT}/postgres`;
+  return {
+    ...always,
+    APP_URL: `http://localhost:${ports.PORT}`,
+    DATABASE_URL: database('mainstay_web'),
+    WORKER_DATABASE_URL: database('mainstay_worker'),
+    SUPABASE_URL: `http://127.0.0.1:${ports.EMBEDDED_API_PORT}`,
+    ENCRYPTION_KEYS: 'demo:ZGVtby1vbmx5LWtleS1ub3QtZm9yLXByb2R1Y3Rpb24=',
+    MAIL_FROM: 'Mainstay <no-reply@mainstay.test>',
+  };
+}
+
+function explain(issues: z.core.$ZodIssue[], given: Record<string, string | undefined>): string {
+  const names = [...new Set(issues.map((issue) => String(issue.path[0])))];
+  const lines = names.map((name) => {
+    const state = given[name] === undefined ? 'missing' : 'not valid';
+    return `  ${name} is ${state}: ${expected[name] ?? 'a value is expected'}`;
+  });
+  return ['The configuration is incomplete (see .env.example):', ...lines].join('\n');
+}
