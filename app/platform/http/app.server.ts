@@ -1,0 +1,105 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { ServerBuild } from '@remix-run/node';
+import { createRequestHandler } from '@remix-run/node';
+import { type Context, Hono } from 'hono';
+import { logger } from '../observability/logger.server';
+import { announcesTooMuch, bodyLimit, limitBody } from './body-limit.server';
+import { isTrustedWrite } from './csrf.server';
+import { errorResponse } from './error-page.server';
+import { health, metrics, readiness } from './health.server';
+import { routePatterns } from './route-patterns.server';
+import type { StaticFiles } from './static-files.server';
+import { requestStore } from './store.server';
+
+export type HttpApp = Hono<{ Bindings: HttpBindings }>;
+type HttpContext = Context<{ Bindings: HttpBindings }>;
+
+interface AppParts {
+  /** Remix's build, or how to get the current one in development. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: 'production' | 'development';
+  /** Absent in development, where Vite serves files. */
+  files?: StaticFiles;
+}
+
+/** The routes of the process: health, files, the API, and Remix for everything else. */
+export function createApp({ build, mode, files }: AppParts): HttpApp {
+  const app: HttpApp = new Hono();
+  app.onError(unexpected);
+  app.get('/healthz', health);
+  app.get('/readyz', readiness);
+  app.get('/metrics', metrics);
+  if (files) {
+    app.get('/assets/*', (c) => serveFile(c, files) ?? missingFile());
+    app.get('*', async (c, next) => (await serveFile(c, files)) ?? next());
+  }
+  app.use('*', guardWrites);
+  app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
+  app.all('/hooks/*', (c) => errorResponse(c.req.raw, 404));
+  app.all('*', remix(build, mode));
+  return app;
+}
+
+function serveFile(c: HttpContext, files: StaticFiles): Promise<Response> | undefined {
+  const { path } = c.req;
+  if (!path.includes('.') || path.endsWith('.data')) return undefined;
+  const found = files(c.req.raw, path);
+  if (found) requestStore().route = path.startsWith('/assets/') ? '/assets/*' : path;
+  return found;
+}
+
+/** A page of HTML in place of a script would only confuse; and nobody may remember the absence. */
+function missingFile(): Response {
+  requestStore().route = '/assets/*';
+  return new Response('Not found\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+/** Refuses writes that don't come from our own pages, and bodies that are too large. */
+async function guardWrites(
+  c: HttpContext,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const { method, path } = c.req;
+  if (method === 'GET' || method === 'HEAD') return await pass(next);
+  const { incoming } = c.env;
+  const header = (name: string) => [incoming.headers[name]].flat()[0];
+  if (!isTrustedWrite({ method, path, origin: requestStore().origin, header })) {
+    logger.warn(
+      { path, origin: header('origin'), site: header('sec-fetch-site') },
+      'write refused',
+    );
+    return errorResponse(c.req.raw, 403);
+  }
+  if (announcesTooMuch(incoming.headers)) return errorResponse(c.req.raw, 413);
+  return await pass(next);
+}
+
+async function pass(next: () => Promise<void>): Promise<undefined> {
+  await next();
+  return undefined;
+}
+
+function remix(build: AppParts['build'], mode: AppParts['mode']) {
+  const handle = createRequestHandler(build, mode);
+  const name = typeof build === 'function' ? undefined : routePatterns(build.routes);
+  return async (c: HttpContext): Promise<Response> => {
+    const store = requestStore();
+    store.route = name?.(c.req.path);
+    const { headers } = c.env.incoming;
+    if (headers['transfer-encoding'] === undefined) return await handle(c.req.raw);
+    let tooLarge = false;
+    const request = limitBody(c.req.raw, bodyLimit(headers), () => {
+      tooLarge = true;
+    });
+    const response = await handle(request);
+    return tooLarge ? errorResponse(c.req.raw, 413) : response;
+  };
+}
+
+function unexpected(error: Error, c: HttpContext): Response {
+  logger.error({ err: error, path: c.req.path }, 'request failed');
+  return errorResponse(c.req.raw, 500);
+}

@@ -1,0 +1,32 @@
+import { env } from '../env.server';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+interface UnsafeRequest {
+  method: string;
+  path: string;
+  /** Our own origin, as the browser sees it. */
+  origin: string;
+  header(name: string): string | undefined;
+}
+
+/**
+ * Whether a request that may change something comes from our own pages. Browsers send Origin or
+ * Sec-Fetch-Site with every form post, and a foreign page can forge neither. A request with neither
+ * is not from a browser, so it must not rely on cookies: only the API with a key, and webhooks.
+ */
+export function isTrustedWrite(request: UnsafeRequest): boolean {
+  if (SAFE_METHODS.has(request.method)) return true;
+  const origin = request.header('origin');
+  const site = request.header('sec-fetch-site');
+  if (origin !== undefined && origin !== request.origin && origin !== env.APP_URL) return false;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin !== undefined || site !== undefined) return true;
+  return carriesItsOwnProof(request);
+}
+
+function carriesItsOwnProof({ path, header }: UnsafeRequest): boolean {
+  if (path.startsWith('/hooks/')) return true;
+  if (!path.startsWith('/api/v1/')) return false;
+  return /^Bearer /i.test(header('authorization') ?? '') || header('x-api-key') !== undefined;
+}

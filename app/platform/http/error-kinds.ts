@@ -1,0 +1,10 @@
+const known = [400, 401, 403, 404, 405, 409, 413, 422, 423, 429, 500, 503] as const;
+
+/** Statuses with words of their own in the `errors` messages. */
+export type ErrorStatus = (typeof known)[number];
+
+/** The status whose words fit best: its own, or those of its class. */
+export function errorStatus(status: number): ErrorStatus {
+  const own = known.find((candidate) => candidate === status);
+  return own ?? (status < 500 ? 400 : 500);
+}

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import * as build from 'virtual:remix/server-build';
+import { env } from '../env.server';
+import { flushLogs, logger } from '../observability/logger.server';
+import { createApp } from './app.server';
+import { createListener } from './listener.server';
+import { runShutdown } from './shutdown.server';
+import { loadStaticFiles } from './static-files.server';
+
+/** How long requests in flight may take once we were asked to stop. */
+const DRAIN_TIMEOUT = 25_000;
+
+/** Starts the web process and stays until it is told to stop. */
+export async function serve(): Promise<void> {
+  const files = await loadStaticFiles(resolve(build.assetsBuildDirectory));
+  const app = createApp({ build, mode: 'production', files });
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 300_000 },
+    createListener(app),
+  );
+  server.headersTimeout = 66_000;
+  server.on('error', (error: NodeJS.ErrnoException) => cannotListen(error));
+  server.listen(env.PORT, () => {
+    const { port } = server.address() as AddressInfo;
+    logger.info({ port, url: env.APP_URL }, 'listening');
+    process.send?.('ready');
+  });
+  stopOnSignals(server);
+}
+
+function cannotListen(error: NodeJS.ErrnoException): void {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `Port ${env.PORT} is taken: stop the other program, or set PORT to a free one.`
+      : `Cannot listen on port ${env.PORT}: ${error.message}`;
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+function stopOnSignals(server: Server): void {
+  let stopping = false;
+  const stop = (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ reason }, 'stopping');
+    void drain(server).then(async () => {
+      await runShutdown();
+      logger.info('stopped');
+      flushLogs();
+      process.exit(0);
+    });
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  // Under a supervisor our standard input is a pipe that ends when it dies, even by kill -9.
+  if (process.env.SUPERVISED === '1') process.stdin.resume().on('end', () => stop('parent gone'));
+}
+
+/** Takes no new connections, lets requests in flight finish, then closes what is left. */
+function drain(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT);
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,30 @@
+import { logger } from '../observability/logger.server';
+
+type Closer = () => void | Promise<void>;
+
+// On globalThis: in development modules are loaded anew on each change, the process stays.
+const shared = globalThis as { __mainstayShutdown?: Map<string, Closer> };
+shared.__mainstayShutdown ??= new Map();
+const closers = shared.__mainstayShutdown;
+
+/**
+ * Registers something to close when the process stops: pools, listeners, timers. It runs after the last
+ * request was answered, latest registration first. Registering a name again replaces it.
+ */
+export function onShutdown(name: string, close: Closer): void {
+  closers.delete(name);
+  closers.set(name, close);
+}
+
+/** Closes everything that was registered. One that fails does not keep the others open. */
+export async function runShutdown(): Promise<void> {
+  const latestFirst = [...closers].reverse();
+  closers.clear();
+  for (const [name, close] of latestFirst) {
+    try {
+      await close();
+    } catch (error) {
+      logger.error({ err: error, closing: name }, 'closing failed');
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Locale } from '../i18n/locales';
+import type { Theme } from '../preferences/preferences';
+
+/**
+ * What one HTTP request knows about itself. Guards fill in who is asking; whatever is appended to
+ * `responseHeaders` reaches the browser with any answer, redirects and errors included.
+ */
+export class RequestStore {
+  readonly requestId: string;
+  readonly ip: string;
+  /** Our address as the browser sees it, such as https://app.example.com. */
+  readonly origin: string;
+  readonly method: string;
+  readonly startedAt = performance.now();
+  tenantId: string | undefined;
+  userId: string | undefined;
+  /** The signed-in person's language and theme, which win over cookies. Set by the guards. */
+  locale: Locale | undefined;
+  theme: Theme | undefined;
+  /** Low-cardinality name of the route for metrics, such as /app/:tenant/tickets. */
+  route: string | undefined;
+  /** The browser went away before the answer. */
+  aborted = false;
+  dbQueries = 0;
+  dbMilliseconds = 0;
+
+  /** Path and query as sent. */
+  readonly target: string;
+  #url: URL | undefined;
+  #nonce: string | undefined;
+  #responseHeaders: Headers | undefined;
+
+  constructor(init: RequestStoreInit) {
+    this.requestId = init.requestId ?? randomUUID();
+    this.ip = init.ip ?? '127.0.0.1';
+    this.origin = init.origin ?? 'http://localhost';
+    this.method = init.method ?? 'GET';
+    this.target = init.target ?? '/';
+  }
+
+  get url(): URL {
+    this.#url ??= new URL(this.target, this.origin);
+    return this.#url;
+  }
+
+  /** One value per request, for Content-Security-Policy and inline elements. */
+  get nonce(): string {
+    this.#nonce ??= randomBytes(16).toString('base64');
+    return this.#nonce;
+  }
+
+  /** The nonce if this response used one. */
+  get usedNonce(): string | undefined {
+    return this.#nonce;
+  }
+
+  get responseHeaders(): Headers {
+    this.#responseHeaders ??= new Headers();
+    return this.#responseHeaders;
+  }
+
+  /** The headers to merge into the response, if any were set. */
+  get extraHeaders(): Headers | undefined {
+    return this.#responseHeaders;
+  }
+}
+
+export interface RequestStoreInit {
+  requestId?: string;
+  ip?: string;
+  origin?: string;
+  method?: string;
+  /** Path and query as sent. */
+  target?: string;
+}
+
+const storage = new AsyncLocalStorage<RequestStore>();
+
+/** The current request's store. Throws outside a request: jobs and scripts have none. */
+export function requestStore(): RequestStore {
+  const store = storage.getStore();
+  if (!store) throw new Error('requestStore() was called outside an HTTP request');
+  return store;
+}
+
+/** The current request's store, or undefined in jobs and scripts. */
+export function optionalRequestStore(): RequestStore | undefined {
+  return storage.getStore();
+}
+
+/** Runs `fn` as part of a request: the server does, and tests that call loaders directly. */
+export function runWithRequestStore<T>(init: RequestStore | RequestStoreInit, fn: () => T): T {
+  return storage.run(init instanceof RequestStore ? init : new RequestStore(init), fn);
+}

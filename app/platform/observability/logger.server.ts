@@ -1,0 +1,60 @@
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
+import { env } from '../env.server';
+import { optionalRequestStore } from '../http/store.server';
+
+const SECRET_NAMES = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'newPassword',
+  'currentPassword',
+  'token',
+  'access_token',
+  'refresh_token',
+  'token_hash',
+  'secret',
+  'apikey',
+  'apiKey',
+  'api_key',
+  'code',
+  'totp',
+  'recoveryCode',
+];
+
+/** `name`, `*.name`, `*.*.name` for every secret, since pino's paths have a fixed depth. */
+const redactPaths = SECRET_NAMES.flatMap((name) =>
+  ['', '*', '*.*', '*.*.*'].map((prefix) => `${prefix}["${name}"]`),
+);
+
+const options: LoggerOptions = {
+  level: env.LOG_LEVEL,
+  base: { service: process.env.SERVICE_NAME ?? 'web' },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  redact: { paths: redactPaths, censor: '[redacted]' },
+  mixin: () => {
+    const store = optionalRequestStore();
+    if (!store) return {};
+    return { requestId: store.requestId, tenantId: store.tenantId, userId: store.userId };
+  },
+};
+
+/** A logger with our settings and another destination, for tests. */
+export function createLogger(to: DestinationStream): Logger {
+  return pino(options, to);
+}
+
+const stdout = destination({ dest: 1, sync: false, minLength: 0 });
+
+/** JSON lines on stdout. Within a request each line carries its request, tenant and user ids. */
+export const logger = createLogger(stdout);
+
+/** Writes what is still buffered; call before exiting. */
+export function flushLogs(): void {
+  try {
+    stdout.flushSync();
+  } catch {
+    // Stdout is gone or not open yet: there is nowhere left to write.
+  }
+}

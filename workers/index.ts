@@ -1,0 +1,1 @@
+process.stdout.write('worker: nothing to do yet\n');
