@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { type Claims, readTenant, withTenant } from '~/platform/db/tenant.server';
+import { requestStore } from '~/platform/http/store.server';
+import { type AccessToken, readAccessToken, refreshAccessToken } from './access-token.server';
+
+export type Scope = 'none' | 'own' | 'team' | 'all';
+export type Audience = 'staff' | 'client';
+
+/** What `private.session(slug)` answers. */
+export interface SessionRow {
+  user: {
+    id: string;
+    email: string;
+    name: string;
+    locale: string | null;
+    timeZone: string | null;
+    theme: string;
+    confirmed: boolean;
+    onboarding: Record<string, unknown> | null;
+  };
+  hasFactor: boolean;
+  hubRole: 'super_admin' | 'support' | 'billing' | null;
+  clockMovedByMs: number;
+  tenants: { slug: string; name: string; audience: Audience }[];
+  tenant: SessionTenant | null;
+}
+
+export interface SessionTenant {
+  id: string;
+  slug: string;
+  name: string;
+  country: string;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  /** 0 Sunday … 6 Saturday. */
+  weekStart: number;
+  template: string;
+  status: 'trial' | 'active' | 'suspended';
+  statusReason: string | null;
+  requireMfa: boolean;
+  brandColor: string | null;
+  accentColor: string | null;
+  displayName: string;
+  role: { id: string; key: string | null; name: string | null; audience: Audience };
+  scopes: Record<string, Scope>;
+  employeeId: string | null;
+  clientIds: string[];
+  /** Unread notifications, counted up to 100. */
+  unread: number;
+}
+
+export interface Session extends SessionRow {
+  token: AccessToken;
+  claims: Claims;
+}
+
+const opened = new WeakMap<object, Map<string, Promise<Session | null>>>();
+
+/**
+ * Who is asking, in the tenant of the URL ('' for none): one round trip, once per request and slug, however
+ * many loaders ask. null when signed out, or when the session was ended elsewhere.
+ */
+export function openSession(request: Request, slug: string): Promise<Session | null> {
+  const store = requestStore();
+  let bySlug = opened.get(store);
+  if (!bySlug) {
+    bySlug = new Map();
+    opened.set(store, bySlug);
+  }
+  let session = bySlug.get(slug);
+  if (!session) {
+    session = load(request, slug);
+    bySlug.set(slug, session);
+  }
+  return session;
+}
+
+/** Forget what was read, after signing in or out within one request. */
+export function forgetSession(): void {
+  opened.delete(requestStore());
+}
+
+async function load(request: Request, slug: string): Promise<Session | null> {
+  const store = requestStore();
+  let token = await readAccessToken(request);
+  if (!token) return null;
+  const claims = claimsOf(token, store.requestId, store.ip);
+  const { rows } = await readTenant({ claims }, (trx) =>
+    sql<{ session: SessionRow | null }>`select private.session(${slug}) as session`.execute(trx),
+  );
+  const row = rows[0]?.session;
+  if (!row) return null;
+  store.userId = row.user.id;
+  if (row.tenant) {
+    store.tenantId = row.tenant.id;
+    claims.app_metadata = { tenant_id: row.tenant.id };
+    token = (await follow(request, row.tenant, token, claims)) ?? token;
+  }
+  return { ...row, token, claims };
+}
+
+function claimsOf(token: AccessToken, requestId: string, ip: string): Claims {
+  return {
+    role: 'authenticated',
+    sub: token.sub,
+    aal: token.aal,
+    session_id: token.sessionId,
+    request_id: requestId,
+    ip,
+  };
+}
+
+/** The URL decides, the session follows: tokens sent straight to Supabase must carry the same tenant. */
+async function follow(
+  request: Request,
+  tenant: SessionTenant,
+  token: AccessToken,
+  claims: Claims,
+): Promise<AccessToken | null> {
+  if (token.tenantId === tenant.id || tenant.status === 'suspended') return null;
+  await withTenant({ claims }, (trx) =>
+    sql`select private.switch_tenant(${tenant.id}::uuid)`.execute(trx),
+  );
+  return refreshAccessToken(request);
+}

@@ -1,0 +1,84 @@
+import type pg from 'pg';
+import { kyselyFor, type Trx } from './kysely.server';
+import { getPool } from './pool.server';
+
+/** What the database learns of the caller: the JWT's claims, and where the request came from. */
+export interface Claims {
+  role: 'authenticated' | 'anon';
+  sub?: string | undefined;
+  aal?: string | undefined;
+  session_id?: string | undefined;
+  app_metadata?: { tenant_id: string } | undefined;
+  /** Set by the worker only; the database believes it only from the worker's login. */
+  actor?: 'job' | undefined;
+  request_id?: string | undefined;
+  ip?: string | undefined;
+}
+
+/** Anything that can open a transaction: a guard's context, or a job's. */
+export interface DbContext {
+  claims: Claims;
+  /** Where to open it; the web pool when absent. */
+  pool?: pg.Pool | undefined;
+}
+
+/**
+ * Runs `fn` in one transaction under the caller's row-level security. BEGIN, role and claims travel
+ * in one packet together with the first query; all three end with the transaction. Nothing inside may
+ * wait on HTTP or AI.
+ */
+export function withTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return transaction(ctx, 'begin', true, fn);
+}
+
+/** The same for loaders: the database refuses writes, and the caller does not wait for COMMIT. */
+export function readTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return transaction(ctx, 'begin read only', false, fn);
+}
+
+/** As nobody in particular: rate limits, invitations by token. */
+export function withAnon<T>(fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return withTenant({ claims: { role: 'anon' } }, fn);
+}
+
+async function transaction<T>(
+  ctx: DbContext,
+  begin: string,
+  awaitCommit: boolean,
+  fn: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  const client = await (ctx.pool ?? getPool()).connect();
+  // Not awaited here: it goes out with the first query. If it fails, the login's own emptiness makes
+  // that query fail too, as the login holds no rights before it has become a role.
+  const opened = client.query(`${begin}; ${setUp(ctx.claims)}`);
+  opened.catch(() => undefined);
+  try {
+    const result = await fn(kyselyFor(client));
+    await opened;
+    if (awaitCommit) {
+      // A COMMIT after a failed statement answers ROLLBACK without an error.
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
+      client.release();
+    } else {
+      client.query('commit').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
+    return result;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    );
+    throw error;
+  }
+}
+
+/** `set local` for role and claims. Claims are JSON in a literal; quotes are doubled, backslashes are plain. */
+function setUp(claims: Claims): string {
+  const role = claims.role === 'anon' ? 'anon' : 'authenticated';
+  const literal = JSON.stringify(claims).replaceAll("'", "''");
+  return `set local role ${role}; set local "request.jwt.claims" = '${literal}'`;
+}

@@ -1,0 +1,135 @@
+import { data, redirect } from '@remix-run/node';
+import {
+  type Audience,
+  openSession,
+  type Session,
+  type SessionTenant,
+} from '~/platform/auth/session.server';
+import { requestStore } from '~/platform/http/store.server';
+import { logger } from '~/platform/observability/logger.server';
+import { type TenantContext, tenantContext, type UserContext, userContext } from './context.server';
+
+export type { TenantContext, UserContext } from './context.server';
+
+/** Parameters of a route below /app/:tenant or /portal/:tenant. */
+type Params = { tenant?: string | undefined };
+
+/**
+ * The guard of the staff workspace: signed in, second factor passed, a member of the URL's tenant as
+ * staff, the tenant not suspended, the permission held (null: any member). Throws a redirect to sign-in,
+ * 404 (unknown or not theirs: the same answer), 423 (suspended) or 403.
+ */
+export function requireTenant(
+  request: Request,
+  params: Params,
+  permission: string | null,
+): Promise<TenantContext> {
+  return requireMember(request, params, 'staff', permission);
+}
+
+/** The same for clients in the portal. */
+export function requirePortal(
+  request: Request,
+  params: Params,
+  permission: string | null,
+): Promise<TenantContext> {
+  return requireMember(request, params, 'client', permission);
+}
+
+/** A signed-in person outside any tenant: account pages, onboarding, the switcher. */
+export async function requireUser(
+  request: Request,
+  { factor = true }: { factor?: boolean } = {},
+): Promise<UserContext> {
+  const session = await requireSession(request, '');
+  if (factor) requireFactor(request, session);
+  return userContext(request, session);
+}
+
+/** The person, or null when nobody is signed in. */
+export async function getOptionalUser(request: Request): Promise<UserContext | null> {
+  const session = await openSession(request, '');
+  return session ? userContext(request, session) : null;
+}
+
+export type HubPermission = 'tenants.read' | 'tenants.manage';
+
+const hubPermissions: Record<NonNullable<Session['hubRole']>, readonly HubPermission[]> = {
+  super_admin: ['tenants.read', 'tenants.manage'],
+  support: ['tenants.read'],
+  billing: ['tenants.read'],
+};
+
+export interface HubContext extends UserContext {
+  can(permission: HubPermission): boolean;
+}
+
+/** The platform's own staff. To everybody else the hub does not exist. */
+export async function requireHub(request: Request, permission: HubPermission): Promise<HubContext> {
+  const session = await requireSession(request, '');
+  const allowed = session.hubRole ? hubPermissions[session.hubRole] : [];
+  if (!session.hubRole) throw notFound();
+  requireFactor(request, session);
+  if (!allowed.includes(permission)) throw forbidden(permission);
+  return Object.assign(userContext(request, session), {
+    can: (wanted: HubPermission) => allowed.includes(wanted),
+  });
+}
+
+/** 404: there is no such thing, or it is not theirs to know about. */
+export function notFound() {
+  return data(null, { status: 404 });
+}
+
+/** 403, and a line in the log (failed authorisation is always logged). */
+export function forbidden(permission: string) {
+  logger.warn({ permission }, 'permission denied');
+  return data({ permission }, { status: 403 });
+}
+
+async function requireMember(
+  request: Request,
+  params: Params,
+  audience: Audience,
+  permission: string | null,
+): Promise<TenantContext> {
+  const slug = params.tenant ?? '';
+  const session = await requireSession(request, slug);
+  const { tenant } = session;
+  if (!tenant) throw notFound();
+  if (tenant.role.audience !== audience) {
+    throw redirect(`/${tenant.role.audience === 'staff' ? 'app' : 'portal'}/${tenant.slug}`);
+  }
+  requireFactor(request, session, tenant);
+  // Sets the person's language and theme before anything is thrown that a page must explain.
+  const ctx = tenantContext(request, session, tenant);
+  if (tenant.status === 'suspended') {
+    throw data({ tenant: tenant.name, reason: tenant.statusReason }, { status: 423 });
+  }
+  if (permission && !ctx.can(permission)) throw forbidden(permission);
+  return ctx;
+}
+
+async function requireSession(request: Request, slug: string): Promise<Session> {
+  const session = await openSession(request, slug);
+  if (!session) throw redirect(`/auth/sign-in?next=${encodeURIComponent(returnPath(request))}`);
+  return session;
+}
+
+/** A person with a second factor must have used it; a tenant that requires one sends people to set it up. */
+function requireFactor(request: Request, session: Session, tenant?: SessionTenant): void {
+  if (session.token.aal === 'aal2') return;
+  const next = encodeURIComponent(returnPath(request));
+  if (session.hasFactor) throw redirect(`/auth/second-factor?next=${next}`);
+  if (tenant?.requireMfa) throw redirect(`/account/security/totp?required=1&next=${next}`);
+}
+
+/** Where to come back to: this page for a GET, the page the form was on otherwise. */
+function returnPath(request: Request): string {
+  const { url, origin } = requestStore();
+  const path = `${url.pathname}${url.search}`.replace(/\.data(?=\?|$)/, '');
+  if (request.method === 'GET') return path;
+  const referrer = request.headers.get('Referer');
+  if (!referrer?.startsWith(`${origin}/`)) return path;
+  return referrer.slice(origin.length);
+}
