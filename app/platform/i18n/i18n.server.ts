@@ -22,7 +22,6 @@ export function createI18n(locale: Locale): I18n {
     ns: Object.keys(resources[defaultLocale]),
     defaultNS: 'ui',
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
     i18nFormat: {
       parseErrorHandler: (error: Error, key: string, message: string) => {

@@ -1,4 +1,4 @@
-export { type DateStyle, type Formatters, type FormatScope, formatters } from './format';
+export { type DateStyle, type FormatScope, type Formatters, formatters } from './format';
 export {
   defaultLocale,
   dirOf,

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { type Formatters, type FormatScope, formatters } from './format';
+import { type FormatScope, type Formatters, formatters } from './format';
 import type { Locale } from './locales';
 import { createRuntime } from './runtime';
 import { boundTo, type Resources, type Translate } from './translate';
@@ -43,9 +43,7 @@ export function FormatProvider(props: Omit<FormatScope, 'locale'> & { children: 
     region: props.region,
     timeZone: props.timeZone,
   });
-  return (
-    <I18nContext.Provider value={{ ...outer, format }}>{props.children}</I18nContext.Provider>
-  );
+  return <I18nContext.Provider value={{ ...outer, format }}>{props.children}</I18nContext.Provider>;
 }
 
 /** `const { t } = useTranslation('people'); t('leave.title'); t('ui:action.save')`. */
@@ -94,4 +92,3 @@ export function readI18nPayload(): Omit<Parameters<typeof I18nProvider>[0], 'chi
   };
   return { locale, t: createRuntime(locale, resources), pick: () => resources };
 }
-

@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** Every source file of the product (not its tests), parsed. */
+export function productSources(pattern = '{app,workers}/**/*.{ts,tsx}'): ts.SourceFile[] {
+  return globSync(pattern)
+    .filter((file) => !/\.test\.tsx?$|\.d\.ts$|\/testing\/|\.gen\.ts$/.test(file))
+    .sort()
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
+    );
+}
+
+/** Call `visit` with every node of a file. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+const FULL_KEY = /^([a-z][\w-]*):([\w-]+(\.[\w-]+)*)$/i;
+const PATH = /^[\w-]+(\.[\w-]+)*$/;
+
+export interface WrittenKeys {
+  /** Keys that are certainly meant as such, with the file that writes them. */
+  calls: { candidates: string[]; file: string }[];
+  /** Whether some literal or template in the code can produce this key. */
+  covers(key: string): boolean;
+}
+
+/**
+ * The message keys a body of source can ask for. A bare path counts for each namespace its file
+ * names; a template such as `t(\`status.${state}\`)` covers every key of its shape.
+ */
+export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): WrittenKeys {
+  const known = new Set(namespaces);
+  const exact = new Set<string>();
+  const patterns = new Map<string, RegExp>();
+  const calls: WrittenKeys['calls'] = [];
+
+  for (const source of sources) {
+    const literals: string[] = [];
+    const templates: string[][] = [];
+    const asked: string[] = [];
+    walk(source, (node) => {
+      if (ts.isStringLiteralLike(node)) literals.push(node.text);
+      if (ts.isTemplateExpression(node)) {
+        templates.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)]);
+      }
+      const key = literalOfTranslateCall(node);
+      if (key) asked.push(key);
+    });
+    const here = ['ui', ...literals.filter((text) => known.has(text))];
+    for (const text of literals) addLiteral(text, here);
+    for (const parts of templates) addTemplate(parts, here);
+    for (const key of asked) {
+      const candidates = key.includes(':') ? [key] : here.map((ns) => `${ns}:${key}`);
+      calls.push({ candidates, file: source.fileName });
+    }
+  }
+
+  function addLiteral(text: string, here: string[]) {
+    if (FULL_KEY.test(text)) exact.add(text);
+    else if (PATH.test(text)) for (const ns of here) exact.add(`${ns}:${text}`);
+  }
+
+  function addTemplate(parts: string[], here: string[]) {
+    const shape = parts.join('');
+    if (!/^([a-z][\w-]*:)?[\w.-]*$/i.test(shape) || !/[.:]/.test(shape)) return;
+    const body = parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+');
+    const starts = shape.includes(':') ? [''] : here.map((ns) => `${ns}:`);
+    for (const start of starts) patterns.set(start + body, new RegExp(`^${start}${body}$`));
+  }
+
+  return {
+    calls,
+    covers: (key) => exact.has(key) || [...patterns.values()].some((shape) => shape.test(key)),
+  };
+}
+
+/** The literal in `t('…')` or `something.t('…')`. */
+function literalOfTranslateCall(node: ts.Node): string | null {
+  if (!ts.isCallExpression(node)) return null;
+  const callee = node.expression;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+  const [first] = node.arguments;
+  return name === 't' && first && ts.isStringLiteralLike(first) ? first.text : null;
+}
