@@ -1,3 +1,15 @@
-document.documentElement.dataset.enhanced = '';
+// The one script of pages without React. Everything here makes a page quicker or calmer; nothing on
+// any page needs it.
+import { enhanceDisclosures } from './disclosures';
+import { enhanceFiles } from './files';
+import { enhanceFilters } from './filters';
+import { focusErrors } from './focus';
+import { enhanceForms } from './forms';
+import { enhanceToasts } from './toasts';
 
-export {};
+enhanceFiles();
+enhanceForms();
+enhanceFilters();
+enhanceDisclosures();
+focusErrors();
+enhanceToasts();

@@ -37,6 +37,7 @@ function openStore(incoming: IncomingMessage): RequestStore {
     requestId: trusted ? given : undefined,
     ip,
     origin,
+    viaProxy,
     method: incoming.method,
     target: incoming.url,
   });

@@ -6,7 +6,7 @@ import { env } from '../env.server';
 import { flushLogs, logger } from '../observability/logger.server';
 import { createApp } from './app.server';
 import { createListener } from './listener.server';
-import { runShutdown } from './shutdown.server';
+import { markStopping, runShutdown } from './shutdown.server';
 import { loadStaticFiles } from './static-files.server';
 
 /** How long requests in flight may take once we were asked to stop. */
@@ -44,6 +44,7 @@ function stopOnSignals(server: Server): void {
   const stop = (reason: string) => {
     if (stopping) return;
     stopping = true;
+    markStopping();
     logger.info({ reason }, 'stopping');
     void drain(server).then(async () => {
       await runShutdown();

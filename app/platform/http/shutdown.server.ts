@@ -3,9 +3,22 @@ import { logger } from '../observability/logger.server';
 type Closer = () => void | Promise<void>;
 
 // On globalThis: in development modules are loaded anew on each change, the process stays.
-const shared = globalThis as { __mainstayShutdown?: Map<string, Closer> };
-shared.__mainstayShutdown ??= new Map();
-const closers = shared.__mainstayShutdown;
+const shared = globalThis as {
+  __mainstayShutdown?: { closers: Map<string, Closer>; stopping: boolean };
+};
+shared.__mainstayShutdown ??= { closers: new Map(), stopping: false };
+const state = shared.__mainstayShutdown;
+const { closers } = state;
+
+/** True from the signal to stop on: balancers should send new requests elsewhere. */
+export function isStopping(): boolean {
+  return state.stopping;
+}
+
+/** The process was told to stop. */
+export function markStopping(): void {
+  state.stopping = true;
+}
 
 /**
  * Registers something to close when the process stops: pools, listeners, timers. It runs after the last

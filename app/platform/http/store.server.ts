@@ -13,6 +13,8 @@ export class RequestStore {
   /** Our address as the browser sees it, such as https://app.example.com. */
   readonly origin: string;
   readonly method: string;
+  /** The connection comes from a trusted proxy, so `ip` is what that proxy says. */
+  readonly viaProxy: boolean;
   readonly startedAt = performance.now();
   tenantId: string | undefined;
   userId: string | undefined;
@@ -37,6 +39,7 @@ export class RequestStore {
     this.ip = init.ip ?? '127.0.0.1';
     this.origin = init.origin ?? 'http://localhost';
     this.method = init.method ?? 'GET';
+    this.viaProxy = init.viaProxy ?? false;
     this.target = init.target ?? '/';
   }
 
@@ -68,12 +71,13 @@ export class RequestStore {
 }
 
 export interface RequestStoreInit {
-  requestId?: string;
+  requestId?: string | undefined;
   ip?: string;
   origin?: string;
-  method?: string;
+  method?: string | undefined;
+  viaProxy?: boolean;
   /** Path and query as sent. */
-  target?: string;
+  target?: string | undefined;
 }
 
 const storage = new AsyncLocalStorage<RequestStore>();

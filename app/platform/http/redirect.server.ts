@@ -1,0 +1,22 @@
+import { redirect } from '@remix-run/node';
+
+const OURS = 'http://ours.invalid';
+
+/**
+ * A path of ours to go to, or `fallback` for anything that leads elsewhere: other hosts, `//host`,
+ * backslashes, scripts. Parsed as a browser would, so there is nothing to trick.
+ */
+export function safeRedirect(to: unknown, fallback = '/'): string {
+  if (typeof to !== 'string' || !to.startsWith('/')) return fallback;
+  try {
+    const url = new URL(to, OURS);
+    return url.origin === OURS ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/** Redirects after a post (303, so that a reload does not post again), only within our own pages. */
+export function redirectTo(to: unknown, fallback = '/'): Response {
+  return redirect(safeRedirect(to, fallback), 303);
+}
