@@ -1,11 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { prepareDatabase, setDemoPasswords } from '../../supabase/embedded/bin/prepare.ts';
-import { startDatabase } from '../../supabase/embedded/stack.ts';
+import { startThrowAwayDatabase } from '../../supabase/embedded/bin/throwaway.ts';
 import { asAdmin } from './database.ts';
-import { freePort } from './ports.ts';
 
 interface Shared {
   users: number;
@@ -31,18 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<{ url: string; stop(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'mainstay-test-'));
-  // Started by root, Postgres runs as another user, who must get in.
-  await chmod(dataDir, 0o711);
-  const database = await startDatabase({ dataDir, dbPort: await freePort(), volatile: true });
-  await prepareDatabase(database.url);
-  await setDemoPasswords(database.url);
-  await asAdmin(database.url, 'create database mainstay_template template postgres');
-  return {
-    url: database.url,
-    stop: async () => {
-      await database.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  const server = await startThrowAwayDatabase();
+  await asAdmin(server.url, 'create database mainstay_template template postgres');
+  return server;
 }

@@ -6,7 +6,7 @@ import { Explained } from './explain.mjs';
 import { withLock } from './lock.mjs';
 import { cache, root } from './paths.mjs';
 import { ensurePinnedNode, findPinnedNode, installEnvironment } from './pinned-node.mjs';
-import { step } from './progress.mjs';
+import { say, step } from './progress.mjs';
 import { run } from './run.mjs';
 
 const lockFile = join(root, 'package-lock.json');
@@ -69,6 +69,7 @@ async function install() {
     // `npm ci` is exact, but refuses a lock file made where other platforms' packages were out of reach.
     const exact = fresh ? await npm('ci') : undefined;
     if (exact?.code === 0) return;
+    if (exact) say('npm ci did not accept the lock file on this machine; trying npm install.');
     const lenient = await npm('install', '--no-save');
     if (lenient.code === 0) return;
     const said = [exact?.output, lenient.output].filter(Boolean).join('\n').trim().slice(-3000);

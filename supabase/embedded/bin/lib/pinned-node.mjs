@@ -57,7 +57,10 @@ export async function ensurePinnedNode() {
   );
 }
 
-/** The environment npm runs in: nothing of ours on its path, and no setting that drops what we need. */
+/**
+ * The environment npm runs in: nothing of ours on its path, and no setting that drops what we need.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function installEnvironment() {
   /** @type {Record<string, string | undefined>} */
   const env = { ...process.env };
@@ -74,5 +77,5 @@ export function installEnvironment() {
     .split(delimiter)
     .filter((entry) => !entry.includes('node_modules'))
     .join(delimiter);
-  return env;
+  return /** @type {NodeJS.ProcessEnv} */ (env);
 }

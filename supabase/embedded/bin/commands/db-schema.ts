@@ -1,0 +1,4 @@
+import { schemaFile } from '../generated.ts';
+import { regenerate } from '../regenerate.ts';
+
+await regenerate(schemaFile);

@@ -1,0 +1,4 @@
+import { typesFile } from '../generated.ts';
+import { regenerate } from '../regenerate.ts';
+
+await regenerate(typesFile);
