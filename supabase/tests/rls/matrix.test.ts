@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Scope } from '~/platform/auth/session.server';
+import { permissions } from '~/platform/modules/registry.server';
+import { scopeRank } from '~/platform/rbac/context.server';
+import { testDb } from '../../../tests/setup/database';
+import { type Command, isAllowed, type TableProbe } from './probe';
+import { makeWorld, type Relation, setCell, type World } from './world';
+
+/**
+ * The role × permission × table matrix (R3). The manifests say which permission guards which command on
+ * which table; each cell is tried, for every system role, at none and at every scope, on rows of every
+ * relation: allowed exactly when the scope reaches the relation.
+ */
+
+const files = import.meta.glob<{ probes: Record<string, TableProbe> }>('./probes/*.ts', {
+  eager: true,
+});
+const probes: Record<string, TableProbe> = Object.assign(
+  {},
+  ...Object.values(files).map((file) => file.probes),
+);
+
+const guards = permissions.flatMap((permission) =>
+  permission.guards.flatMap((guard) =>
+    guard.commands.map((command) => ({
+      permission: permission.code,
+      scopes: ['none', ...permission.scopes] as Scope[],
+      table: guard.table,
+      command,
+    })),
+  ),
+);
+
+const reach: Record<Relation, Scope> = { own: 'own', team: 'team', other: 'all' };
+
+const roles = [
+  'owner',
+  'admin',
+  'manager',
+  'office',
+  'employee',
+  'crew',
+  'freelancer',
+  'partner',
+  'property_manager',
+  'client',
+  'guest',
+];
+
+test('every guard has a probe', () => {
+  expect(guards.filter((guard) => !probes[guard.table]).map((guard) => guard.table)).toEqual([]);
+});
+
+test('every table people may touch is guarded by a permission, or listed with the reason', async () => {
+  const personal: Record<string, string> = {
+    profiles: "a person's own row only",
+    hub_members: 'one sees oneself; the hub sees all',
+    permissions: 'vocabulary, readable by anybody signed in',
+    notifications: "a person's own rows only",
+    notification_preferences: "a person's own rows only",
+    files: 'whoever sees the record it hangs on',
+    attachments: 'whoever sees the record it hangs on',
+  };
+  const { rows } = await testDb().owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  );
+  const guarded = new Set(guards.map((guard) => guard.table));
+  const missing = rows
+    .map((row) => row.name)
+    .filter((name) => !guarded.has(name) && !(name in personal));
+  expect(missing).toEqual([]);
+});
+
+describe.each(roles)('%s', (role) => {
+  let world: World;
+  const rows: Record<string, Partial<Record<Relation, Record<string, unknown>>>> = {};
+
+  beforeAll(async () => {
+    world = await makeWorld(role);
+    for (const [table, probe] of Object.entries(probes)) rows[table] = await probe.rows(world);
+    for (const permission of permissions) await setCell(world, permission.code, widest(permission));
+  });
+
+  test.each(guards)('$permission: $command $table', async (guard) => {
+    const probe = probes[guard.table] as TableProbe;
+    const beside = Object.entries(probe.beside?.[guard.command] ?? {}).filter(
+      ([code]) => code !== guard.permission,
+    );
+    for (const [code, scope] of beside) await setCell(world, code, scope);
+    const seen: Record<string, boolean> = {};
+    const expected: Record<string, boolean> = {};
+    for (const scope of guard.scopes) {
+      await setCell(world, guard.permission, scope);
+      for (const [relation, row] of Object.entries(rows[guard.table] ?? {})) {
+        const cell = `${scope} on ${relation}`;
+        seen[cell] = await attempt(
+          world,
+          probe,
+          guard.table,
+          guard.command,
+          relation as Relation,
+          row,
+        );
+        const barred = world.audience === 'client' && probe.staffOnly?.includes(guard.command);
+        expected[cell] = !barred && scopeRank(scope) >= scopeRank(reach[relation as Relation]);
+      }
+    }
+    for (const code of [guard.permission, ...beside.map(([name]) => name)]) {
+      const permission = permissions.find((candidate) => candidate.code === code);
+      if (permission) await setCell(world, code, widest(permission));
+    }
+    expect(seen).toEqual(expected);
+  });
+});
+
+async function attempt(
+  world: World,
+  probe: TableProbe,
+  table: string,
+  command: Command,
+  relation: Relation,
+  row: Record<string, unknown>,
+): Promise<boolean> {
+  if (command === 'insert') {
+    if (!probe.insert) throw new Error(`The probe of ${table} cannot insert`);
+    return isAllowed(world, table, command, row, await probe.insert(world, relation));
+  }
+  const changes = typeof probe.update === 'function' ? probe.update(world, relation) : probe.update;
+  if (command === 'update' && !changes) throw new Error(`The probe of ${table} cannot update`);
+  return isAllowed(world, table, command, row, changes ?? {});
+}
+
+function widest(permission: { scopes: readonly Scope[] }): Scope {
+  return [...permission.scopes].sort((a, b) => scopeRank(b) - scopeRank(a))[0] ?? 'none';
+}

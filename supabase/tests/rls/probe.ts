@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Scope } from '~/platform/auth/session.server';
+import { withTenant } from '~/platform/db/tenant.server';
+import type { Relation, World } from './world';
+
+export type Command = 'select' | 'insert' | 'update' | 'delete';
+
+type Values = Record<string, unknown>;
+
+/**
+ * How to try one table as one person. A module's probes are in ./probes/<module>.ts; which permission
+ * guards which command is in its manifest.
+ */
+export interface TableProbe {
+  /** Makes a row of each relation that exists for this table; returns what identifies it. */
+  rows: (world: World) => Promise<Partial<Record<Relation, Values>>>;
+  /** A new row of that relation, for insert. Fresh values at each call. */
+  insert?: (world: World, relation: Relation) => Values | Promise<Values>;
+  /** A harmless change, for update. */
+  update?: Values | ((world: World, relation: Relation) => Values);
+  /** Cells of other permissions while this table is tried; all others are as wide as can be. */
+  beside?: Partial<Record<Command, Record<string, Scope>>>;
+  /** Commands that only staff may use, whatever the cell says. */
+  staffOnly?: Command[];
+}
+
+/** Tries a command as the actor and undoes it. True: the database let it through. */
+export async function isAllowed(
+  world: World,
+  table: string,
+  command: Command,
+  row: Values,
+  values: Values,
+): Promise<boolean> {
+  const undo = new Undo();
+  try {
+    await withTenant(world.actor.ctx, async (trx) => {
+      const result = await statement(table, command, row, values).execute(trx);
+      throw undo.with(result.rows.length > 0 || Number(result.numAffectedRows ?? 0) > 0);
+    });
+    throw new Error('unreachable');
+  } catch (error) {
+    if (error === undo) return undo.allowed;
+    // 42501: a policy or a missing grant. Anything else is a broken probe.
+    if (error instanceof pg.DatabaseError && error.code === '42501') return false;
+    throw error;
+  }
+}
+
+class Undo extends Error {
+  allowed = false;
+  with(allowed: boolean): this {
+    this.allowed = allowed;
+    return this;
+  }
+}
+
+function statement(table: string, command: Command, row: Values, values: Values) {
+  const target = sql.table(table);
+  const where = sql.join(
+    Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    sql` and `,
+  );
+  switch (command) {
+    case 'select':
+      return sql`select 1 from ${target} where ${where}`;
+    case 'delete':
+      return sql`delete from ${target} where ${where}`;
+    case 'update': {
+      const changes = Object.entries(values).map(
+        ([column, value]) => sql`${sql.ref(column)} = ${value}`,
+      );
+      return sql`update ${target} set ${sql.join(changes)} where ${where}`;
+    }
+    case 'insert': {
+      const columns = sql.join(Object.keys(values).map((column) => sql.ref(column)));
+      return sql`insert into ${target} (${columns}) values (${sql.join(Object.values(values))})`;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { TableProbe } from '../probe';
+import type { World } from '../world';
+
+let counter = 0;
+const unique = (label: string) => `${label} ${++counter}`;
+
+async function customRole(world: World) {
+  return world.put('roles', { name: unique('Role'), audience: 'staff' });
+}
+
+async function roleId(world: World, key: string): Promise<string> {
+  const row = await world.put('roles', { name: unique('Clean'), audience: key });
+  return row.id;
+}
+
+/** Probes of the kernel's tables. */
+export const probes: Record<string, TableProbe> = {
+  tenants: {
+    rows: async (world) => ({ other: { id: world.tenant.id } }),
+    update: { name: 'Renamed' },
+  },
+  memberships: {
+    rows: async (world) => ({
+      own: { id: world.actor.membershipId },
+      other: { id: world.stranger.membershipId },
+    }),
+    update: { display_name: 'Renamed' },
+  },
+  invitations: {
+    rows: async (world) => ({
+      other: {
+        id: (
+          await world.put('invitations', {
+            email: `${randomUUID()}@invited.test`,
+            full_name: 'Invited',
+            role_id: await roleId(world, 'staff'),
+            token_hash: randomBytes(32),
+            expires_at: new Date(Date.now() + 86_400_000),
+          })
+        ).id,
+      },
+    }),
+    insert: async (world) => ({
+      tenant_id: world.tenant.id,
+      email: `${randomUUID()}@invited.test`,
+      full_name: 'Invited',
+      role_id: await roleId(world, 'staff'),
+      token_hash: randomBytes(32),
+      expires_at: new Date(Date.now() + 86_400_000),
+      invited_by: world.actor.userId,
+    }),
+    update: { revoked_at: new Date() },
+  },
+  roles: {
+    rows: async (world) => ({ other: { id: (await customRole(world)).id } }),
+    insert: (world) => ({ tenant_id: world.tenant.id, name: unique('New'), audience: 'staff' }),
+    update: () => ({ name: unique('Renamed') }),
+  },
+  role_permissions: {
+    rows: async (world) => {
+      const role = await customRole(world);
+      await world.put('role_permissions', {
+        role_id: role.id,
+        permission: 'members.read',
+        scope: 'own',
+      });
+      return { other: { role_id: role.id, permission: 'members.read' } };
+    },
+    insert: async (world) => ({
+      tenant_id: world.tenant.id,
+      role_id: (await customRole(world)).id,
+      permission: 'members.read',
+      scope: 'own',
+    }),
+    update: { scope: 'all' },
+  },
+  audit_entries: {
+    rows: async (world) => ({
+      own: {
+        id: (
+          await world.put('audit_entries', {
+            actor_id: world.actor.userId,
+            actor_kind: 'user',
+            action: 'insert',
+            record_type: 'clients',
+          })
+        ).id,
+      },
+      other: {
+        id: (
+          await world.put('audit_entries', {
+            actor_kind: 'system',
+            action: 'insert',
+            record_type: 'clients',
+          })
+        ).id,
+      },
+    }),
+  },
+  events: {
+    rows: async (world) => ({
+      other: {
+        id: (
+          await world.put('events', {
+            type: 'test.happened',
+            record_type: 'clients',
+            record_id: world.clients.own,
+          })
+        ).id,
+      },
+    }),
+  },
+  deliveries: {
+    rows: async (world) => ({
+      other: {
+        id: (
+          await world.put('deliveries', {
+            channel: 'email',
+            recipient: 'x@y.test',
+            template: 'test',
+            locale: 'en',
+            dedupe_key: randomUUID(),
+          })
+        ).id,
+      },
+    }),
+  },
+  teams: {
+    rows: async (world) => ({ own: { id: world.teams.own }, other: { id: world.teams.other } }),
+    insert: (world) => ({ tenant_id: world.tenant.id, name: unique('Team') }),
+    update: () => ({ name: unique('Renamed') }),
+  },
+  team_members: {
+    rows: async (world) => ({
+      own: { team_id: world.teams.own, user_id: world.report.userId },
+      other: { team_id: world.teams.other, user_id: world.stranger.userId },
+    }),
+    insert: (world) => ({
+      tenant_id: world.tenant.id,
+      team_id: world.teams.other,
+      user_id: world.report.userId,
+    }),
+  },
+};
