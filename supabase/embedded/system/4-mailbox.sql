@@ -15,3 +15,5 @@ create table if not exists mailbox.messages (
 );
 create index if not exists messages_to_address_idx on mailbox.messages (lower(to_address), created_at desc);
 create index if not exists messages_created_at_idx on mailbox.messages (created_at desc);
+grant usage on schema mailbox to supabase_auth_admin;
+grant insert on mailbox.messages to supabase_auth_admin;
