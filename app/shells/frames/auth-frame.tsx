@@ -1,0 +1,44 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { usePage } from '~/platform/http/page';
+import { useTranslation } from '~/platform/i18n';
+import { type Brand, cx, PreferencesForm, SkipLink } from '~/ui';
+import { BrandStyle } from '../parts/brand-style';
+import { Flash, type FlashMessage } from '../parts/flash';
+import { Logo } from '../parts/logo';
+
+/** Signing in and everything around it: one card, nothing else to look at. */
+export function AuthFrame({
+  wide,
+  brand,
+  toast,
+  children,
+}: {
+  /** For the set-up wizard, which has more to show. */
+  wide?: boolean;
+  brand?: Brand;
+  toast: FlashMessage | null;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('shell');
+  const { theme, locale } = usePage();
+  const { pathname, search } = useLocation();
+  return (
+    <div className="auth">
+      {brand && <BrandStyle brand={brand} />}
+      <SkipLink />
+      <header className="auth-head">
+        <a href="/" className="site-home" aria-label={t('home')}>
+          <Logo />
+        </a>
+      </header>
+      <main id="main" tabIndex={-1} className={cx('auth-card', wide && 'auth-wide')}>
+        {children}
+      </main>
+      <footer className="auth-foot">
+        <PreferencesForm theme={theme} locale={locale} redirectTo={pathname + search} />
+      </footer>
+      <Flash toast={toast} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocation } from '@remix-run/react';
+import { FormatProvider, useTranslation } from '~/platform/i18n';
+import { SkipLink } from '~/ui';
+import { currentLink } from '../nav';
+import { Bell, TenantSwitcher } from '../parts/bar';
+import { BrandStyle } from '../parts/brand-style';
+import { Flash } from '../parts/flash';
+import { Logo } from '../parts/logo';
+import { UserMenu } from '../parts/user-menu';
+import type { TenantShellProps } from './workspace-frame';
+
+/** Clients: the company's colours, few words, much room. */
+export function PortalFrame(props: TenantShellProps) {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const { tenant, tenants, nav } = props;
+  const home = `/portal/${tenant.slug}`;
+  const current = currentLink(nav, pathname);
+  return (
+    <FormatProvider region={tenant.country} timeZone={props.timeZone}>
+      <BrandStyle brand={props.brand} />
+      <div className="portal">
+        <SkipLink />
+        <header className="portal-head on-brand">
+          <div className="portal-bar">
+            <TenantSwitcher name={tenant.name} slug={tenant.slug} home={home} tenants={tenants} />
+            <div className="bar-end">
+              <Bell href={`${home}/notifications`} unread={props.unread} />
+              <UserMenu user={props.user} hub={props.hub} />
+            </div>
+          </div>
+          {nav.length > 0 && (
+            <nav className="portal-nav" aria-label={t('mainNav')}>
+              {nav.map((link) => (
+                <a
+                  key={link.to}
+                  href={link.to}
+                  aria-current={link === current ? 'page' : undefined}
+                >
+                  {t(link.labelKey)}
+                </a>
+              ))}
+            </nav>
+          )}
+        </header>
+        <main id="main" tabIndex={-1} className="portal-main">
+          {props.children}
+        </main>
+        <footer className="portal-foot">
+          <span className="muted small">{t('runsOn')}</span> <Logo />
+        </footer>
+        <Flash toast={props.toast} />
+      </div>
+    </FormatProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { FormatProvider, useTranslation } from '~/platform/i18n';
+import { type Brand, SkipLink } from '~/ui';
+import type { NavLink } from '../nav';
+import { Bell, type TenantChoice, TenantSwitcher } from '../parts/bar';
+import { BrandStyle } from '../parts/brand-style';
+import { Flash, type FlashMessage } from '../parts/flash';
+import { NavButton, SideNav } from '../parts/side-nav';
+import { type ShellUser, UserMenu } from '../parts/user-menu';
+
+export interface TenantShellProps {
+  user: ShellUser;
+  /** IANA zone in which this person sees instants. */
+  timeZone: string;
+  tenant: { slug: string; name: string; country: string };
+  brand: Brand;
+  /** Every company of the person, for the switcher. */
+  tenants: TenantChoice[];
+  nav: NavLink[];
+  unread: number;
+  toast: FlashMessage | null;
+  /** The person also works for the platform. */
+  hub?: boolean;
+  children: ReactNode;
+}
+
+/** Staff: navigation at the side, company and person above, the page dense but readable. */
+export function WorkspaceFrame(props: TenantShellProps) {
+  const { t } = useTranslation('shell');
+  const { tenant, tenants, user } = props;
+  const home = `/app/${tenant.slug}`;
+  return (
+    <FormatProvider region={tenant.country} timeZone={props.timeZone}>
+      <BrandStyle brand={props.brand} />
+      <div className="ws">
+        <SkipLink />
+        <SideNav id="nav" home={home} links={props.nav} label={t('mainNav')} />
+        <header className="bar">
+          <NavButton target="nav" />
+          <TenantSwitcher name={tenant.name} slug={tenant.slug} home={home} tenants={tenants} />
+          <div className="bar-end">
+            <Bell href={`${home}/notifications`} unread={props.unread} />
+            <UserMenu user={user} hub={props.hub} />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="ws-main">
+          {props.children}
+        </main>
+        <Flash toast={props.toast} />
+      </div>
+    </FormatProvider>
+  );
+}

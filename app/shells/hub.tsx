@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { ErrorView } from '~/platform/http/error-view';
+import { readToast } from '~/platform/http/toast.server';
+import { type HubPermission, requireHub } from '~/platform/rbac/guard.server';
+import { HubFrame } from './frames/hub-frame';
+import { navFor } from './nav.server';
+import { BareError } from './parts/shell-error';
+
+export const handle = { i18n: ['shell'] };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireHub(request, 'tenants.read');
+  return {
+    user: { name: ctx.user.name, email: ctx.user.email },
+    timeZone: ctx.user.timeZone,
+    nav: navFor('hub', '/hub', (permission) => ctx.can(permission as HubPermission)),
+    toast: readToast(request),
+  };
+}
+
+export default function Hub() {
+  return (
+    <HubFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </HubFrame>
+  );
+}
+
+/** Errors of pages keep the shell around them. */
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>('shells/hub');
+  const error = useRouteError();
+  if (!shell) return <BareError />;
+  return (
+    <HubFrame {...shell}>
+      <ErrorView error={error} />
+    </HubFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { Icon, Menu, MenuLink } from '~/ui';
+
+/** Notifications, with how many are unread. */
+export function Bell({ href, unread }: { href: string; unread: number }) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const count = unread > 99 ? `${format.number(99)}+` : format.number(unread);
+  return (
+    <a className="bar-button bell" href={href} data-unread>
+      <Icon name="bell" />
+      <span className="sr-only">{t('notifications', { count: unread })}</span>
+      {unread > 0 && (
+        <span className="bell-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </a>
+  );
+}
+
+export interface TenantChoice {
+  slug: string;
+  name: string;
+  audience: 'staff' | 'client';
+}
+
+/** The company one is in; a menu for people with several. */
+export function TenantSwitcher({
+  name,
+  home,
+  slug,
+  tenants,
+}: {
+  name: string;
+  home: string;
+  slug: string;
+  tenants: TenantChoice[];
+}) {
+  const { t } = useTranslation('shell');
+  if (tenants.length < 2) {
+    return (
+      <a className="tenant" href={home}>
+        {name}
+      </a>
+    );
+  }
+  const label = (
+    <>
+      <span className="tenant-name">{name}</span>
+      <span className="sr-only">{t('switchTenant')}</span>
+      <Icon name="chevron-down" />
+    </>
+  );
+  return (
+    <Menu label={label} className="tenant" start>
+      <p className="menu-label">{t('yourCompanies')}</p>
+      {tenants.map((tenant) => (
+        <MenuLink
+          key={tenant.slug}
+          href={`/${tenant.audience === 'staff' ? 'app' : 'portal'}/${tenant.slug}`}
+          icon={tenant.audience === 'staff' ? 'building' : 'briefcase'}
+          current={tenant.slug === slug}
+        >
+          <span>
+            {tenant.name}
+            <span className="muted small block">{t(`audience.${tenant.audience}`)}</span>
+          </span>
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}

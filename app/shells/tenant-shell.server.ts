@@ -1,0 +1,25 @@
+import type { Toast } from '~/platform/http/toast.server';
+import type { TenantContext } from '~/platform/rbac/guard.server';
+import type { TenantShellProps } from './frames/workspace-frame';
+import { navFor } from './nav.server';
+
+/** What the workspace's and the portal's frame show, and nothing else of the context. */
+export function tenantShell(
+  ctx: TenantContext,
+  shell: 'workspace' | 'portal',
+  toast: Toast | null,
+): Omit<TenantShellProps, 'children'> {
+  const { tenant, user } = ctx;
+  const base = `/${shell === 'workspace' ? 'app' : 'portal'}/${tenant.slug}`;
+  return {
+    user: { name: user.name, email: user.email },
+    timeZone: user.timeZone,
+    tenant: { slug: tenant.slug, name: tenant.name, country: tenant.country },
+    brand: { color: tenant.brandColor, accent: tenant.accentColor },
+    tenants: ctx.tenants,
+    nav: navFor(shell, base, (permission) => ctx.can(permission)),
+    unread: ctx.unread,
+    toast,
+    hub: ctx.hubRole !== null,
+  };
+}

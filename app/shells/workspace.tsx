@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { ErrorView } from '~/platform/http/error-view';
+import { readToast } from '~/platform/http/toast.server';
+import { requireTenant } from '~/platform/rbac/guard.server';
+import { WorkspaceFrame } from './frames/workspace-frame';
+import { BareError } from './parts/shell-error';
+import { tenantShell } from './tenant-shell.server';
+
+export const handle = { i18n: ['shell'] };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, null);
+  return tenantShell(ctx, 'workspace', readToast(request));
+}
+
+export default function Workspace() {
+  return (
+    <WorkspaceFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </WorkspaceFrame>
+  );
+}
+
+/** Errors of pages keep the shell around them, so that people can go on. */
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>('shells/workspace');
+  const error = useRouteError();
+  if (!shell) return <BareError />;
+  return (
+    <WorkspaceFrame {...shell}>
+      <ErrorView error={error} />
+    </WorkspaceFrame>
+  );
+}
