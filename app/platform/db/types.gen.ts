@@ -290,6 +290,79 @@ export interface Tenants {
   week_start: Generated<number>;
 }
 
+export interface TicketChanges {
+  actor_id: string | null;
+  actor_name: string | null;
+  created_at: Generated<Timestamp>;
+  field: string;
+  from_value: string | null;
+  id: Generated<string>;
+  tenant_id: string;
+  ticket_id: string;
+  to_value: string | null;
+}
+
+export interface TicketMessages {
+  author_id: string | null;
+  /**
+   * Stamped from the membership, as is author_side: nobody writes in another's name.
+   */
+  author_name: Generated<string>;
+  author_side: Generated<string>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  tenant_id: string;
+  ticket_id: string;
+}
+
+export interface Tickets {
+  assignee_id: string | null;
+  /**
+   * Who last changed status, priority, assignee or team; for "changed while you edited".
+   */
+  changed_by: string | null;
+  client_id: string | null;
+  /**
+   * Whom it was opened for, when staff opened it for a client's contact, who may have no account.
+   */
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * Moved by public messages and changes of state. Internal notes leave it alone: a client must not be able to tell that there is one.
+   */
+  last_activity_at: Generated<Timestamp>;
+  last_public_reply_at: Timestamp | null;
+  number: Generated<number>;
+  /**
+   * Who filed it; differs from the requester when staff did so on behalf.
+   */
+  opened_by: string | null;
+  priority: Generated<string>;
+  priority_rank: Generated<number>;
+  public_messages: Generated<number>;
+  requester_id: string | null;
+  /**
+   * Name at that time, so that old tickets stay readable.
+   */
+  requester_name: Generated<string>;
+  status: Generated<string>;
+  subject: string;
+  team_id: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  /**
+   * Counts changes of status, priority, assignee and team; a reply alone does not upset somebody's edit.
+   */
+  version: Generated<number>;
+  /**
+   * Since when it waits for the requester; null unless status is waiting.
+   */
+  waiting_since: Timestamp | null;
+}
+
 export interface DB {
   attachments: Attachments;
   audit_entries: AuditEntries;
@@ -311,4 +384,7 @@ export interface DB {
   team_members: TeamMembers;
   teams: Teams;
   tenants: Tenants;
+  ticket_changes: TicketChanges;
+  ticket_messages: TicketMessages;
+  tickets: Tickets;
 }
