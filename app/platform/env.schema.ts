@@ -22,6 +22,7 @@ const expected: Record<string, string> = {
     'id:key[,id:key…], each key 32 random bytes in base64 (openssl rand -base64 32); the first one encrypts',
   MAIL_FROM: 'a sender, such as Mainstay <no-reply@example.com>',
   TRUSTED_PROXIES: 'addresses or CIDR ranges, separated by commas',
+  METRICS_TOKEN: 'a secret of at least 16 characters; with it /metrics can be read from anywhere',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
 
@@ -48,6 +49,7 @@ const schema = z.object({
       .map((entry) => entry.trim())
       .filter(Boolean),
   ),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });
 
@@ -89,12 +91,17 @@ function defaults(
   if (!isDemo) return always;
   const database = (login: string) =>
     `postgresql://${login}:${login}@127.0.0.1:${ports.EMBEDDED_DB_PORT}/postgres`;
-  return {
-    ...always,
-    APP_URL: `http://localhost:${ports.PORT}`,
+  // A Supabase of one's own is named whole: half of it and half of the embedded one would be a trap.
+  const ownSupabase = given.SUPABASE_URL ?? given.DATABASE_URL ?? given.WORKER_DATABASE_URL;
+  const embedded = {
     DATABASE_URL: database('mainstay_web'),
     WORKER_DATABASE_URL: database('mainstay_worker'),
     SUPABASE_URL: `http://127.0.0.1:${ports.EMBEDDED_API_PORT}`,
+  };
+  return {
+    ...always,
+    ...(ownSupabase ? {} : embedded),
+    APP_URL: `http://localhost:${ports.PORT}`,
     ENCRYPTION_KEYS: 'demo:ZGVtby1vbmx5LWtleS1ub3QtZm9yLXByb2R1Y3Rpb24=',
     MAIL_FROM: 'Mainstay <no-reply@mainstay.test>',
   };

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 process.env.APP_ENV = 'test';
 process.env.TZ = 'UTC';
 process.env.LOG_LEVEL ??= 'silent';
+process.env.SUPABASE_URL ??= 'http://127.0.0.1:54321';
 process.env.SUPABASE_ANON_KEY ??= 'test-anon-key';
 process.env.SUPABASE_SERVICE_ROLE_KEY ??= 'test-service-role-key';
 

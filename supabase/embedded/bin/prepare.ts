@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { installQueue } from '../../queue.ts';
-import { migrate } from '../stack.ts';
+import { migrate } from '../system/migrate.ts';
 
 /**
  * Brings a database up to date, as its owner: our migrations, then the queue. Start, tests and a

@@ -1,4 +1,7 @@
 // Only the embedded database and API: a child of start and dev, or by hand with `npm run stack`.
+// With --clean it begins by deleting what is there.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startStack } from '../../stack.ts';
 import { giveUp } from '../lib/explain.mjs';
 import { say } from '../lib/progress.mjs';
@@ -6,6 +9,7 @@ import { prepareDatabase } from '../prepare.ts';
 import { loadEnvFile, places } from '../supervisor/environment.ts';
 import { type StackReady, stackEnvironment } from '../supervisor/stack.ts';
 
+const clean = process.argv.includes('--clean');
 let stop: (() => Promise<void>) | undefined;
 let stopping = false;
 
@@ -23,9 +27,21 @@ process.on('disconnect', end);
 try {
   loadEnvFile();
   const { dataDir, dbPort, apiPort, appUrl } = places();
-  const stack = await startStack({ dataDir, dbPort, apiPort, appUrl, log: say });
+  const prepare = async (databaseUrl: string) => {
+    if (clean) await rm(join(dataDir, 'storage'), { recursive: true, force: true });
+    const applied = await prepareDatabase(databaseUrl);
+    if (applied.length > 0) say(`${applied.length} migrations applied`);
+  };
+  const stack = await startStack({
+    dataDir,
+    dbPort,
+    apiPort,
+    appUrl,
+    clean,
+    prepare,
+    log: say,
+  });
   stop = stack.stop;
-  await prepareDatabase(stack.databaseUrl);
   const ready: StackReady = {
     databaseUrl: stack.databaseUrl,
     webDatabaseUrl: stack.webDatabaseUrl,

@@ -46,11 +46,14 @@ export function keepRunning(options: ChildOptions): KeptChild {
     child.on('error', (error) => say(`${options.name}: ${error.message}`));
     child.once('close', (code, signal) => {
       if (stopping) return;
-      if (Date.now() - startedAt > steadyAfter) delay = firstDelay;
+      const ranFor = Date.now() - startedAt;
+      if (ranFor > steadyAfter) delay = firstDelay;
+      // In development the worker ends by itself when its sources change.
+      const wait = code === 0 && ranFor > firstDelay ? 0 : delay;
       const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      say(`${options.name} ${how}; starting it again in ${delay / 1000} s`);
-      timer = setTimeout(start, delay);
-      delay = Math.min(delay * 2, longestDelay);
+      say(`${options.name} ${how}; starting it again${wait > 0 ? ` in ${wait / 1000} s` : ''}`);
+      timer = setTimeout(start, wait);
+      if (wait > 0) delay = Math.min(delay * 2, longestDelay);
     });
   };
   start();

@@ -24,6 +24,7 @@ const program = fileURLToPath(new URL('../commands/stack.ts', import.meta.url));
 export function startStackProcess(
   { dataDir, dbPort, apiPort, appUrl }: Places,
   onDeath: (how: string) => void,
+  options: { clean?: boolean } = {},
 ): StackProcess {
   const env = {
     DATA_DIR: dataDir,
@@ -31,7 +32,8 @@ export function startStackProcess(
     EMBEDDED_API_PORT: String(apiPort),
     APP_URL: appUrl,
   };
-  const child = spawnChild({ name: 'stack', args: [program], env }, true);
+  const args = options.clean ? [program, '--clean'] : [program];
+  const child = spawnChild({ name: 'stack', args, env }, true);
   let stopping = false;
   let isReady = false;
   const ready = new Promise<StackReady>((done, fail) => {
