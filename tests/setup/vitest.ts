@@ -7,7 +7,10 @@ import { afterEach, beforeEach, expect } from 'vitest';
 process.env.APP_ENV = 'test';
 process.env.TZ = 'UTC';
 process.env.LOG_LEVEL ??= 'silent';
-process.env.SUPABASE_URL ??= 'http://127.0.0.1:54321';
+// Nothing listens on port 1: a test that reaches for a service it did not set up fails at once.
+process.env.SUPABASE_URL ??= 'http://127.0.0.1:1';
+process.env.DATABASE_URL ??= 'postgresql://mainstay_web@127.0.0.1:1/postgres';
+process.env.WORKER_DATABASE_URL ??= 'postgresql://mainstay_worker@127.0.0.1:1/postgres';
 process.env.SUPABASE_ANON_KEY ??= 'test-anon-key';
 process.env.SUPABASE_SERVICE_ROLE_KEY ??= 'test-service-role-key';
 
