@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Claims, readTenant, withTenant } from '~/platform/db/tenant.server';
 import { requestStore } from '~/platform/http/store.server';
 import { type AccessToken, readAccessToken, refreshAccessToken } from './access-token.server';
+import { noteDevice } from './devices.server';
 
 export type Scope = 'none' | 'own' | 'team' | 'all';
 export type Audience = 'staff' | 'client';
@@ -92,6 +93,7 @@ async function load(request: Request, slug: string): Promise<Session | null> {
   const row = rows[0]?.session;
   if (!row) return null;
   store.userId = row.user.id;
+  noteDevice(request, claims);
   if (row.tenant) {
     store.tenantId = row.tenant.id;
     claims.app_metadata = { tenant_id: row.tenant.id };

@@ -16,6 +16,7 @@ export function supabaseFor(request: Request): SupabaseClient {
   if (!client) {
     client = createServerClient(env.SUPABASE_URL, env.SUPABASE_ANON_KEY, {
       cookieOptions: { name: SESSION_COOKIE, ...sessionCookieOptions },
+      global: { headers: forwarded(request) },
       cookies: {
         encode: 'tokens-only',
         getAll: () => [...cookieJar(request)].map(([name, value]) => ({ name, value })),
@@ -34,9 +35,28 @@ export function supabaseFor(request: Request): SupabaseClient {
   return client;
 }
 
+/** Supabase sees our server; whose request it is has to be said, for its sessions and its own limits. */
+function forwarded(request: Request): Record<string, string> {
+  const userAgent = request.headers.get('User-Agent')?.replace(/[^\x20-\x7e]/g, '');
+  return {
+    'X-Forwarded-For': requestStore().ip,
+    ...(userAgent ? { 'User-Agent': userAgent } : {}),
+  };
+}
+
 /** A removal keeps its zero age; everything else gets the attributes of a session cookie. */
 function attributesFor(maxAge: number | undefined) {
   return maxAge === 0 ? { ...sessionCookieOptions, maxAge: 0 } : sessionCookieOptions;
+}
+
+/**
+ * A client without a person, for asking Supabase to send a link. It keeps nothing: no cookie may tell
+ * whether there was somebody to send it to, and the link must work in whatever browser it is opened.
+ */
+export function supabaseAnonymous(): SupabaseClient {
+  return createClient(env.SUPABASE_URL, env.SUPABASE_ANON_KEY, {
+    auth: { autoRefreshToken: false, persistSession: false, detectSessionInUrl: false },
+  });
 }
 
 let admin: SupabaseClient | undefined;

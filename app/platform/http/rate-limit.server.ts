@@ -36,8 +36,25 @@ export async function limitAttempts(limit: RateLimit, account?: string): Promise
   const buckets: RateLimitBucket[] = [];
   const address = addressKey(requestStore().ip);
   if (address) buckets.push({ ...limit, key: `ip:${address}` });
-  if (account) buckets.push({ ...limit, key: `account:${account.trim().toLowerCase()}` });
+  if (account) buckets.push({ ...limit, key: accountKey(account) });
   await enforceRateLimit(buckets);
+}
+
+/**
+ * Forgets the attempts at an account after one that succeeded: only failures in a row count. Those of the
+ * address stay counted, or an attacker's own account would reset them.
+ */
+export async function forgetAttempts(limit: RateLimit, account: string): Promise<void> {
+  const bucket = bucketOf(limit.name, accountKey(account));
+  await withAnon((trx) => sql`select private.clear_rate_limit(${bucket})`.execute(trx));
+}
+
+function accountKey(account: string): string {
+  return `account:${account.trim().toLowerCase()}`;
+}
+
+function bucketOf(name: string, key: string): string {
+  return `${name}:${hashToken(key)}`;
 }
 
 /**
@@ -68,7 +85,7 @@ export async function hitRateLimits(buckets: RateLimitBucket[]): Promise<number>
   // Always in the same order: two requests that hit the same buckets cannot deadlock.
   const sorted = buckets
     .map(({ name, key, limit, windowSeconds }) => ({
-      bucket: `${name}:${hashToken(key)}`,
+      bucket: bucketOf(name, key),
       max_hits: limit,
       seconds: windowSeconds,
     }))
