@@ -3,23 +3,26 @@ import { afterEach, beforeEach, expect } from 'vitest';
 /**
  * Runs in every test process before the test file: the environment tests assume, no calls to the outside
  * world, and no silent console.error (a test that expects one replaces it with vi.spyOn).
+ * Nothing listens on port 1: a test that reaches for a service it did not set up fails at once.
  */
-process.env.APP_ENV = 'test';
-process.env.TZ = 'UTC';
-process.env.LOG_LEVEL ??= 'silent';
-// Nothing listens on port 1: a test that reaches for a service it did not set up fails at once.
-process.env.SUPABASE_URL ??= 'http://127.0.0.1:1';
-process.env.DATABASE_URL ??= 'postgresql://mainstay_web@127.0.0.1:1/postgres';
-process.env.WORKER_DATABASE_URL ??= 'postgresql://mainstay_worker@127.0.0.1:1/postgres';
-process.env.SUPABASE_ANON_KEY ??= 'test-anon-key';
-process.env.SUPABASE_SERVICE_ROLE_KEY ??= 'test-service-role-key';
+Object.assign(process.env, {
+  APP_ENV: 'test',
+  TZ: 'UTC',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  SUPABASE_URL: 'http://127.0.0.1:1',
+  SUPABASE_ANON_KEY: 'test-anon-key',
+  SUPABASE_SERVICE_ROLE_KEY: 'test-service-role-key',
+  DATABASE_URL: 'postgresql://mainstay_web@127.0.0.1:1/postgres',
+  WORKER_DATABASE_URL: 'postgresql://mainstay_worker@127.0.0.1:1/postgres',
+});
 
+const local = ['127.0.0.1', 'localhost', '[::1]', process.env.TESTED_SUPABASE_HOST];
 const realFetch = globalThis.fetch;
 const outside: string[] = [];
 
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) {
+  if (!local.includes(url.hostname)) {
     outside.push(url.origin);
     throw new Error(`Tests make no calls outside this machine (${url.origin})`);
   }

@@ -1,0 +1,53 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+const baseURL = process.env.E2E_BASE_URL;
+
+/** Every journey runs twice: with the browser's scripts on and off. `npm test` starts the product for it. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
+  use: {
+    baseURL: baseURL ?? 'http://localhost:3000',
+    ...devices['Desktop Chrome'],
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        // Chromium refuses its sandbox to root; what it visits here is our own server.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-domain-reliability',
+        '--disable-sync',
+        '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions',
+        '--no-first-run',
+        '--no-pings',
+      ],
+    },
+  },
+  projects: [
+    { name: 'script-on', use: { javaScriptEnabled: true } },
+    { name: 'script-off', use: { javaScriptEnabled: false } },
+  ],
+  ...(baseURL
+    ? {}
+    : {
+        webServer: {
+          command: 'npm start',
+          url: 'http://localhost:3000/readyz',
+          reuseExistingServer: true,
+          timeout: 240_000,
+        },
+      }),
+});

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// @ts-check
+// `npm test`: on a bare machine with Node 20 it installs what is missing, then runs every check and test and
+// ends with one line, "N passed, N failed". Later stages run even when earlier ones fail.
+import { mkdirSync } from 'node:fs';
+import { ensureBuilt } from '../supabase/embedded/bin/lib/build.mjs';
+import { Explained, refusal } from '../supabase/embedded/bin/lib/explain.mjs';
+import { ensureInstalled } from '../supabase/embedded/bin/lib/install.mjs';
+import { cache } from '../supabase/embedded/bin/lib/paths.mjs';
+import { say } from '../supabase/embedded/bin/lib/progress.mjs';
+import { runStaticCheck, staticChecks } from '../supabase/embedded/bin/lib/static-checks.mjs';
+import { ensureBrowser } from './setup/runner/browser.mjs';
+import { runJourneys } from './setup/runner/journeys.mjs';
+import { endAll, scratch } from './setup/runner/processes.mjs';
+import { Tally } from './setup/runner/tally.mjs';
+import { runVitest } from './setup/runner/vitest.mjs';
+
+const tally = new Tally();
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    say('Stopping the tests …');
+    endAll().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  });
+}
+
+try {
+  mkdirSync(cache, { recursive: true });
+  scratch();
+  const node = await ensureInstalled();
+  await checkSources(node);
+  await tally.stage('unit, database, integration and contract tests', () => runVitest(node, tally));
+  const isBuilt = await tally.test('production build', () => ensureBuilt(node));
+  const browser = await tally.test('a Chromium to test with', () => ensureBrowser(node));
+  if (isBuilt.ok && browser.ok) {
+    await tally.stage('browser journeys', () => runJourneys(node, browser.value, tally));
+  } else {
+    tally.fail('browser journeys', 'They need the build and a browser.');
+  }
+} catch (error) {
+  const sentence = refusal(error);
+  tally.fail('npm test itself', sentence ?? reasonOf(error));
+} finally {
+  await endAll();
+}
+process.exit(tally.close());
+
+/** @param {string} node */
+async function checkSources(node) {
+  for (const check of staticChecks) {
+    await tally.test(check.name, async () => {
+      const { code, output } = await runStaticCheck(node, check);
+      if (code !== 0) throw new Explained(output.trim());
+    });
+  }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,95 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../supabase/embedded/bin/lib/paths.mjs';
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+/** @type {string | undefined} */
+let directory;
+
+/** A directory for everything this run leaves on disk; it goes when the run ends. */
+export function scratch() {
+  if (!directory) {
+    directory = mkdtempSync(join(tmpdir(), 'mainstay-test-'));
+    // Started by root, Postgres runs as another user, who must get in.
+    chmodSync(directory, 0o711);
+    process.env.TMPDIR = directory;
+  }
+  return directory;
+}
+
+/**
+ * Starts a program in a process group of its own, so that all it starts can be ended with it.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options]
+ */
+export function start(program, args, { env = {}, quiet = false } = {}) {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    detached: process.platform !== 'win32',
+  });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  child.on('error', () => running.delete(child));
+  return child;
+}
+
+/**
+ * Runs a program to its end, or ends it after the time it may take.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, timeout: number }} options
+ * @returns {Promise<{ code: number, timedOut: boolean }>}
+ */
+export function runToEnd(program, args, { env, timeout }) {
+  return new Promise((done) => {
+    const child = start(program, args, { env });
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      void end(child);
+    }, timeout);
+    const finish = (/** @type {number | null} */ code) => {
+      clearTimeout(timer);
+      done({ code: code ?? 1, timedOut });
+    };
+    child.once('error', () => finish(1));
+    child.once('close', finish);
+  });
+}
+
+/**
+ * Asks a program and its children to end, and insists after twelve seconds.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  const insist = setTimeout(() => killGroup(child), 12_000);
+  await gone;
+  clearTimeout(insist);
+  killGroup(child);
+}
+
+/** Ends all that runs and removes the scratch directory. */
+export async function endAll() {
+  await Promise.all([...running].map(end));
+  if (directory) rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function killGroup(child) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // all gone already
+  }
+}
