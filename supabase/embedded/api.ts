@@ -7,6 +7,7 @@ import { asLogin, createPool } from './http/database.ts';
 import { crossOrigin, requireKey } from './http/gateway.ts';
 import { loadKeys } from './keys.ts';
 import { createMailboxApp } from './mailbox/app.ts';
+import { createRestApp } from './rest/app.ts';
 
 export interface ApiOptions {
   /** The superuser's connection string; the parts of the API connect with logins of their own. */
@@ -45,10 +46,18 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     log,
   });
 
+  const rest = await createRestApp({
+    databaseUrl: options.databaseUrl,
+    config: config.api,
+    keys,
+    log,
+  });
+
   app.use('*', crossOrigin());
   app.use('*', requireKey(keys));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/auth/v1', auth);
+  app.route('/rest/v1', rest.app);
   app.route('/mailbox/v1', createMailboxApp(owner, keys));
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
   app.onError((error, c) => {
@@ -62,7 +71,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     serviceRoleKey: keys.serviceRoleKey,
     stop: async () => {
       await close(server);
-      await Promise.all([owner.end(), authPool.end()]);
+      await Promise.all([owner.end(), authPool.end(), rest.stop()]);
     },
   };
 }

@@ -93,8 +93,11 @@ async function customise(
   const name = `"${match[1].replaceAll('"', '""')}"."${match[2].replaceAll('"', '""')}"`;
   const found = await one<{ found: boolean }>(
     db,
-    `select to_regprocedure($1) is not null as found`,
-    [`${name}(jsonb)`],
+    `select exists (
+       select from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = $1 and p.proname = $2 and p.proargtypes[0] = 'jsonb'::regtype
+     ) as found`,
+    [match[1], match[2]],
   );
   if (!found?.found) return claims;
   const event = { user_id: user.id, claims, authentication_method: method };
