@@ -35,7 +35,7 @@ async function listenerNow(): Promise<RequestListener> {
   const { createApp, createListener } = await load();
   if (current?.createApp !== createApp) {
     const build = () => vite.ssrLoadModule('virtual:remix/server-build');
-    const app = createApp({ build: build as never, mode: 'development' });
+    const app = createApp({ build: build as never });
     current = { createApp, listener: createListener(app) };
   }
   return current.listener;

@@ -4,7 +4,9 @@ import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remi
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { revealData } from './platform/http/loader-data.server';
 import { type Page, PageProvider } from './platform/http/page';
+import { routeHandle } from './platform/http/route-handle';
 import { optionalRequestStore, requestStore } from './platform/http/store.server';
 import { dirOf, I18nProvider } from './platform/i18n';
 import { getT } from './platform/i18n/i18n.server';
@@ -26,7 +28,7 @@ export default async function handleRequest(
   const page = describePage(request, context);
   const html = page.hydrate
     ? await renderHydrated(tree(request, context, page))
-    : renderToString(tree(request, matchedRoutesOnly(context), page));
+    : renderToString(tree(request, revealData(context), page));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
@@ -40,7 +42,7 @@ function describePage(request: Request, context: EntryContext): Page {
     dir: dirOf(locale),
     theme: getTheme(request, { user: store.theme }),
     nonce: store.nonce,
-    hydrate: !errors && matches.some((match) => match.route.handle?.hydrate === true),
+    hydrate: !errors && matches.some((match) => routeHandle(match.route).hydrate === true),
     requestId: store.requestId,
   };
 }
@@ -54,20 +56,6 @@ function tree(request: Request, context: EntryContext, page: Page): ReactNode {
       </I18nProvider>
     </PageProvider>
   );
-}
-
-/** Remix builds a router of every route for every page; a page that never navigates needs its own. */
-function matchedRoutesOnly(context: EntryContext): EntryContext {
-  const routes: EntryContext['manifest']['routes'] = {};
-  for (const { route } of context.staticHandlerContext.matches) {
-    const entry = route.id && context.manifest.routes[route.id];
-    if (entry) routes[entry.id] = entry;
-  }
-  return {
-    ...context,
-    manifest: { ...context.manifest, routes },
-    serverHandoffStream: undefined,
-  };
 }
 
 /** Waits for everything, including the loader data that follows the markup of a hydrated page. */

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { ErrorView } from './platform/http/error-view';
 import { usePage } from './platform/http/page';
+import { routeHandle } from './platform/http/route-handle';
 import { I18nPayload } from './platform/i18n';
 import stylesUrl from './styles/app.css?url';
 
@@ -31,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         <script type="module" src={enhanceUrl} nonce={nonce} data-enhance="" />
         <SpeculationRules nonce={nonce} />
+        {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
       </head>
       <body>
         {children}
@@ -70,7 +72,7 @@ function SpeculationRules({ nonce }: { nonce: string }) {
 
 /** React in the browser, with the messages it needs. Only for routes that ask for it. */
 function HydrationScripts({ nonce }: { nonce: string }) {
-  const namespaces = useMatches().flatMap((match) => namespacesOf(match.handle));
+  const namespaces = useMatches().flatMap((match) => routeHandle(match).i18n ?? []);
   return (
     <>
       <I18nPayload namespaces={namespaces} />
@@ -78,10 +80,6 @@ function HydrationScripts({ nonce }: { nonce: string }) {
       <Scripts nonce={nonce} />
     </>
   );
-}
-
-function namespacesOf(handle: unknown): string[] {
-  return (handle as { i18n?: string[] } | undefined)?.i18n ?? [];
 }
 
 export default function App() {

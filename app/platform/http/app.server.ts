@@ -1,13 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
-import { createRequestHandler } from '@remix-run/node';
 import { type Context, Hono } from 'hono';
 import { logger } from '../observability/logger.server';
 import { announcesTooMuch, bodyLimit, limitBody } from './body-limit.server';
 import { isTrustedWrite } from './csrf.server';
 import { errorResponse } from './error-page.server';
 import { health, metrics, readiness } from './health.server';
-import { routePatterns } from './route-patterns.server';
+import { remixByRoute, remixInDevelopment } from './remix.server';
 import type { StaticFiles } from './static-files.server';
 import { requestStore } from './store.server';
 
@@ -15,15 +14,14 @@ export type HttpApp = Hono<{ Bindings: HttpBindings }>;
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
 interface AppParts {
-  /** Remix's build, or how to get the current one in development. */
+  /** Remix's build, or in development how to get the current one. */
   build: ServerBuild | (() => Promise<ServerBuild>);
-  mode: 'production' | 'development';
   /** Absent in development, where Vite serves files. */
   files?: StaticFiles;
 }
 
 /** The routes of the process: health, files, the API, and Remix for everything else. */
-export function createApp({ build, mode, files }: AppParts): HttpApp {
+export function createApp({ build, files }: AppParts): HttpApp {
   const app: HttpApp = new Hono();
   app.onError(unexpected);
   app.get('/healthz', health);
@@ -36,7 +34,7 @@ export function createApp({ build, mode, files }: AppParts): HttpApp {
   app.use('*', guardWrites);
   app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
   app.all('/hooks/*', (c) => errorResponse(c.req.raw, 404));
-  app.all('*', remix(build, mode));
+  app.all('*', pages(build));
   return app;
 }
 
@@ -73,7 +71,7 @@ async function guardWrites(
     );
     return errorResponse(c.req.raw, 403);
   }
-  if (announcesTooMuch(incoming.headers)) return errorResponse(c.req.raw, 413);
+  if (announcesTooMuch(incoming.headers, path)) return errorResponse(c.req.raw, 413);
   return await pass(next);
 }
 
@@ -82,19 +80,16 @@ async function pass(next: () => Promise<void>): Promise<undefined> {
   return undefined;
 }
 
-function remix(build: AppParts['build'], mode: AppParts['mode']) {
-  const handle = createRequestHandler(build, mode);
-  const name = typeof build === 'function' ? undefined : routePatterns(build.routes);
+function pages(build: AppParts['build']) {
+  const handle = typeof build === 'function' ? remixInDevelopment(build) : remixByRoute(build);
   return async (c: HttpContext): Promise<Response> => {
-    const store = requestStore();
-    store.route = name?.(c.req.path);
     const { headers } = c.env.incoming;
-    if (headers['transfer-encoding'] === undefined) return await handle(c.req.raw);
+    if (headers['transfer-encoding'] === undefined) return await handle(c.req.raw, c.req.path);
     let tooLarge = false;
-    const request = limitBody(c.req.raw, bodyLimit(headers), () => {
+    const request = limitBody(c.req.raw, bodyLimit(headers, c.req.path), () => {
       tooLarge = true;
     });
-    const response = await handle(request);
+    const response = await handle(request, c.req.path);
     return tooLarge ? errorResponse(c.req.raw, 413) : response;
   };
 }

@@ -1,21 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { MAX_FILE_BYTES, MAX_FILES } from '../files/types';
 
 const MEGABYTE = 1024 * 1024;
 /** Uploads: the largest file allowed is 25 MB, plus the form around it. */
 export const MULTIPART_LIMIT = 26 * MEGABYTE;
 export const DEFAULT_LIMIT = 1 * MEGABYTE;
+/**
+ * Pages that stream several files to disk (withUploads) and answer in their form when one is too large.
+ * Everything else buffers forms in memory and gets the smaller limit.
+ */
+const STREAMING_LIMIT = MAX_FILES * MAX_FILE_BYTES + 8 * MEGABYTE;
+const STREAMING_PATHS = /^\/(app\/[^/]+\/support|portal\/[^/]+)\/tickets\//;
 
 /** How many bytes a request may send. */
-export function bodyLimit(headers: IncomingHttpHeaders): number {
-  return headers['content-type']?.startsWith('multipart/form-data')
-    ? MULTIPART_LIMIT
-    : DEFAULT_LIMIT;
+export function bodyLimit(headers: IncomingHttpHeaders, path = ''): number {
+  if (!headers['content-type']?.startsWith('multipart/form-data')) return DEFAULT_LIMIT;
+  return STREAMING_PATHS.test(path) ? STREAMING_LIMIT : MULTIPART_LIMIT;
 }
 
 /** True when the announced length is already too much. Node enforces the announcement itself. */
-export function announcesTooMuch(headers: IncomingHttpHeaders): boolean {
+export function announcesTooMuch(headers: IncomingHttpHeaders, path?: string): boolean {
   const length = headers['content-length'];
-  return length !== undefined && Number(length) > bodyLimit(headers);
+  return length !== undefined && Number(length) > bodyLimit(headers, path);
 }
 
 /** A body without announced length ended up too large. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { logger } from '../observability/logger.server';
+import { accessLogger, logger } from '../observability/logger.server';
 import { recordRequest } from '../observability/metrics.server';
 import { serverTiming } from '../observability/timing.server';
 import type { HttpApp } from './app.server';
@@ -10,6 +10,8 @@ import { errorResponse } from './error-page.server';
 import { contentSecurityPolicy, setSecurityHeaders } from './security-headers.server';
 import { RequestStore, requestStore, runWithRequestStore } from './store.server';
 
+/** Longer than an id: 36 characters is a UUID. */
+const TOKEN = /[\w-]{40,}/g;
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**
@@ -89,23 +91,24 @@ function account(store: RequestStore, outgoing: ServerResponse): void {
   const aborted = !outgoing.writableFinished;
   const status = aborted ? 499 : outgoing.statusCode;
   recordRequest(store.method, store.route ?? 'unmatched', status, ms);
-  const level = status >= 500 ? 'error' : 'info';
-  runWithRequestStore(store, () => {
-    logger[level](
-      {
-        method: store.method,
-        path: pathOf(store),
-        route: store.route,
-        status,
-        ms: Math.round(ms * 10) / 10,
-        ip: store.ip,
-      },
-      'request',
-    );
-  });
+  accessLogger[status >= 500 ? 'error' : 'info'](
+    {
+      requestId: store.requestId,
+      tenantId: store.tenantId,
+      userId: store.userId,
+      method: store.method,
+      path: pathOf(store),
+      route: store.route,
+      status,
+      ms: Math.round(ms * 10) / 10,
+      ip: store.ip,
+    },
+    'request',
+  );
 }
 
-/** Without the query, which may hold what people searched for. */
+/** Without the query, which may hold what people searched for, and without tokens of links. */
 function pathOf(store: RequestStore): string {
-  return store.target.split('?', 1)[0] ?? '';
+  const path = store.target.split('?', 1)[0] ?? '';
+  return path.length < 40 ? path : path.replace(TOKEN, '[token]');
 }

@@ -15,7 +15,7 @@ const DRAIN_TIMEOUT = 25_000;
 /** Starts the web process and stays until it is told to stop. */
 export async function serve(): Promise<void> {
   const files = await loadStaticFiles(resolve(build.assetsBuildDirectory));
-  const app = createApp({ build, mode: 'production', files });
+  const app = createApp({ build, files });
   const server = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 300_000 },
     createListener(app),

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
 import type { Theme } from '../preferences/preferences';
 
@@ -50,7 +50,7 @@ export class RequestStore {
 
   /** One value per request, for Content-Security-Policy and inline elements. */
   get nonce(): string {
-    this.#nonce ??= randomBytes(16).toString('base64');
+    this.#nonce ??= randomNonce();
     return this.#nonce;
   }
 
@@ -68,6 +68,19 @@ export class RequestStore {
   get extraHeaders(): Headers | undefined {
     return this.#responseHeaders;
   }
+}
+
+/** Asking the system for randomness is slow for 16 bytes and not slower for 4096. */
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+function randomNonce(): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += 16;
+  return pool.toString('base64', used - 16, used);
 }
 
 export interface RequestStoreInit {

@@ -1,0 +1,56 @@
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+import { hidingData } from './loader-data.server';
+import { routeHandle } from './route-handle';
+import { chainOf, routeTable } from './route-table.server';
+import { requestStore } from './store.server';
+
+type Handle = (request: Request, path: string) => Promise<Response>;
+
+/**
+ * Remix, given for each route a build that holds this route and its parents only. What Remix does per
+ * request for each route of its build (ranking, making routers and manifests) then costs what a small
+ * app costs, however many routes there are. Hydrated pages learn of other routes from /__manifest.
+ */
+export function remixByRoute(build: ServerBuild): Handle {
+  const everything = createRequestHandler(build, 'production');
+  const handlers = new Map<string, RequestHandler>();
+  const find = routeTable(build.routes);
+  return (request, path) => {
+    const route = find(path);
+    if (!route) return everything(request);
+    requestStore().route = route.pattern;
+    // Asked for by React in the browser: the data is the answer.
+    const isData = path.endsWith('.data');
+    const key = isData ? `${route.id}.data` : route.id;
+    let handle = handlers.get(key);
+    if (!handle) {
+      const routes = pick(build.routes, chainOf(build.routes, route.id));
+      handle = createRequestHandler(partOf(build, isData ? routes : quiet(routes)), 'production');
+      handlers.set(key, handle);
+    }
+    return handle(request);
+  };
+}
+
+function partOf(build: ServerBuild, routes: ServerBuild['routes']): ServerBuild {
+  const assets = { ...build.assets, routes: pick(build.assets.routes, Object.keys(routes)) };
+  return { ...build, routes, assets };
+}
+
+/** A page whose routes want no React in the browser keeps its data to itself; a resource is its data. */
+function quiet(routes: ServerBuild['routes']): ServerBuild['routes'] {
+  const all = Object.values(routes);
+  const hydrates = all.some(({ module }) => routeHandle(module).hydrate === true);
+  if (hydrates || all.at(-1)?.module.default === undefined) return routes;
+  return Object.fromEntries(all.map((route) => [route.id, hidingData(route)]));
+}
+
+function pick<T>(all: Record<string, T>, ids: string[]): Record<string, T> {
+  return Object.fromEntries(ids.flatMap((id) => (id in all ? [[id, all[id] as T]] : [])));
+}
+
+/** Remix as it is, with the current build for each request. */
+export function remixInDevelopment(build: () => Promise<ServerBuild>): Handle {
+  const handle = createRequestHandler(build, 'development');
+  return (request) => handle(request);
+}
