@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Attachments {
@@ -81,6 +83,10 @@ export interface Clients {
 }
 
 export interface Deliveries {
+  /**
+   * First attempt whose outcome is unknown (real time). The provider remembers the key for a day; after that nobody can tell.
+   */
+  attempted_at: Timestamp | null;
   channel: string;
   created_at: Generated<Timestamp>;
   /**
@@ -93,6 +99,10 @@ export interface Deliveries {
   params: Generated<Json>;
   provider_message_id: string | null;
   recipient: string;
+  /**
+   * What only the message may show (the token of an invitation), sealed with the application's key; erased once sent.
+   */
+  secrets: string | null;
   sent_at: Timestamp | null;
   status: Generated<string>;
   template: string;
@@ -105,6 +115,10 @@ export interface Employees {
   employee_number: string | null;
   ended_on: string | null;
   full_name: string;
+  /**
+   * Own holiday list; null follows the tenant's default.
+   */
+  holiday_list_id: string | null;
   id: Generated<string>;
   job_title: string | null;
   manager_id: string | null;
@@ -145,6 +159,34 @@ export interface Files {
   uploaded_by: string | null;
 }
 
+export interface HolidayLists {
+  covers_from: string;
+  /**
+   * Last day the list knows about. Leave beyond it is refused rather than counted wrongly.
+   */
+  covers_until: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  name: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  /**
+   * 0 Sunday … 6 Saturday; a trigger writes them into holidays for the days covered.
+   */
+  weekend_days: Generated<number[]>;
+}
+
+export interface Holidays {
+  day: string;
+  holiday_list_id: string;
+  id: Generated<string>;
+  is_weekend: Generated<boolean>;
+  name: string | null;
+  tenant_id: string;
+}
+
 export interface HubMembers {
   created_at: Generated<Timestamp>;
   role: string;
@@ -169,6 +211,150 @@ export interface Invitations {
   token_hash: Buffer;
 }
 
+export interface LeaveEntitlements {
+  created_at: Generated<Timestamp>;
+  /**
+   * Differs from the type's own for this person; null is the type's.
+   */
+  days_per_year: Numeric | null;
+  employee_id: string;
+  ends_on: string | null;
+  id: Generated<string>;
+  leave_type_id: string;
+  starts_on: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LeaveLedgerEntries {
+  /**
+   * Why a trigger or job posted it; null when a person did.
+   */
+  cause: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: Generated<string | null>;
+  days: Numeric;
+  /**
+   * What it was posted for (accrual:2026-03-01), so that it is posted once.
+   */
+  dedupe_key: string | null;
+  /**
+   * Day from which it counts. A use counts on the very day of leave.
+   */
+  effective_on: string;
+  employee_id: string;
+  /**
+   * Last day on which this lot may be used; null never expires.
+   */
+  expires_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  leave_type_id: string;
+  /**
+   * The expiring credit this entry draws on or gives back to; null draws on days that do not expire.
+   */
+  lot_id: string | null;
+  note: string | null;
+  request_id: string | null;
+  tenant_id: string;
+}
+
+export interface LeaveRequestDays {
+  day: string;
+  employee_id: string;
+  holiday_name: string | null;
+  kind: string;
+  portion: Numeric;
+  request_id: string;
+  tenant_id: string;
+}
+
+export interface LeaveRequests {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  created_at: Generated<Timestamp>;
+  days: Generated<Numeric>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  employee_id: string;
+  end_date: string;
+  /**
+   * Ends at midday: the morning of end_date only.
+   */
+  end_half: Generated<boolean>;
+  id: Generated<string>;
+  leave_type_id: string;
+  reason: string | null;
+  /**
+   * Person who filed it; another than the employee when filed for them.
+   */
+  requested_by: string | null;
+  /**
+   * Half-days since 2000-01-01, for refusing overlaps.
+   */
+  slots: Generated<string>;
+  start_date: string;
+  /**
+   * Begins at midday: the afternoon of start_date only.
+   */
+  start_half: Generated<boolean>;
+  status: Generated<string>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface LeaveTypes {
+  accrual: Generated<string>;
+  /**
+   * Earned at the start of each period (in advance) or at its end.
+   */
+  accrual_at: Generated<string>;
+  active: Generated<boolean>;
+  allow_half_day: Generated<boolean>;
+  /**
+   * Days taken along into a new leave year; null all, 0 none.
+   */
+  carry_forward_cap: Generated<Numeric | null>;
+  /**
+   * Months into the new year after which unused carried days expire; null never.
+   */
+  carry_forward_months: number | null;
+  /**
+   * Holidays and weekends inside the leave count as leave.
+   */
+  counts_holidays: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  days_per_year: Generated<Numeric>;
+  encashable: Generated<boolean>;
+  id: Generated<string>;
+  max_consecutive_days: Numeric | null;
+  /**
+   * Days between filing and the first day; 0 also allows filing afterwards (sickness).
+   */
+  min_notice_days: Generated<number>;
+  name: string;
+  /**
+   * How far below zero a balance may go; null keeps no balance (unpaid leave).
+   */
+  negative_limit: Generated<Numeric | null>;
+  paid: Generated<boolean>;
+  position: Generated<number>;
+  /**
+   * What is earned so far is rounded to this part of a day, so that a year adds up exactly.
+   */
+  rounding: Generated<Numeric>;
+  tenant_id: string;
+  tone: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  /**
+   * Month in which the leave year begins.
+   */
+  year_start_month: Generated<number>;
+}
+
 export interface Memberships {
   created_at: Generated<Timestamp>;
   display_name: string;
@@ -190,9 +376,15 @@ export interface NotificationPreferences {
 }
 
 export interface Notifications {
+  /**
+   * When the event happened, so that the list keeps the order of things however they were dispatched.
+   */
   created_at: Generated<Timestamp>;
   event_id: string | null;
   id: Generated<string>;
+  /**
+   * module:kind; the words are the messages module:notification.kind.subject and .body, with params as values.
+   */
   kind: string;
   params: Generated<Json>;
   /**
@@ -372,8 +564,15 @@ export interface DB {
   employees: Employees;
   events: Events;
   files: Files;
+  holiday_lists: HolidayLists;
+  holidays: Holidays;
   hub_members: HubMembers;
   invitations: Invitations;
+  leave_entitlements: LeaveEntitlements;
+  leave_ledger_entries: LeaveLedgerEntries;
+  leave_request_days: LeaveRequestDays;
+  leave_requests: LeaveRequests;
+  leave_types: LeaveTypes;
   memberships: Memberships;
   notification_preferences: NotificationPreferences;
   notifications: Notifications;
