@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
 import { readToast } from '~/platform/http/toast.server';
+import { navFor } from '~/platform/navigation/nav.server';
 import { type HubPermission, requireHub } from '~/platform/rbac/guard.server';
 import { HubFrame } from './frames/hub-frame';
-import { navFor } from './nav.server';
 import { BareError } from './parts/shell-error';
 
 export const handle = { i18n: ['shell'] };

@@ -1,7 +1,7 @@
 import type { Toast } from '~/platform/http/toast.server';
+import { navFor } from '~/platform/navigation/nav.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import type { TenantShellProps } from './frames/workspace-frame';
-import { navFor } from './nav.server';
 
 /** What the workspace's and the portal's frame show, and nothing else of the context. */
 export function tenantShell(

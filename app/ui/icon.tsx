@@ -1,67 +1,70 @@
 import sprite from './icons.svg?no-inline';
 
 /** The pictures in icons.svg, one `<symbol>` each. */
-export type IconName =
-  | 'activity'
-  | 'arrow-end'
-  | 'bell'
-  | 'briefcase'
-  | 'building'
-  | 'calendar'
-  | 'chart'
-  | 'chat'
-  | 'check'
-  | 'check-circle'
-  | 'chevron-down'
-  | 'chevron-end'
-  | 'chevron-start'
-  | 'clock'
-  | 'close'
-  | 'contrast'
-  | 'copy'
-  | 'download'
-  | 'edit'
-  | 'external'
-  | 'eye'
-  | 'file'
-  | 'filter'
-  | 'flag'
-  | 'globe'
-  | 'grid'
-  | 'home'
-  | 'inbox'
-  | 'info'
-  | 'key'
-  | 'layers'
-  | 'leave'
-  | 'list'
-  | 'lock'
-  | 'logout'
-  | 'mail'
-  | 'menu'
-  | 'monitor'
-  | 'moon'
-  | 'more'
-  | 'paperclip'
-  | 'pause'
-  | 'phone'
-  | 'play'
-  | 'plus'
-  | 'refresh'
-  | 'search'
-  | 'send'
-  | 'server'
-  | 'settings'
-  | 'shield'
-  | 'sliders'
-  | 'star'
-  | 'sun'
-  | 'ticket'
-  | 'trash'
-  | 'upload'
-  | 'user'
-  | 'users'
-  | 'warning';
+export const iconNames = [
+  'activity',
+  'arrow-end',
+  'bell',
+  'briefcase',
+  'building',
+  'calendar',
+  'chart',
+  'chat',
+  'check',
+  'check-circle',
+  'chevron-down',
+  'chevron-end',
+  'chevron-start',
+  'clock',
+  'close',
+  'contrast',
+  'copy',
+  'download',
+  'edit',
+  'external',
+  'eye',
+  'file',
+  'filter',
+  'flag',
+  'globe',
+  'grid',
+  'home',
+  'inbox',
+  'info',
+  'key',
+  'layers',
+  'leave',
+  'list',
+  'lock',
+  'logout',
+  'mail',
+  'menu',
+  'monitor',
+  'moon',
+  'more',
+  'paperclip',
+  'pause',
+  'phone',
+  'play',
+  'plus',
+  'refresh',
+  'search',
+  'send',
+  'server',
+  'settings',
+  'shield',
+  'sliders',
+  'star',
+  'sun',
+  'ticket',
+  'trash',
+  'upload',
+  'user',
+  'users',
+  'warning',
+] as const;
+
+export type IconName = (typeof iconNames)[number];
 
 const directional = new Set<IconName>([
   'arrow-end',
@@ -79,6 +82,3 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   );
 }
-
-/** Where the sprite is served, for a preload. */
-export const iconSprite = sprite;

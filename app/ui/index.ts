@@ -36,7 +36,7 @@ export {
 } from './fields';
 export { ErrorSummary, Fieldset, Form, FormActions, type FormLike } from './form';
 export { Duration, Money, Time } from './format';
-export { Icon, type IconName } from './icon';
+export { Icon, type IconName, iconNames } from './icon';
 export { FilterBar, Pagination, ViewChips } from './list-tools';
 export { type CalendarSlot, MonthCalendar } from './month-calendar';
 export {

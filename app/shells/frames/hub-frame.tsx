@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormatProvider, useTranslation } from '~/platform/i18n';
+import type { NavLink } from '~/platform/navigation/nav';
 import { SkipLink } from '~/ui';
-import type { NavLink } from '../nav';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash, type FlashMessage } from '../parts/flash';
 import { NavButton, SideNav } from '../parts/side-nav';

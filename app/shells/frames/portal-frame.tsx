@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { FormatProvider, useTranslation } from '~/platform/i18n';
+import { currentLink } from '~/platform/navigation/nav';
 import { SkipLink } from '~/ui';
-import { currentLink } from '../nav';
 import { Bell, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash } from '../parts/flash';

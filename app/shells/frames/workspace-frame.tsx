@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormatProvider, useTranslation } from '~/platform/i18n';
+import type { NavLink } from '~/platform/navigation/nav';
 import { type Brand, SkipLink } from '~/ui';
-import type { NavLink } from '../nav';
 import { Bell, type TenantChoice, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash, type FlashMessage } from '../parts/flash';

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { currentLink, type NavLink, navGroups } from '~/platform/navigation/nav';
 import { Icon } from '~/ui';
-import { currentLink, type NavLink, navGroups } from '../nav';
 import { Logo } from './logo';
 
 /**
