@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createAuthApp } from './auth/app.ts';
@@ -8,6 +9,8 @@ import { crossOrigin, requireKey } from './http/gateway.ts';
 import { loadKeys } from './keys.ts';
 import { createMailboxApp } from './mailbox/app.ts';
 import { createRestApp } from './rest/app.ts';
+import { createStorageApp } from './storage/app.ts';
+import { FileStore } from './storage/files.ts';
 
 export interface ApiOptions {
   /** The superuser's connection string; the parts of the API connect with logins of their own. */
@@ -52,12 +55,23 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     keys,
     log,
   });
+  const storagePool = createPool(asLogin(options.databaseUrl, 'supabase_storage_admin'), log);
+  const storage = await createStorageApp(
+    {
+      pool: storagePool,
+      keys,
+      files: new FileStore(join(options.dataDir, 'storage')),
+      config: config.storage,
+    },
+    log,
+  );
 
   app.use('*', crossOrigin());
   app.use('*', requireKey(keys));
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/auth/v1', auth);
   app.route('/rest/v1', rest.app);
+  app.route('/storage/v1', storage);
   app.route('/mailbox/v1', createMailboxApp(owner, keys));
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
   app.onError((error, c) => {
@@ -71,7 +85,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     serviceRoleKey: keys.serviceRoleKey,
     stop: async () => {
       await close(server);
-      await Promise.all([owner.end(), authPool.end(), rest.stop()]);
+      await Promise.all([owner.end(), authPool.end(), storagePool.end(), rest.stop()]);
     },
   };
 }
