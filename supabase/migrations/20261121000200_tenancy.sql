@@ -374,6 +374,13 @@ begin
     raise exception 'cannot change a member whose role exceeds one''s own, or grant such a role'
       using errcode = 'insufficient_privilege', constraint = 'memberships_role_not_held';
   end if;
+  if old.status = 'active' and new.role_id <> old.role_id and (
+    select count(distinct r.audience) from public.roles r
+    where r.tenant_id = old.tenant_id and r.id in (old.role_id, new.role_id)
+  ) > 1 then
+    raise exception 'staff do not become clients, nor clients staff: invite them anew'
+      using errcode = 'check_violation', constraint = 'memberships_audience';
+  end if;
   if (new.role_id, new.status) is distinct from (old.role_id, old.status) then
     -- The tenant row serialises changes of owners, so that two cannot demote each other at once.
     select r.id into owner_role from public.roles r
