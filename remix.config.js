@@ -8,6 +8,8 @@
  */
 export default {
   serverModuleFormat: 'esm',
+  // build/.remix/manifest.json lists the routes, for the script budget.
+  manifest: true,
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

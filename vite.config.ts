@@ -5,7 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
 
-const ENHANCE_ENTRY = 'app/enhance/index.ts';
+const ENHANCE_ENTRY = 'app/enhance/enhance.ts';
 
 export default defineConfig({
   // Tests of the dev server run several at once.

@@ -28,9 +28,9 @@ export default async function handleRequest(
   const page = describePage(request, context);
   const html = page.hydrate
     ? await renderHydrated(tree(request, context, page))
-    : renderToString(tree(request, revealData(context), page));
+    : `<!DOCTYPE html>${renderToString(tree(request, revealData(context), page))}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 function describePage(request: Request, context: EntryContext): Page {

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { type Context, Hono } from 'hono';
 import { logger } from '../observability/logger.server';
-import { announcesTooMuch, bodyLimit, limitBody } from './body-limit.server';
+import { announcesTooMuch, bodyLimit, discardBody, limitBody } from './body-limit.server';
 import { isTrustedWrite } from './csrf.server';
 import { errorResponse } from './error-page.server';
 import { health, metrics, readiness } from './health.server';
@@ -71,8 +71,17 @@ async function guardWrites(
     );
     return errorResponse(c.req.raw, 403);
   }
-  if (announcesTooMuch(incoming.headers, path)) return errorResponse(c.req.raw, 413);
+  if (announcesTooMuch(incoming.headers, path)) {
+    await discardBody(incoming);
+    return tooLarge(c);
+  }
   return await pass(next);
+}
+
+function tooLarge(c: HttpContext): Response {
+  // What the client still sends would be read as its next request.
+  c.env.outgoing.setHeader('Connection', 'close');
+  return errorResponse(c.req.raw, 413);
 }
 
 async function pass(next: () => Promise<void>): Promise<undefined> {
@@ -85,12 +94,12 @@ function pages(build: AppParts['build']) {
   return async (c: HttpContext): Promise<Response> => {
     const { headers } = c.env.incoming;
     if (headers['transfer-encoding'] === undefined) return await handle(c.req.raw, c.req.path);
-    let tooLarge = false;
+    let exceeded = false;
     const request = limitBody(c.req.raw, bodyLimit(headers, c.req.path), () => {
-      tooLarge = true;
+      exceeded = true;
     });
     const response = await handle(request, c.req.path);
-    return tooLarge ? errorResponse(c.req.raw, 413) : response;
+    return exceeded ? tooLarge(c) : response;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { MAX_FILE_BYTES, MAX_FILES } from '../files/types';
 
 const MEGABYTE = 1024 * 1024;
@@ -22,6 +22,30 @@ export function bodyLimit(headers: IncomingHttpHeaders, path = ''): number {
 export function announcesTooMuch(headers: IncomingHttpHeaders, path?: string): boolean {
   const length = headers['content-length'];
   return length !== undefined && Number(length) > bodyLimit(headers, path);
+}
+
+const DISCARD_BYTES = 64 * MEGABYTE;
+const DISCARD_TIME = 30_000;
+
+/**
+ * Reads a refused body and throws it away. Browsers show an answer only once they have sent everything;
+ * closed before that, they show an error of their own.
+ */
+export function discardBody(incoming: IncomingMessage): Promise<void> {
+  return new Promise((done) => {
+    let seen = 0;
+    const timer = setTimeout(done, DISCARD_TIME);
+    const finish = () => {
+      clearTimeout(timer);
+      done();
+    };
+    incoming.on('data', (chunk: Buffer) => {
+      seen += chunk.length;
+      if (seen > DISCARD_BYTES) finish();
+    });
+    incoming.once('close', finish);
+    incoming.once('end', finish);
+  });
 }
 
 /** A body without announced length ended up too large. */

@@ -23,6 +23,8 @@ export function parseProxies(entries: string[]): BlockList {
   return list;
 }
 
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
 const namedRanges: Record<string, string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10'],
@@ -51,7 +53,7 @@ export function clientAddress(
 ): ClientAddress {
   const peer = plainAddress(incoming.socket.remoteAddress ?? '');
   const { headers } = incoming;
-  const host = headers.host ?? 'localhost';
+  const host = plausibleHost(headers.host);
   if (!inList(proxies, peer)) return { ip: peer, origin: `http://${host}`, viaProxy: false };
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   let ip = peer;
@@ -66,6 +68,11 @@ export function clientAddress(
     origin: `${scheme}://${first(headers['x-forwarded-host']) ?? host}`,
     viaProxy: true,
   };
+}
+
+/** A request for an impossible host is refused (400), by a page which needs an address to be made. */
+function plausibleHost(host: string | undefined): string {
+  return host && HOST.test(host) ? host : 'localhost';
 }
 
 function first(value: string | string[] | undefined): string | undefined {

@@ -27,7 +27,12 @@ export function createListener(app: HttpApp): RequestListener {
     const store = openStore(incoming);
     setSecurityHeaders(outgoing, store.requestId, store.origin);
     outgoing.once('close', () => account(store, outgoing));
-    runWithRequestStore(store, () => void handle(incoming, outgoing));
+    runWithRequestStore(store, () => {
+      handle(incoming, outgoing).catch((error: unknown) => {
+        logger.error({ err: error }, 'answering failed');
+        outgoing.destroy();
+      });
+    });
   };
 }
 

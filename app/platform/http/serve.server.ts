@@ -5,6 +5,7 @@ import * as build from 'virtual:remix/server-build';
 import { env } from '../env.server';
 import { flushLogs, logger } from '../observability/logger.server';
 import { createApp } from './app.server';
+import { drain } from './drain.server';
 import { createListener } from './listener.server';
 import { markStopping, runShutdown } from './shutdown.server';
 import { loadStaticFiles } from './static-files.server';
@@ -46,7 +47,7 @@ function stopOnSignals(server: Server): void {
     stopping = true;
     markStopping();
     logger.info({ reason }, 'stopping');
-    void drain(server).then(async () => {
+    void drain(server, DRAIN_TIMEOUT).then(async () => {
       await runShutdown();
       logger.info('stopped');
       flushLogs();
@@ -57,16 +58,4 @@ function stopOnSignals(server: Server): void {
   process.on('SIGINT', () => stop('SIGINT'));
   // Under a supervisor our standard input is a pipe that ends when it dies, even by kill -9.
   if (process.env.SUPERVISED === '1') process.stdin.resume().on('end', () => stop('parent gone'));
-}
-
-/** Takes no new connections, lets requests in flight finish, then closes what is left. */
-function drain(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT);
-    server.close(() => {
-      clearTimeout(timer);
-      done();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -44,7 +44,7 @@ export class RequestStore {
   }
 
   get url(): URL {
-    this.#url ??= new URL(this.target, this.origin);
+    this.#url ??= parseTarget(this.origin, this.target);
     return this.#url;
   }
 
@@ -68,6 +68,11 @@ export class RequestStore {
   get extraHeaders(): Headers | undefined {
     return this.#responseHeaders;
   }
+}
+
+/** Requests that no URL can express are refused later, by a page that asks for the URL. */
+function parseTarget(origin: string, target: string): URL {
+  return URL.parse(target.startsWith('/') ? origin + target : target) ?? new URL(origin);
 }
 
 /** Asking the system for randomness is slow for 16 bytes and not slower for 4096. */

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { createApp } from '~/platform/http/app.server';
+import { createListener } from '~/platform/http/listener.server';
+import type { StaticFiles } from '~/platform/http/static-files.server';
+import { fixtureBuild } from './fixture-app';
+
+export interface TestServer {
+  server: Server;
+  origin: string;
+  port: number;
+  /** As fetch, without following redirects. Posts come from our own page unless told otherwise. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Sends bytes as they are and reads the answer to its end. */
+  raw(message: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The real HTTP stack with the fixture's pages, on a port of its own. */
+export async function startTestServer(files?: StaticFiles): Promise<TestServer> {
+  const server = createServer(createListener(createApp({ build: fixtureBuild(), files })));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    server,
+    origin,
+    port,
+    request(path, init = {}) {
+      const own: Record<string, string> = init.method === 'POST' ? { Origin: origin } : {};
+      const headers = new Headers({ ...own, ...(init.headers as Record<string, string>) });
+      return fetch(`${origin}${path}`, { redirect: 'manual', ...init, headers });
+    },
+    async raw(message) {
+      const socket = connect(port, '127.0.0.1');
+      socket.end(message);
+      return await text(socket);
+    },
+    close: () => new Promise((done) => void server.close(() => done()).closeAllConnections()),
+  };
+}

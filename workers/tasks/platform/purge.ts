@@ -1,0 +1,16 @@
+import { defineSystemTask } from '~/platform/jobs/task.server';
+
+const purges = [
+  'purge_rate_limits',
+  'purge_idempotency_keys',
+  'purge_delivery_secrets',
+  'purge_invitations',
+] as const;
+
+/** Clears away what nobody needs any more (A9); each purge is a function granted to the worker. */
+export default defineSystemTask('platform/purge', async ({ pool, log }) => {
+  for (const purge of purges) {
+    const { rows } = await pool.query<{ removed: number }>(`select private.${purge}() as removed`);
+    log.info({ purge, removed: rows[0]?.removed }, 'purged');
+  }
+});

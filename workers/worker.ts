@@ -1,0 +1,88 @@
+import { EventEmitter } from 'node:events';
+import { parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import { createPool } from '~/platform/db/pool.server';
+import { env } from '~/platform/env.server';
+import type { WorkerTask } from '~/platform/jobs/task.server';
+import { mailTransport } from '~/platform/mail/send.server';
+import { logger } from '~/platform/observability/logger.server';
+import { crontab } from './crontab';
+import { Heartbeat } from './heartbeat';
+import { queueLogger } from './queue-logger';
+import { allTasks, taskList } from './tasks';
+
+/** A running worker. */
+export interface RunningWorker {
+  /** Takes no new jobs, lets those in flight finish, closes everything. */
+  stop(): Promise<void>;
+  /** Settles when the queue stops by itself: rejects with the reason. */
+  ended: Promise<void>;
+}
+
+interface WorkerSettings {
+  url?: string;
+  concurrency?: number;
+  tasks?: readonly WorkerTask[];
+}
+
+/**
+ * Starts working on the queue as the login mainstay_worker, which owns nothing. Jobs are fetched one by
+ * one (no local queue): what a dying worker takes with it stays small.
+ */
+export async function startWorker({
+  url = env.WORKER_DATABASE_URL,
+  concurrency = Number(process.env.WORKER_CONCURRENCY ?? 10),
+  tasks = allTasks(),
+}: WorkerSettings = {}): Promise<RunningWorker> {
+  const transport = mailTransport();
+  const pool = createPool(url, concurrency);
+  const queue = new pg.Pool({ connectionString: url, max: concurrency + 1, keepAlive: true });
+  queue.on('error', (error) => logger.warn({ err: error }, 'idle queue connection lost'));
+  let heartbeat: Heartbeat | undefined;
+  const close = async () => {
+    await heartbeat?.stop().catch((error: Error) => logger.warn({ err: error }, 'no goodbye'));
+    await Promise.allSettled([pool.end(), queue.end()]);
+  };
+  let runner: Runner;
+  try {
+    runner = await run({
+      pgPool: queue,
+      taskList: taskList(tasks, pool),
+      parsedCronItems: parseCronItems(crontab),
+      concurrency,
+      noHandleSignals: true,
+      logger: queueLogger,
+      events: new EventEmitter() as WorkerEvents,
+      gracefulShutdownAbortTimeout: 20_000,
+      preset: {
+        worker: { pollInterval: 1_000 },
+        plugins: [
+          {
+            name: 'MainstayHeartbeat',
+            version: '1.0.0',
+            worker: {
+              hooks: {
+                // Awaited before a worker of the pool looks for its first job.
+                startWorker: (_context, { worker }) => {
+                  heartbeat ??= new Heartbeat(url, worker.workerPool.id);
+                  return heartbeat.start();
+                },
+              },
+            },
+          },
+        ],
+      },
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  logger.info({ mail: transport.name, concurrency }, 'worker ready');
+  return {
+    ended: runner.promise,
+    stop: async () => {
+      await runner.stop().catch((error: Error) => logger.warn({ err: error }, 'queue had stopped'));
+      await close();
+    },
+  };
+}
