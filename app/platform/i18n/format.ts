@@ -12,7 +12,15 @@ export interface FormatScope {
 }
 
 type Instant = Date | string | number;
-export type DateStyle = 'short' | 'medium' | 'long' | 'full' | 'weekday' | 'day' | 'month';
+export type DateStyle =
+  | 'short'
+  | 'medium'
+  | 'long'
+  | 'full'
+  | 'weekday'
+  | 'day'
+  | 'month'
+  | 'monthShort';
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { dateStyle: 'short' },
@@ -22,6 +30,7 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
 };
 
 export interface Formatters {

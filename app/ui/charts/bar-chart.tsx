@@ -3,11 +3,11 @@ import { ChartFrame } from './frame';
 import { niceMax, ticks } from './scale';
 import type { ChartProps } from './types';
 
-const WIDTH = 640;
-const HEIGHT = 240;
+const WIDTH = 440;
+const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 26;
-const GUTTER = 52;
+const GUTTER = 46;
 
 /** Bars in groups, drawn on the server. In right-to-left pages time runs from the right. */
 export function BarChart({ title, labels, series, formatValue }: ChartProps) {
@@ -20,7 +20,7 @@ export function BarChart({ title, labels, series, formatValue }: ChartProps) {
   const bar = Math.min(36, (group * 0.7) / Math.max(1, series.length));
   const y = (value: number) => TOP + (1 - value / max) * (HEIGHT - TOP - BOTTOM);
   const x = (position: number) => (rtl ? plot - position : GUTTER + position);
-  const every = Math.ceil(labels.length / 12);
+  const every = Math.ceil(labels.length / 8);
 
   return (
     <ChartFrame title={title} labels={labels} series={series} write={write}>

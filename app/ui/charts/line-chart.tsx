@@ -3,11 +3,11 @@ import { ChartFrame } from './frame';
 import { niceMax, ticks } from './scale';
 import type { ChartProps } from './types';
 
-const WIDTH = 640;
-const HEIGHT = 240;
+const WIDTH = 440;
+const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 26;
-const GUTTER = 52;
+const GUTTER = 46;
 
 /** Lines over time, drawn on the server; the second and third are dashed as well as coloured. */
 export function LineChart({ title, labels, series, formatValue }: ChartProps) {
@@ -23,7 +23,7 @@ export function LineChart({ title, labels, series, formatValue }: ChartProps) {
     const along = inset + (step * at * (plot - 2 * inset)) / plot;
     return rtl ? plot - along : GUTTER + along;
   };
-  const every = Math.ceil(labels.length / 12);
+  const every = Math.ceil(labels.length / 8);
 
   return (
     <ChartFrame title={title} labels={labels} series={series} write={write}>

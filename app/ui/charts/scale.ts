@@ -6,7 +6,9 @@ export function niceMax(value: number): number {
   return step * power;
 }
 
-/** Axis marks from 0 to `max`. */
-export function ticks(max: number, count = 4): number[] {
+/** Axis marks from 0 to a `niceMax`, at round values, whole ones while the numbers are small. */
+export function ticks(max: number): number[] {
+  const leading = max / 10 ** Math.floor(Math.log10(max));
+  const count = max <= 5 ? max : leading === 2 ? 4 : 5;
   return Array.from({ length: count + 1 }, (_, index) => (max / count) * index);
 }

@@ -7,12 +7,10 @@ const months = ['01', '02', '03', '04', '05', '06'];
 export function ChartsSection() {
   const { t } = useTranslation('kit');
   const format = useFormat();
-  const labels = months.map((month) =>
-    format.date(`2026-${month}-01`, 'month').replace(/[\s\d٠-٩]+$/, ''),
-  );
+  const labels = months.map((month) => format.date(`2026-${month}-01`, 'monthShort'));
   return (
     <KitSection id="charts">
-      <div className="cols">
+      <div className="kit-charts">
         <Card>
           <BarChart
             title={t('chart.tickets')}
