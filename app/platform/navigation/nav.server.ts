@@ -1,9 +1,9 @@
 import { type NavEntry, type NavLink, type NavShell, navGroups } from './nav';
 
-const lists = import.meta.glob<NavEntry[]>(['/app/modules/*/nav.ts', '/app/platform/*/nav.ts'], {
-  eager: true,
-  import: 'nav',
-});
+const lists = import.meta.glob<NavEntry[]>(
+  ['/app/modules/*/nav.ts', '/app/platform/*/nav.ts', '!/app/platform/navigation/nav.ts'],
+  { eager: true, import: 'nav' },
+);
 
 const groupRank = (entry: NavEntry) => navGroups.indexOf(entry.group ?? 'work');
 
