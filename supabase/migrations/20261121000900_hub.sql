@@ -1,6 +1,6 @@
 -- The hub: what the platform's own staff see of tenants (T2, T7). Every look into one is recorded there.
 
-create function private.hub_tenants(search text, status text, after uuid, page_size integer)
+create function private.hub_tenants(search text, wanted_status text, after uuid, page_size integer)
 returns table (id uuid, slug text, name text, country text, template text, status text, trial_ends_on date,
   created_at timestamptz, members bigint)
 language plpgsql stable security definer set search_path = ''
@@ -14,7 +14,7 @@ begin
     (select count(*) from public.memberships m where m.tenant_id = t.id and m.status = 'active')
   from public.tenants t
   where (hub_tenants.search = '' or t.name ilike '%' || hub_tenants.search || '%' or t.slug ilike '%' || hub_tenants.search || '%')
-    and (hub_tenants.status = '' or t.status = hub_tenants.status)
+    and (hub_tenants.wanted_status = '' or t.status = hub_tenants.wanted_status)
     and (hub_tenants.after is null or t.id < hub_tenants.after)
   order by t.id desc
   limit page_size;

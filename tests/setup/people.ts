@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type pg from 'pg';
+import type { SessionRow } from '~/platform/auth/session.server';
 import type { Claims } from '~/platform/db/tenant.server';
+import { readTenant } from '~/platform/db/tenant.server';
+import { runWithRequestStore } from '~/platform/http/store.server';
+import { type TenantContext, tenantContext } from '~/platform/rbac/context.server';
 import { testDb } from './database';
 
 /** A tenant made for a test; its owner is a person of their own. */
@@ -118,6 +123,30 @@ export async function arrangeUser(
     ip: '192.0.2.1',
   };
   return { userId, sessionId, email, membershipId: null, ctx: { claims } };
+}
+
+/** The context a guard would make for this person now: what commands take. */
+export async function openContext(person: TestPerson, tenant: TestTenant): Promise<TenantContext> {
+  const { claims } = person.ctx;
+  const { rows } = await readTenant(person.ctx, (trx) =>
+    sql<{ session: SessionRow }>`select private.session(${tenant.slug}) as session`.execute(trx),
+  );
+  const session = rows[0]?.session;
+  if (!session?.tenant) throw new Error(`${person.email} is not a member of ${tenant.slug}`);
+  const token = {
+    sub: person.userId,
+    email: person.email,
+    aal: claims.aal ?? 'aal1',
+    sessionId: person.sessionId,
+    tenantId: tenant.id,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    raw: '',
+  };
+  const row = session.tenant;
+  return runWithRequestStore(
+    { requestId: claims.request_id ?? 'test', ip: claims.ip ?? '192.0.2.1' },
+    () => tenantContext(new Request('http://localhost/'), { ...session, token, claims }, row),
+  );
 }
 
 async function inTenant(person: TestPerson, tenantId: string, owner: pg.Pool): Promise<TestPerson> {
