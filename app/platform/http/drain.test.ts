@@ -10,7 +10,10 @@ afterEach(() => void server.closeAllConnections());
 /** A server whose answers wait until the body is complete. */
 async function start(): Promise<number> {
   server = createServer((request, response) => {
-    text(request).then((body) => response.end(`got ${body}`));
+    text(request).then(
+      (body) => response.end(`got ${body}`),
+      () => response.destroy(),
+    );
   });
   await new Promise<void>((ready) => server.listen(0, ready));
   return (server.address() as AddressInfo).port;
