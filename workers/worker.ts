@@ -36,8 +36,7 @@ export async function startWorker({
 }: WorkerSettings = {}): Promise<RunningWorker> {
   const transport = mailTransport();
   const pool = createPool(url, concurrency);
-  const queue = new pg.Pool({ connectionString: url, max: concurrency + 1, keepAlive: true });
-  queue.on('error', (error) => logger.warn({ err: error }, 'idle queue connection lost'));
+  const queue = queuePool(url, concurrency + 1);
   let heartbeat: Heartbeat | undefined;
   const close = async () => {
     await heartbeat?.stop().catch((error: Error) => logger.warn({ err: error }, 'no goodbye'));
@@ -85,4 +84,13 @@ export async function startWorker({
       await close();
     },
   };
+}
+
+/** graphile-worker's own connections: plain ones, as it listens and prepares statements on them. */
+function queuePool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, keepAlive: true });
+  const lost = (error: Error) => logger.warn({ err: error }, 'queue connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
 }

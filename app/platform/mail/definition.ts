@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/**
+ * A kind of mail: its name (`<module>/<template>`) and what it needs. Light, so that the web process
+ * records mails without loading the templates; the template itself is emails/<template>.tsx.
+ */
+export interface MailDefinition<P extends z.ZodType = z.ZodType, S extends z.ZodType = z.ZodType> {
+  name: string;
+  params: P;
+  /** What only the mail may show, such as a token: stored sealed, erased once sent. */
+  secrets: S;
+}
+
+/** Declares a mail; `secrets` may be left out. */
+export function defineMail<P extends z.ZodType>(mail: {
+  name: string;
+  params: P;
+}): MailDefinition<P, typeof noSecrets>;
+export function defineMail<P extends z.ZodType, S extends z.ZodType>(
+  mail: MailDefinition<P, S>,
+): MailDefinition<P, S>;
+export function defineMail(mail: {
+  name: string;
+  params: z.ZodType;
+  secrets?: z.ZodType;
+}): MailDefinition {
+  return { secrets: noSecrets, ...mail };
+}
+
+const noSecrets = z.object({});
+
+/** An invitation into a company. The link is APP_URL/invite/<token>; the token is stored sealed only. */
+export const invitationMail = defineMail({
+  name: 'platform/invitation',
+  params: z.object({
+    name: z.string(),
+    invitedBy: z.string(),
+    audience: z.enum(['staff', 'client']),
+    /** YYYY-MM-DD, the last day it can be accepted. */
+    expiresOn: z.iso.date(),
+  }),
+  secrets: z.object({ token: z.string().min(20) }),
+});
+
+/** A notice by mail: the words are those of its kind, the same as in the product. */
+export const notificationMail = defineMail({
+  name: 'platform/notification',
+  params: z.object({
+    kind: z.string().regex(/^[a-z_-]+:[a-z_]+$/),
+    path: z.string().startsWith('/'),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type Manifest, type ModuleManifest, manifestSchema } from './manifest';
+
+/** The version modules are written against; modules that need a newer one are refused. */
+export const platformVersion = '1.0.0';
+
+/** A manifest that does not hold: says which module and why, and stops the boot. */
+export class ManifestError extends Error {
+  override name = 'ManifestError';
+  readonly module: string;
+
+  constructor(module: string, reason: string) {
+    super(`The module "${module}" cannot be used: ${reason}`);
+    this.module = module;
+  }
+}
+
+/** Checks manifests one by one and against each other; returns them, dependencies before dependents. */
+export function loadManifests(found: ReadonlyMap<string, unknown>): Manifest[] {
+  const manifests = [...found].map(([folder, manifest]) => parse(folder, manifest));
+  const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+  checkVersions(manifests);
+  checkUnique(manifests);
+  checkReferences(manifests);
+  return inOrder(manifests, byId);
+}
+
+function parse(folder: string, manifest: unknown): Manifest {
+  if (manifest === undefined) throw new ManifestError(folder, 'manifest.ts exports no "manifest"');
+  const result = manifestSchema.safeParse(manifest satisfies ModuleManifest | unknown);
+  if (!result.success) throw new ManifestError(folder, z.prettifyError(result.error));
+  if (result.data.id !== folder) {
+    throw new ManifestError(folder, `its id is "${result.data.id}", which is not its folder`);
+  }
+  return result.data;
+}
+
+function checkVersions(manifests: Manifest[]): void {
+  const ours = platformVersion.split('.').map(Number);
+  for (const { id, minPlatformVersion } of manifests) {
+    const needed = minPlatformVersion.split('.').map(Number);
+    const at = needed.findIndex((part, index) => part !== ours[index]);
+    if (at >= 0 && (needed[at] ?? 0) > (ours[at] ?? 0)) {
+      throw new ManifestError(
+        id,
+        `it needs platform ${minPlatformVersion}, this is ${platformVersion}`,
+      );
+    }
+  }
+}
+
+/** One owner for each permission and each kind of event. */
+function checkUnique(manifests: Manifest[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, permissions, events } of manifests) {
+    const names = [
+      ...permissions.map(({ code }) => `permission ${code}`),
+      ...events.emitted.map((type) => `event ${type}`),
+    ];
+    for (const name of names) {
+      const owner = owners.get(name);
+      if (owner) throw new ManifestError(id, `the ${name} belongs to "${owner}" already`);
+      owners.set(name, id);
+    }
+  }
+}
+
+function checkReferences(manifests: Manifest[]): void {
+  const ids = new Set(manifests.map(({ id }) => id));
+  const permissions = new Set(manifests.flatMap((m) => m.permissions.map(({ code }) => code)));
+  const events = new Set(manifests.flatMap((m) => m.events.emitted));
+  for (const { id, dependencies, nav, events: own } of manifests) {
+    for (const name of dependencies) {
+      if (!ids.has(name)) throw new ManifestError(id, `it depends on "${name}", which is missing`);
+    }
+    for (const item of [...nav.workspace, ...nav.portal]) {
+      for (const code of [item.permission ?? []].flat()) {
+        if (permissions.has(code)) continue;
+        throw new ManifestError(
+          id,
+          `its entry "${item.to}" asks for ${code}, which nobody declares`,
+        );
+      }
+    }
+    for (const type of own.consumed) {
+      if (events.has(type)) continue;
+      throw new ManifestError(id, `it consumes ${type}, which nobody emits`);
+    }
+  }
+}
+
+function inOrder(manifests: Manifest[], byId: ReadonlyMap<string, Manifest>): Manifest[] {
+  const ordered: Manifest[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (manifest: Manifest, path: string[]) => {
+    if (state.get(manifest.id) === 'done') return;
+    if (state.get(manifest.id) === 'open') {
+      throw new ManifestError(manifest.id, `it depends on itself: ${path.join(' → ')}`);
+    }
+    state.set(manifest.id, 'open');
+    for (const name of manifest.dependencies) {
+      const dependency = byId.get(name);
+      if (dependency) visit(dependency, [...path, name]);
+    }
+    state.set(manifest.id, 'done');
+    ordered.push(manifest);
+  };
+  for (const manifest of manifests) visit(manifest, [manifest.id]);
+  return ordered;
+}

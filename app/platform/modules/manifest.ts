@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { IconName } from '~/ui';
+
+const slug = z.string().regex(/^[a-z][a-z_-]*$/, 'must be a slug');
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be major.minor.patch');
+const code = z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'must be resource.action');
+
+const permission = z.strictObject({
+  code,
+  scopes: z.array(z.enum(['own', 'team', 'all'])).min(1),
+  /** Which tables' policies ask for it: the generated matrix tries each. */
+  guards: z.array(
+    z.strictObject({
+      table: z.string().regex(/^[a-z_]+$/),
+      commands: z.array(z.enum(['select', 'insert', 'update', 'delete'])).min(1),
+    }),
+  ),
+});
+
+const navItem = z.strictObject({
+  /** Below the shell's own address; '' for its start page. */
+  to: z
+    .string()
+    .regex(/^([a-z0-9-]+(\/[a-z0-9-]+)*)?$/, 'must be a path without slashes around it'),
+  labelKey: z.string().regex(/^[a-z_-]+:[\w.-]+$/, 'must be namespace:key'),
+  icon: z.custom<IconName>((value) => typeof value === 'string' && value.length > 0),
+  /** Left out for people without it; any of several is enough. Absent: everybody. */
+  permission: z.union([code, z.array(code)]).optional(),
+  /** Section of the workspace's side bar. */
+  group: z.enum(['work', 'people', 'admin']).default('work'),
+  /** Small numbers come first, within the group. */
+  order: z.number().default(100),
+  /** A count beside the label. */
+  badge: z.enum(['unread']).optional(),
+});
+
+/** What a module says about itself (M1). Boot and tests hold it to its word. */
+export const manifestSchema = z.strictObject({
+  /** The folder's name, as everywhere else. */
+  id: slug,
+  version,
+  /** The oldest platform it works with. */
+  minPlatformVersion: version,
+  /** Modules whose queries, commands or events it uses. */
+  dependencies: z.array(slug),
+  permissions: z.array(permission),
+  nav: z.strictObject({ workspace: z.array(navItem), portal: z.array(navItem) }),
+  events: z.strictObject({ emitted: z.array(code), consumed: z.array(code) }),
+});
+
+/** As a module writes it: `export const manifest = { … } satisfies ModuleManifest`. */
+export type ModuleManifest = z.input<typeof manifestSchema>;
+/** As the registry hands it out, defaults filled in. */
+export type Manifest = z.output<typeof manifestSchema>;
+export type NavItem = Manifest['nav']['workspace'][number];

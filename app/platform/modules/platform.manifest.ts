@@ -1,0 +1,64 @@
+import type { ModuleManifest } from './manifest';
+
+/** What the kernel itself guards: the company, its people, their roles, the audit trail. */
+export const manifest = {
+  id: 'platform',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  dependencies: [],
+  permissions: [
+    {
+      code: 'tenant.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'tenants', commands: ['update'] },
+        { table: 'deliveries', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'members.read',
+      scopes: ['own', 'all'],
+      guards: [
+        { table: 'memberships', commands: ['select'] },
+        { table: 'teams', commands: ['select'] },
+        { table: 'team_members', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'members.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'memberships', commands: ['update'] },
+        { table: 'invitations', commands: ['select', 'insert', 'update'] },
+        { table: 'teams', commands: ['insert', 'update', 'delete'] },
+        { table: 'team_members', commands: ['insert', 'delete'] },
+      ],
+    },
+    {
+      code: 'roles.read',
+      scopes: ['all'],
+      guards: [
+        { table: 'roles', commands: ['select'] },
+        { table: 'role_permissions', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'roles.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'roles', commands: ['insert', 'update', 'delete'] },
+        { table: 'role_permissions', commands: ['insert', 'update', 'delete'] },
+      ],
+    },
+    {
+      code: 'audit.read',
+      scopes: ['own', 'all'],
+      guards: [
+        { table: 'audit_entries', commands: ['select'] },
+        { table: 'events', commands: ['select'] },
+      ],
+    },
+  ],
+  nav: { workspace: [], portal: [] },
+  events: { emitted: [], consumed: [] },
+} satisfies ModuleManifest;
