@@ -6,15 +6,18 @@ import { startStack } from '../../supabase/embedded/stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The Supabase under contract: the embedded one, or the one SUPABASE_URL names. */
+    /**
+     * The Supabase under contract: the embedded one, or the one SUPABASE_URL names. Null when
+     * CONTRACT_TARGET=remote asks for one that is not configured.
+     */
     supabase: {
       url: string;
       anonKey: string;
       serviceRoleKey: string;
       isEmbedded: boolean;
-      /** Superuser address, of the embedded one only. */
+      /** The database owner's address, to arrange tables and policies with (SUPABASE_DB_URL). */
       databaseUrl: string | null;
-    };
+    } | null;
   }
 }
 
@@ -33,8 +36,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       anonKey: SUPABASE_ANON_KEY,
       serviceRoleKey: SUPABASE_SERVICE_ROLE_KEY,
       isEmbedded: false,
-      databaseUrl: null,
+      databaseUrl: process.env.SUPABASE_DB_URL ?? null,
     });
+    return async () => undefined;
+  }
+  if (process.env.CONTRACT_TARGET === 'remote') {
+    project.provide('supabase', null);
     return async () => undefined;
   }
   const dataDir = await makeScratchDirectory();

@@ -43,7 +43,7 @@ export async function migrate(
       await apply(client, migration, await readFile(join(directory, migration.file), 'utf8'));
       done.push(migration.file);
     }
-    await installQueue(databaseUrl);
+    if (directory === defaultDirectory) await installQueue(databaseUrl);
     return done;
   } finally {
     await client.end();
