@@ -2,7 +2,7 @@
  * People of the demo companies, offered on the home page in demo mode; supabase/seed creates them.
  * Their one password is public on purpose: the seed is never loaded in production.
  */
-export const demoPassword = 'mainstay-demo';
+export const demoPassword = 'mainstay-demo-2026';
 
 export interface DemoPersona {
   email: string;
