@@ -137,10 +137,11 @@ begin
   end if;
   if new.contact_id is not null then
     select c.* into contact from public.client_contacts c
-    where c.tenant_id = new.tenant_id and c.id = new.contact_id and c.client_id = new.client_id;
+    where c.tenant_id = new.tenant_id and c.id = new.contact_id and c.client_id = coalesce(new.client_id, c.client_id);
     if not found then
       raise exception 'the contact is not of this client' using errcode = 'check_violation', constraint = 'tickets_contact';
     end if;
+    new.client_id := contact.client_id;
     new.requester_id := contact.user_id;
     if new.requester_name = '' then new.requester_name := contact.name; end if;
   else
@@ -252,6 +253,21 @@ create trigger tg_tickets__transition before insert or update of status on publi
   for each row execute function private.tg_transition('ticket', 'status');
 create trigger tg_tickets__audit after insert or update or delete on public.tickets
   for each row execute function private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
+
+create function private.support_staff() returns table (user_id uuid, name text, is_active boolean)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- People who answer tickets rarely hold members.read; of their colleagues they need the names.
+begin
+  if not private.is_staff() or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  return query select m.user_id, m.display_name, m.status = 'active'
+    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = private.tenant_id() and r.audience = 'staff'
+    order by lower(m.display_name), m.user_id limit 500;
+end
+$$;
+comment on function private.support_staff() is 'Names of the tenant''s staff, present and past, for assigning and for reading who is assigned. Nothing for clients.';
+grant execute on function private.support_staff() to authenticated;
 
 -- ── ticket_messages ──────────────────────────────────────────────────────────────────────────
 create table public.ticket_messages (

@@ -1,0 +1,14 @@
+import type { ConstraintMessages } from '~/platform/db/constraints.server';
+
+/** What to say when the database refuses a change of a ticket. */
+export const refusals: ConstraintMessages = {
+  ticket_transition: { key: 'support:error.transition', field: 'status' },
+  tickets_assignee: { key: 'support:error.assignee', field: 'assigneeId' },
+  tickets_contact: { key: 'support:error.contact', field: 'contactId' },
+  tickets_requester: { key: 'support:error.requester', field: 'clientId' },
+  tickets_manage: { key: 'support:error.manage' },
+  tickets_tenant_id_client_id_fkey: { key: 'support:error.client', field: 'clientId' },
+  tickets_tenant_id_team_id_fkey: { key: 'support:error.team', field: 'teamId' },
+  attachments_per_message: { key: 'files:error.tooMany', field: 'files' },
+  rls: { key: 'support:error.notAllowed' },
+};

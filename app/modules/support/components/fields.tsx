@@ -1,0 +1,63 @@
+import { ACCEPTED_FILES, MAX_FILE_BYTES, MAX_FILES } from '~/platform/files/types';
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { Badge, FileField, Icon } from '~/ui';
+import type { FieldProps } from '~/ui/field';
+import { type Priority, priorities, priorityTone, type Status, statusTone } from '../status';
+
+/** The file field of every message. */
+export function AttachmentsField({ field }: { field: FieldProps['field'] }) {
+  const { t } = useTranslation('support');
+  const { t: files } = useTranslation('files');
+  const format = useFormat();
+  return (
+    <FileField
+      field={field}
+      label={t('field.files')}
+      hint={files('hint', { count: MAX_FILES, size: format.bytes(MAX_FILE_BYTES) })}
+      optional
+      multiple
+      accept={ACCEPTED_FILES}
+      maxBytes={MAX_FILE_BYTES}
+    />
+  );
+}
+
+export function StatusBadge({ status }: { status: Status }) {
+  const { t } = useTranslation('support');
+  return <Badge tone={statusTone[status]}>{t(`status.${status}`)}</Badge>;
+}
+
+/** Clients read statuses from their side: "Waiting for you". */
+export function PortalStatus({ status }: { status: Status }) {
+  const { t } = useTranslation('support');
+  const tone = status === 'waiting' ? 'warn' : status === 'open' ? 'info' : statusTone[status];
+  return <Badge tone={tone}>{t(`portal.status.${status}`)}</Badge>;
+}
+
+/** Only what departs from the usual stands out. */
+export function PriorityMark({ priority }: { priority: Priority }) {
+  const { t } = useTranslation('support');
+  const label = t(`priority.${priority}`);
+  return priorityTone[priority] === 'neutral' ? (
+    label
+  ) : (
+    <Badge tone={priorityTone[priority]}>{label}</Badge>
+  );
+}
+
+/** Priorities to choose from, most urgent first. */
+export function usePriorityOptions() {
+  const { t } = useTranslation('support');
+  return priorities.map((value) => ({ value, label: t(`priority.${value}`) }));
+}
+
+/** A line that says who will read what is being written. */
+export function Audience({ kind }: { kind: 'public' | 'internal' }) {
+  const { t } = useTranslation('support');
+  return (
+    <p className={kind === 'internal' ? 'msg-flag' : 'muted small'}>
+      {kind === 'internal' && <Icon name="lock" />}
+      {t(kind === 'internal' ? 'ticket.noteAudience' : 'ticket.replyAudience')}
+    </p>
+  );
+}

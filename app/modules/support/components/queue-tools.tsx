@@ -1,0 +1,92 @@
+import { useTranslation } from '~/platform/i18n';
+import { BulkBar, Button, Select, SelectField, TextField } from '~/ui';
+import type { QueueFilter, Sort } from '../queries/queue.server';
+import type { StaffName } from '../queries/staff.server';
+import { statuses } from '../status';
+import { usePriorityOptions } from './fields';
+
+const sorts: Sort[] = ['activity', 'newest', 'oldest', 'priority'];
+
+/** The fields of the queue's filter. */
+export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: StaffName[] }) {
+  const { t } = useTranslation('support');
+  const field = (name: keyof QueueFilter) => ({
+    id: `filter-${name}`,
+    name,
+    initialValue: filter[name],
+  });
+  return (
+    <>
+      <TextField
+        field={field('q')}
+        type="search"
+        label={t('queue.search')}
+        className="field-search"
+      />
+      <SelectField
+        field={field('status')}
+        label={t('field.status')}
+        options={['active', 'all', ...statuses].map((value) => ({
+          value,
+          label: t(`status.${value}`),
+        }))}
+      />
+      <SelectField
+        field={field('priority')}
+        label={t('field.priority')}
+        emptyLabel={t('queue.any')}
+        options={usePriorityOptions()}
+      />
+      <SelectField
+        field={field('assignee')}
+        label={t('field.assignee')}
+        emptyLabel={t('queue.anybody')}
+        options={[
+          { value: 'me', label: t('queue.me') },
+          { value: 'none', label: t('queue.nobody') },
+          ...staff
+            .filter((person) => person.isActive || person.userId === filter.assignee)
+            .map((person) => ({ value: person.userId, label: person.name })),
+        ]}
+      />
+      <TextField field={field('client')} label={t('field.client')} />
+      <SelectField
+        field={field('sort')}
+        label={t('queue.sort')}
+        options={sorts.map((value) => ({ value, label: t(`queue.sorts.${value}`) }))}
+      />
+    </>
+  );
+}
+
+/** What can be done with the ticked tickets. */
+export function BulkActions({ staff, me }: { staff: StaffName[]; me: string }) {
+  const { t } = useTranslation('support');
+  return (
+    <BulkBar>
+      <Select
+        name="assignee"
+        aria-label={t('field.assignee')}
+        className="input-short"
+        emptyLabel={t('queue.keepAssignee')}
+        options={[
+          { value: me, label: t('queue.me') },
+          { value: 'none', label: t('queue.nobody') },
+          ...staff
+            .filter((person) => person.isActive && person.userId !== me)
+            .map((person) => ({ value: person.userId, label: person.name })),
+        ]}
+      />
+      <Select
+        name="status"
+        aria-label={t('field.status')}
+        className="input-short"
+        emptyLabel={t('queue.keepStatus')}
+        options={statuses
+          .filter((status) => status !== 'new')
+          .map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <Button>{t('queue.apply')}</Button>
+    </BulkBar>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+
+export const manifest = {
+  id: 'support',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  dependencies: ['crm'],
+  permissions: [
+    {
+      code: 'tickets.read',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'tickets', commands: ['select'] },
+        { table: 'ticket_messages', commands: ['select'] },
+        { table: 'ticket_changes', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'tickets.create',
+      scopes: ['own', 'all'],
+      guards: [{ table: 'tickets', commands: ['insert'] }],
+    },
+    {
+      code: 'tickets.reply',
+      scopes: ['own', 'team', 'all'],
+      guards: [{ table: 'ticket_messages', commands: ['insert'] }],
+    },
+    {
+      code: 'tickets.manage',
+      scopes: ['team', 'all'],
+      guards: [{ table: 'tickets', commands: ['update'] }],
+    },
+  ],
+  nav: {
+    workspace: [
+      {
+        to: 'support/tickets',
+        labelKey: 'support:nav.tickets',
+        icon: 'ticket',
+        permission: 'tickets.read',
+        order: 20,
+      },
+    ],
+    portal: [
+      { to: '', labelKey: 'support:nav.home', icon: 'home', order: 10 },
+      {
+        to: 'tickets',
+        labelKey: 'support:nav.tickets',
+        icon: 'ticket',
+        permission: 'tickets.read',
+        order: 20,
+      },
+    ],
+  },
+  events: {
+    emitted: [
+      'ticket.created',
+      'ticket.replied',
+      'ticket.noted',
+      'ticket.assigned',
+      'ticket.priority_changed',
+      'ticket.status_changed',
+      'ticket.closed',
+    ],
+    consumed: [
+      'ticket.created',
+      'ticket.replied',
+      'ticket.noted',
+      'ticket.assigned',
+      'ticket.status_changed',
+      'ticket.closed',
+    ],
+  },
+} satisfies ModuleManifest;

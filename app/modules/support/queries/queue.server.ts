@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Trx } from '~/platform/db/kysely.server';
+import { activeStatuses, type Priority, priorities, type Status, statuses } from '../status';
+
+export const PAGE_SIZE = 50;
+
+export const sorts = ['activity', 'newest', 'oldest', 'priority'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What the address of the queue says, made safe. */
+export interface QueueFilter {
+  q: string;
+  /** 'active' is new, open and waiting. */
+  status: Status | 'active' | 'all';
+  priority: Priority | '';
+  /** me, none, a user's id, or '' for anybody. */
+  assignee: string;
+  /** A client's id, or part of a name. */
+  client: string;
+  sort: Sort;
+  after: string;
+  before: string;
+}
+
+export interface QueueRow {
+  id: string;
+  number: number;
+  subject: string;
+  client: string | null;
+  requester: string;
+  priority: Priority;
+  status: Status;
+  assigneeId: string | null;
+  at: Date;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads the filters from the address; anything unknown counts as not given. */
+export function readQueueFilter(query: URLSearchParams): QueueFilter {
+  const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 100);
+  const id = (name: string) => (UUID.test(text(name)) ? text(name) : '');
+  const status = text('status');
+  const assignee = text('assignee');
+  return {
+    q: text('q'),
+    status: status === 'all' ? 'all' : (statuses.find((s) => s === status) ?? 'active'),
+    priority: priorities.find((p) => p === text('priority')) ?? '',
+    assignee: assignee === 'me' || assignee === 'none' ? assignee : id('assignee'),
+    client: text('client'),
+    sort: sorts.find((s) => s === text('sort')) ?? 'activity',
+    after: id('after'),
+    before: id('before'),
+  };
+}
+
+/** One page of the queue in one query, by keyset: rows after (or before) a ticket in the chosen order. */
+export async function listQueue(
+  trx: Trx,
+  scope: { tenantId: string; userId: string },
+  filter: QueueFilter,
+): Promise<{ rows: QueueRow[]; hasNext: boolean; hasPrevious: boolean }> {
+  const backwards = filter.before !== '';
+  const cursor = filter.before || filter.after;
+  const order = orders[filter.sort];
+  // Walking back reads the page in reverse.
+  const descending = order.descending !== backwards;
+  const conditions = [
+    sql<boolean>`t.tenant_id = ${scope.tenantId}`,
+    ...narrow(scope.userId, filter),
+  ];
+  if (cursor) conditions.push(beyond(order.columns, descending, scope.tenantId, cursor));
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const found = await trx
+    .selectFrom('tickets as t')
+    .leftJoin('clients as c', (join) =>
+      join.onRef('c.tenant_id', '=', 't.tenant_id').onRef('c.id', '=', 't.client_id'),
+    )
+    .where((eb) => eb.and(conditions))
+    .select([
+      't.id',
+      't.number',
+      't.subject',
+      'c.name as client',
+      't.requester_name as requester',
+      't.priority',
+      't.status',
+      't.assignee_id as assigneeId',
+      't.last_activity_at as at',
+    ])
+    .orderBy(sql.join(order.columns.map((each) => sql`${each('t')} ${direction}`)))
+    .limit(PAGE_SIZE + 1)
+    .execute();
+  const hasMore = found.length > PAGE_SIZE;
+  const rows = found.slice(0, PAGE_SIZE) as QueueRow[];
+  if (backwards) rows.reverse();
+  return {
+    rows,
+    hasNext: backwards || hasMore,
+    hasPrevious: backwards ? hasMore : cursor !== '',
+  };
+}
+
+type Column = (table: 't' | 'k') => RawBuilder<unknown>;
+const column =
+  (name: 'last_activity_at' | 'id' | 'number' | 'priority_rank'): Column =>
+  (table) =>
+    sql.ref(`${table}.${name}`);
+
+/** Every order ends in something unique. */
+const orders: Record<Sort, { columns: Column[]; descending: boolean }> = {
+  activity: { columns: [column('last_activity_at'), column('id')], descending: true },
+  newest: { columns: [column('number')], descending: true },
+  oldest: { columns: [column('number')], descending: false },
+  priority: { columns: [column('priority_rank'), column('number')], descending: true },
+};
+
+/** The database compares with the ticket at the page's edge, so that no precision is lost on the way. */
+function beyond(columns: Column[], descending: boolean, tenantId: string, cursor: string) {
+  const row = (table: 't' | 'k') => sql.join(columns.map((each) => each(table)));
+  return sql<boolean>`(${row('t')}) ${sql.raw(descending ? '<' : '>')} (
+    select ${row('k')} from tickets k where k.tenant_id = ${tenantId} and k.id = ${cursor})`;
+}
+
+function narrow(userId: string, filter: QueueFilter): RawBuilder<boolean>[] {
+  const { status, priority, assignee, client, q } = filter;
+  const found: RawBuilder<boolean>[] = [];
+  if (status === 'active') found.push(sql`t.status in (${sql.join([...activeStatuses])})`);
+  else if (status !== 'all') found.push(sql`t.status = ${status}`);
+  if (priority) found.push(sql`t.priority = ${priority}`);
+  if (assignee === 'none') found.push(sql`t.assignee_id is null`);
+  else if (assignee) found.push(sql`t.assignee_id = ${assignee === 'me' ? userId : assignee}`);
+  if (UUID.test(client)) found.push(sql`t.client_id = ${client}`);
+  else if (client) found.push(sql`c.name ilike ${contains(client)}`);
+  if (q) {
+    const number = Number(/^#?(\d{1,9})$/.exec(q)?.[1] ?? 0);
+    found.push(
+      sql`(t.number = ${number} or t.subject ilike ${contains(q)} or t.requester_name ilike ${contains(q)})`,
+    );
+  }
+  return found;
+}
+
+/** A pattern that finds the words as they are: % and _ mean themselves. */
+function contains(words: string): string {
+  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+}

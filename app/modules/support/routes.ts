@@ -1,0 +1,16 @@
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
+
+const file = (name: string) => `modules/support/routes/${name}.tsx`;
+
+export const workspaceRoutes: RouteConfigEntry[] = [
+  route('support/tickets', file('queue')),
+  route('support/tickets/new', file('ticket-new')),
+  route('support/tickets/:id', file('ticket')),
+];
+
+export const portalRoutes: RouteConfigEntry[] = [
+  index(file('portal-home')),
+  route('tickets', file('portal-tickets')),
+  route('tickets/new', file('portal-ticket-new')),
+  route('tickets/:id', file('portal-ticket')),
+];

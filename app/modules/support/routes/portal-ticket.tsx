@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readTenant } from '~/platform/db/tenant.server';
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { notFound, requirePortal } from '~/platform/rbac/guard.server';
+import { Alert, Breadcrumbs, Button, Form, PageHeader } from '~/ui';
+import { closeAction, portalReplyAction } from '../actions/portal-ticket.server';
+import { Conversation } from '../components/conversation';
+import { PortalStatus } from '../components/fields';
+import { ClientReplyForm } from '../components/message-forms';
+import { uuidParam } from '../params.server';
+import { findPortalTicket } from '../queries/portal.server';
+import { conversation } from '../queries/ticket.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requirePortal(request, params, 'tickets.read');
+  const id = uuidParam(params.id);
+  const tenantId = ctx.tenant.id;
+  const [ticket, messages] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      findPortalTicket(trx, tenantId, id),
+      conversation(trx, { tenantId, userId: ctx.user.id }, id),
+    ]),
+  );
+  if (!ticket) throw notFound();
+  return {
+    ticket,
+    messages,
+    base: `/portal/${ctx.tenant.slug}`,
+    idempotencyKey: randomUUID(),
+    canReply: ctx.can('tickets.reply'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requirePortal(request, params, 'tickets.reply');
+  const id = uuidParam(params.id);
+  const isMessage = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
+  return isMessage ? portalReplyAction(request, ctx, id) : closeAction(request, ctx, id);
+}
+
+export default function PortalTicketPage() {
+  const { ticket, messages, base, idempotencyKey, canReply } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('support');
+  const format = useFormat();
+  const isDone = ticket.status === 'closed' || ticket.status === 'resolved';
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('nav.tickets'), href: `${base}/tickets` }]} />
+      <PageHeader
+        title={<bdi>{ticket.subject}</bdi>}
+        status={<PortalStatus status={ticket.status} />}
+        description={t('portal.facts', {
+          number: String(ticket.number),
+          name: ticket.requester,
+          when: format.dateTime(ticket.createdAt),
+        })}
+      />
+      <div className="stack-lg">
+        {ticket.status === 'waiting' && <Alert tone="warn">{t('portal.waitingHint')}</Alert>}
+        <Conversation messages={messages} fileBase={`${base}/files`} />
+        {isDone && <Alert tone="ok">{t(`portal.done.${ticket.status}`)}</Alert>}
+        {canReply && (
+          <ClientReplyForm
+            lastResult={reply?.lastResult}
+            idempotencyKey={idempotencyKey}
+            reopens={isDone}
+          />
+        )}
+        {canReply && ticket.status !== 'closed' && (
+          <Form intent="close" className="row">
+            <Button icon="check">{t('portal.close')}</Button>
+            <span className="muted small">{t('portal.closeHint')}</span>
+          </Form>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readTenant } from '~/platform/db/tenant.server';
+import { useTranslation } from '~/platform/i18n';
+import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { Breadcrumbs, PageHeader } from '~/ui';
+import { changeTicketAction, messageAction } from '../actions/ticket.server';
+import { Conversation } from '../components/conversation';
+import { StatusBadge } from '../components/fields';
+import { NoteForm, StaffReplyForm } from '../components/message-forms';
+import { TicketHistory, TicketPanel } from '../components/ticket-panel';
+import { uuidParam } from '../params.server';
+import { supportStaff, supportTeams } from '../queries/staff.server';
+import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'tickets.read');
+  const id = uuidParam(params.id);
+  const tenantId = ctx.tenant.id;
+  const [ticket, messages, history, staff, teams] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      findTicket(trx, tenantId, id),
+      conversation(trx, { tenantId, userId: ctx.user.id }, id),
+      ticketHistory(trx, tenantId, id),
+      supportStaff(trx),
+      supportTeams(trx, tenantId),
+    ]),
+  );
+  if (!ticket) throw notFound();
+  const mine = ticket.assigneeId === ctx.user.id || teams.some(({ id }) => id === ticket.teamId);
+  return {
+    ticket,
+    messages,
+    history,
+    staff,
+    teams,
+    base: `/app/${ctx.tenant.slug}`,
+    now: ctx.now(),
+    keys: [randomUUID(), randomUUID()] as const,
+    canReply:
+      ctx.can('tickets.reply', 'all') ||
+      (ctx.can('tickets.reply', 'team') && mine) ||
+      (ctx.can('tickets.reply') && ticket.requesterId === ctx.user.id),
+    canManage: ctx.can('tickets.manage', 'all') || (ctx.can('tickets.manage', 'team') && mine),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'tickets.read');
+  const id = uuidParam(params.id);
+  const isMessage = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
+  return isMessage ? messageAction(request, ctx, id) : changeTicketAction(request, ctx, id);
+}
+
+export default function TicketPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('support');
+  const { base, ticket, canReply, canManage } = page;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('queue.title'), href: `${base}/support/tickets` }]} />
+      <PageHeader
+        title={
+          <>
+            <span className="muted num">#{ticket.number}</span> <bdi>{ticket.subject}</bdi>
+          </>
+        }
+        status={<StatusBadge status={ticket.status} />}
+      />
+      <div className="split">
+        <div className="stack-lg">
+          <Conversation messages={page.messages} fileBase={`${base}/files`} />
+          {canReply && (
+            <StaffReplyForm
+              lastResult={reply?.lastResult}
+              idempotencyKey={page.keys[0]}
+              status={ticket.status}
+              canManage={canManage}
+            />
+          )}
+          {canManage && <NoteForm lastResult={reply?.lastResult} idempotencyKey={page.keys[1]} />}
+        </div>
+        <div className="stack">
+          <TicketPanel {...page} lastResult={reply?.lastResult} />
+          <TicketHistory history={page.history} now={page.now} />
+        </div>
+      </div>
+    </>
+  );
+}

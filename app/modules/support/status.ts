@@ -1,0 +1,40 @@
+import type { Tone } from '~/ui';
+
+export const statuses = ['new', 'open', 'waiting', 'resolved', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Still somebody's work. */
+export const activeStatuses: readonly Status[] = ['new', 'open', 'waiting'];
+
+export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Legal moves, as in private.state_transitions (a test compares); the database enforces them. */
+const moves: Record<Status, readonly Status[]> = {
+  new: ['open', 'waiting', 'resolved', 'closed'],
+  open: ['waiting', 'resolved', 'closed'],
+  waiting: ['open', 'resolved', 'closed'],
+  resolved: ['open', 'closed'],
+  closed: ['open'],
+};
+
+/** Where a ticket may go from here, itself not among them. */
+export function nextStatuses(from: Status): readonly Status[] {
+  return moves[from];
+}
+
+/** Colour and shape of a status; the word stands beside it. */
+export const statusTone: Record<Status, Tone> = {
+  new: 'info',
+  open: 'warn',
+  waiting: 'neutral',
+  resolved: 'ok',
+  closed: 'neutral',
+};
+
+export const priorityTone: Record<Priority, Tone> = {
+  urgent: 'danger',
+  high: 'warn',
+  normal: 'neutral',
+  low: 'neutral',
+};

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { downloadFile } from '~/platform/files/download.server';
+import { requireTenant } from '~/platform/rbac/guard.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return await downloadFile(await requireTenant(request, params, null), params.id);
+}

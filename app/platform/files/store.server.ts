@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Trx } from '~/platform/db/kysely.server';
+import { type DbContext, withTenant } from '~/platform/db/tenant.server';
+import { logger } from '~/platform/observability/logger.server';
+import { FileStorageError } from './problem';
+import type { Upload } from './upload.server';
+
+const BUCKET = 'files';
+
+/** What storing and attaching need of a guard's context. */
+export interface FileContext extends DbContext {
+  user: { id: string };
+  tenant: { id: string };
+  supabase: Pick<SupabaseClient, 'storage'>;
+}
+
+/**
+ * Puts checked files into private storage as the person themselves, so that row-level security decides
+ * there too. Returns their ids, which are worth nothing until `attachFiles` makes them part of a record;
+ * those that never become so are removed by purgeOrphanFiles. Never call it inside a transaction.
+ */
+export async function storeFiles(
+  ctx: FileContext,
+  uploads: readonly Upload[],
+  field = 'files',
+): Promise<string[]> {
+  if (uploads.length === 0) return [];
+  const rows = await withTenant(ctx, (trx) =>
+    trx
+      .insertInto('files')
+      .values(
+        uploads.map((upload) => ({
+          tenant_id: ctx.tenant.id,
+          name: upload.name,
+          content_type: upload.contentType,
+          byte_size: upload.byteSize,
+          sha256: upload.sha256,
+          uploaded_by: ctx.user.id,
+        })),
+      )
+      .returning(['id', 'storage_path'])
+      .execute(),
+  );
+  const bucket = ctx.supabase.storage.from(BUCKET);
+  for (const [index, upload] of uploads.entries()) {
+    const path = rows[index]?.storage_path;
+    if (!path) throw new Error('A file has no place to go');
+    const { error } = await bucket.upload(path, await readFile(upload.path), {
+      contentType: upload.contentType,
+      upsert: false,
+    });
+    if (!error) continue;
+    logger.error({ err: error }, 'storage did not take a file');
+    throw new FileStorageError(field, error);
+  }
+  return rows.map((row) => row.id);
+}
+
+/** Makes stored files part of a record, in the transaction that writes the record. */
+export async function attachFiles(
+  trx: Trx,
+  tenantId: string,
+  fileIds: readonly string[],
+  record: { type: string; id: string },
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await trx
+    .updateTable('files')
+    .set({ status: 'ready' })
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', fileIds)
+    .execute();
+  await trx
+    .insertInto('attachments')
+    .values(
+      fileIds.map((fileId) => ({
+        tenant_id: tenantId,
+        file_id: fileId,
+        record_type: record.type,
+        record_id: record.id,
+      })),
+    )
+    .execute();
+}

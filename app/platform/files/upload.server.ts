@@ -1,0 +1,139 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { data } from '@remix-run/node';
+import { inspectFile } from './inspect.server';
+import { safeFileName } from './name';
+import type { FileProblem } from './problem';
+import { MAX_FILE_BYTES, MAX_FILES } from './types';
+
+/** A checked file, waiting on this machine's disk until it is stored. */
+export interface Upload {
+  name: string;
+  contentType: string;
+  byteSize: number;
+  sha256: Buffer;
+  path: string;
+}
+
+/** A multipart form taken apart: text fields as readForm gives them, and the files of one field. */
+export interface UploadForm {
+  form: FormData;
+  uploads: Upload[];
+  problems: FileProblem[];
+  /** Somebody chose files; a form that comes back must say that they are gone. */
+  hadFiles: boolean;
+}
+
+interface Received {
+  name: string;
+  byteSize: number;
+  sha256: Buffer;
+  path: string;
+  truncated: boolean;
+}
+
+/**
+ * Reads a posted form with files, streaming them to disk with at most `MAX_FILES` of `MAX_FILE_BYTES`
+ * each, checks their content, and hands all of it to `use`. The files are gone when that returns.
+ */
+export async function withUploads<T>(
+  request: Request,
+  field: string,
+  use: (posted: UploadForm) => Promise<T>,
+): Promise<T> {
+  const directory = await mkdtemp(join(tmpdir(), 'mainstay-upload-'));
+  try {
+    return await use(await receive(request, field, directory));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: Request, field: string, directory: string): Promise<UploadForm> {
+  const contentType = request.headers.get('Content-Type') ?? '';
+  if (!request.body || !contentType.startsWith('multipart/form-data')) {
+    throw data(null, { status: 400 });
+  }
+  const form = new FormData();
+  const receiving: Promise<Received>[] = [];
+  let tooMany = false;
+  try {
+    const parser = new Busboy({
+      headers: { 'content-type': contentType },
+      limits: { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 100, fieldSize: 256 * 1024 },
+    });
+    parser.on('field', (name, value) => form.append(name, clean(value)));
+    parser.on('filesLimit', () => {
+      tooMany = true;
+    });
+    parser.on('file', (name, stream, filename) => {
+      if (name !== field || filename === undefined) return void stream.resume();
+      const receipt = save(stream, filename, join(directory, String(receiving.length)));
+      // Awaited below; until then a broken body must not end the process.
+      receipt.catch(() => undefined);
+      receiving.push(receipt);
+    });
+    await pipeline(Readable.fromWeb(request.body as ReadableStream), parser);
+  } catch {
+    throw data(null, { status: 400 });
+  }
+  return await judge(form, await Promise.all(receiving), tooMany);
+}
+
+async function save(stream: BusboyFileStream, filename: string, path: string): Promise<Received> {
+  const hash = createHash('sha256');
+  let byteSize = 0;
+  await pipeline(
+    stream,
+    tap(hash, (length) => {
+      byteSize += length;
+    }),
+    createWriteStream(path, { mode: 0o600 }),
+  );
+  return {
+    name: filename === '' ? '' : safeFileName(filename),
+    byteSize,
+    sha256: hash.digest(),
+    path,
+    truncated: stream.truncated,
+  };
+}
+
+function tap(hash: Hash, count: (length: number) => void): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      count(chunk.length);
+      done(null, chunk);
+    },
+  });
+}
+
+async function judge(form: FormData, received: Received[], tooMany: boolean): Promise<UploadForm> {
+  const uploads: Upload[] = [];
+  const problems: FileProblem[] = tooMany ? [{ code: 'tooMany' }] : [];
+  // A file field left empty posts one part without name and content.
+  const chosen = received.filter((file) => file.name !== '' || file.byteSize > 0);
+  for (const { name, byteSize, sha256, path, truncated } of chosen) {
+    if (truncated) {
+      problems.push({ code: 'tooLarge', name });
+      continue;
+    }
+    const verdict = await inspectFile(name, path, byteSize);
+    if ('problem' in verdict) problems.push({ code: verdict.problem, name });
+    else uploads.push({ name, contentType: verdict.contentType, byteSize, sha256, path });
+  }
+  return { form, uploads, problems, hadFiles: chosen.length > 0 };
+}
+
+/** As readForm: line ends as \n, without the NUL that Postgres cannot store. */
+function clean(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\0', '');
+}
