@@ -40,7 +40,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     await clearOrphan(directory, binaries, user, log);
     await assertPortFree(options.dbPort, 'EMBEDDED_DB_PORT');
-    if (options.clean) await rm(directory, { recursive: true, force: true });
+    if (options.clean) {
+      await rm(directory, { recursive: true, force: true });
+      await rm(join(resolve(options.dataDir), 'storage'), { recursive: true, force: true });
+    }
     const created = await createCluster(directory, binaries, user);
     const logFile = join(resolve(options.dataDir), 'postgres.log');
     const child = await boot(directory, logFile, options, binaries, user);
