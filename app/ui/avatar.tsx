@@ -23,7 +23,8 @@ const segmenter = new Intl.Segmenter();
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return picked.map((word = '') => firstLetter(word)).join('');
+  // Arabic letters would join into something that is nobody's initials.
+  return picked.map((word = '') => firstLetter(word)).join('\u200c');
 }
 
 function firstLetter(word: string): string {

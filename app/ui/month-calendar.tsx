@@ -89,7 +89,12 @@ export function MonthCalendar({
                   aria-current={day === today ? 'date' : undefined}
                 >
                   <time dateTime={day}>{format.number(Number(day.slice(8)))}</time>
-                  {slots[day] && <ul>{slots[day].map(drawSlot)}</ul>}
+                  {slots[day] && (
+                    <>
+                      <span className="month-weekday"> {format.date(day, 'weekdayOnly')}</span>
+                      <ul>{slots[day].map(drawSlot)}</ul>
+                    </>
+                  )}
                 </td>
               ))}
             </tr>

@@ -85,6 +85,7 @@ export function ConfirmButton({
   /** Fields that belong to the decision, such as a reason. */
   children?: ReactNode;
 }) {
+  const { t } = useTranslation('ui');
   return (
     <details className="confirm" data-confirm>
       <summary
@@ -94,8 +95,11 @@ export function ConfirmButton({
           size === 'sm' && 'btn-sm',
         )}
       >
-        {icon && <Icon name={icon} />}
-        {label}
+        <span className="confirm-closed">
+          {icon && <Icon name={icon} />}
+          {label}
+        </span>
+        <span className="confirm-open">{t('action.cancel')}</span>
       </summary>
       <div className="confirm-box">
         <p>{question}</p>
@@ -146,7 +150,7 @@ export function MenuLink({
   return (
     <a className="menu-item" href={href} aria-current={current ? 'true' : undefined}>
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
     </a>
   );
 }
@@ -173,7 +177,7 @@ export function MenuButton({
       value={value}
     >
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
     </button>
   );
 }

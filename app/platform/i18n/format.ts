@@ -18,6 +18,7 @@ export type DateStyle =
   | 'long'
   | 'full'
   | 'weekday'
+  | 'weekdayOnly'
   | 'day'
   | 'month'
   | 'monthShort';
@@ -28,6 +29,7 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekdayOnly: { weekday: 'long' },
   day: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
   monthShort: { month: 'short' },

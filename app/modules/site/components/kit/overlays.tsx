@@ -5,6 +5,7 @@ import {
   Dialog,
   DialogButton,
   Form,
+  FormActions,
   Icon,
   type IconName,
   Menu,
@@ -43,9 +44,11 @@ export function OverlaysSection() {
         <DialogButton dialog="kit-dialog">{t('dialog')}</DialogButton>
         <Dialog id="kit-dialog" title={t('dialog')}>
           <p>{t('sample.long')}</p>
-          <Button type="button" variant="primary">
-            {t('ui:action.continue')}
-          </Button>
+          <FormActions>
+            <Button type="button" variant="primary">
+              {t('ui:action.continue')}
+            </Button>
+          </FormActions>
         </Dialog>
         <Form method="get" action="#overlays" className="">
           <ConfirmButton
