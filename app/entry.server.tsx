@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remi
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { statusOf } from './platform/http/error-kinds';
 import { revealData } from './platform/http/loader-data.server';
 import { type Page, PageProvider } from './platform/http/page';
 import { routeHandle } from './platform/http/route-handle';
@@ -43,6 +44,7 @@ function describePage(request: Request, context: EntryContext): Page {
     theme: getTheme(request, { user: store.theme }),
     nonce: store.nonce,
     hydrate: !errors && matches.some((match) => routeHandle(match.route).hydrate === true),
+    error: errors ? statusOf(Object.values(errors)[0]) : undefined,
     requestId: store.requestId,
   };
 }

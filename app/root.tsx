@@ -10,17 +10,18 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { errorStatus } from './platform/http/error-kinds';
 import { ErrorView } from './platform/http/error-view';
 import { usePage } from './platform/http/page';
 import { routeHandle } from './platform/http/route-handle';
-import { I18nPayload } from './platform/i18n';
+import { I18nPayload, useTranslation } from './platform/i18n';
 import stylesUrl from './styles/app.css?url';
 
 export const meta: MetaFunction = () => [{ title: 'Mainstay' }];
 
 /** The document around every page, errors included. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, dir, theme, nonce, hydrate } = usePage();
+  const { locale, dir, theme, nonce, hydrate, error } = usePage();
   return (
     <html lang={locale} dir={dir} data-theme={theme}>
       <head>
@@ -28,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href={stylesUrl} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
+        {error === undefined ? <Meta /> : <ErrorTitle status={error} />}
         <Links />
         <script type="module" src={enhanceUrl} nonce={nonce} data-enhance="" />
         <SpeculationRules nonce={nonce} />
@@ -40,6 +41,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** A page that could not be shown is named by what went wrong, whatever it would have been called. */
+function ErrorTitle({ status }: { status: number }) {
+  const { t } = useTranslation('errors');
+  return <title>{`${t(`${errorStatus(status)}.title`)} · Mainstay`}</title>;
 }
 
 /** Pages are fetched while a finger or pointer rests on their link. Reading a page never changes anything. */

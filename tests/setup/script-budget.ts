@@ -16,6 +16,8 @@ interface BuiltRoute {
   path?: string;
 }
 
+const ENHANCE = 'app/enhance/enhance.ts';
+
 const read = <T>(path: string): T => {
   if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\` first`);
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -44,7 +46,7 @@ export interface RouteScripts {
 export function routeScripts(): RouteScripts[] {
   const chunks = read<Record<string, Chunk>>('build/.vite/client-manifest.json');
   const { routes } = read<{ routes: Record<string, BuiltRoute> }>('build/.remix/manifest.json');
-  const enhance = filesOf(chunks, ['app/enhance/enhance.ts']);
+  const enhance = filesOf(chunks, [ENHANCE]);
   return Object.values(routes)
     .filter((route) => route.parentId !== undefined)
     .map((route) => {
@@ -52,7 +54,7 @@ export function routeScripts(): RouteScripts[] {
       const hydrates = chain.some(({ file }) => declaresHydration(`app/${file}`));
       const modules = chain.map(({ file }) => `app/${file}?__remix-build-client-route`);
       const files = hydrates
-        ? enhance.union(filesOf(chunks, ['app/entry.client.tsx', ...modules]))
+        ? filesOf(chunks, [ENHANCE, 'app/entry.client.tsx', ...modules])
         : enhance;
       const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0);
       const path = `/${chain.flatMap((part) => part.path || []).join('/')}`;

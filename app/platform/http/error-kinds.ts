@@ -1,3 +1,5 @@
+import { isRouteErrorResponse } from '@remix-run/react';
+
 const known = [400, 401, 403, 404, 405, 409, 413, 422, 423, 429, 500, 503] as const;
 
 /** Statuses with words of their own in the `errors` messages. */
@@ -7,4 +9,9 @@ export type ErrorStatus = (typeof known)[number];
 export function errorStatus(status: number): ErrorStatus {
   const own = known.find((candidate) => candidate === status);
   return own ?? (status < 500 ? 400 : 500);
+}
+
+/** The status of whatever a route threw; anything that is not a response is our fault. */
+export function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

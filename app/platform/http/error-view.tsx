@@ -1,12 +1,7 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react';
 import { useTranslation } from '../i18n';
-import { errorStatus } from './error-kinds';
+import { errorStatus, statusOf } from './error-kinds';
 import { usePage } from './page';
-
-/** The status of whatever a route threw; anything that is not a response is our fault. */
-export function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
-}
 
 /** What a thrown error means for the person: what happened, what to do, and a number for support. */
 export function ErrorView({ error }: { error: unknown }) {
@@ -14,13 +9,14 @@ export function ErrorView({ error }: { error: unknown }) {
   const { requestId } = usePage();
   const status = statusOf(error);
   const kind = errorStatus(status);
-  const seconds = retryAfter(error);
+  const { retryAfter, reason } = detailsOf(error);
   return (
     <div className="error-view">
       <p className="error-status">{status}</p>
       <h1>{t(`${kind}.title`)}</h1>
       <p>{t(`${kind}.text`)}</p>
-      {seconds ? <p>{t('retryIn', { minutes: Math.ceil(seconds / 60) })}</p> : null}
+      {reason ? <p>{t('reasonGiven', { reason })}</p> : null}
+      {retryAfter ? <p>{t('retryIn', { minutes: Math.ceil(retryAfter / 60) })}</p> : null}
       <p>
         {status === 401 ? (
           <a href="/sign-in">{t('action.signIn')}</a>
@@ -42,8 +38,12 @@ function NextStep({ status }: { status: number }) {
   return <a href="/">{t('action.home')}</a>;
 }
 
-function retryAfter(error: unknown): number | undefined {
-  if (!isRouteErrorResponse(error) || error.status !== 429) return undefined;
-  const seconds: unknown = error.data?.retryAfter;
-  return typeof seconds === 'number' ? seconds : undefined;
+/** What guards and limits add: why a company is suspended, how long to wait. */
+function detailsOf(error: unknown): { retryAfter?: number; reason?: string } {
+  if (!isRouteErrorResponse(error)) return {};
+  const { retryAfter, reason } = (error.data ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
+    ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+  };
 }

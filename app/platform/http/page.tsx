@@ -11,6 +11,8 @@ export interface Page {
   nonce: string;
   /** True when a matched route asked for React in the browser with `handle = { hydrate: true }`. */
   hydrate: boolean;
+  /** The status of the error that the page shows instead of its content; undefined when all is well. */
+  error: number | undefined;
   /** Shown on error pages, for support. */
   requestId: string;
 }
@@ -40,6 +42,7 @@ export function readPage(): Page {
     theme: (root.dataset.theme ?? 'system') as Theme,
     nonce: '',
     hydrate: true,
+    error: undefined,
     requestId: '',
   };
 }

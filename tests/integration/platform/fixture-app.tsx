@@ -153,7 +153,6 @@ export function fixtureBuild(): ServerBuild {
       v3_relativeSplatPath: true,
       v3_singleFetch: true,
       v3_throwAbortReason: true,
-      unstable_optimizeDeps: false,
     },
   };
 }
