@@ -30,8 +30,6 @@ const navItem = z.strictObject({
   group: z.enum(['work', 'people', 'admin']).default('work'),
   /** Small numbers come first, within the group. */
   order: z.number().default(100),
-  /** A count beside the label. */
-  badge: z.enum(['unread']).optional(),
 });
 
 /** What a module says about itself (M1). Boot and tests hold it to its word. */
@@ -52,4 +50,3 @@ export const manifestSchema = z.strictObject({
 export type ModuleManifest = z.input<typeof manifestSchema>;
 /** As the registry hands it out, defaults filled in. */
 export type Manifest = z.output<typeof manifestSchema>;
-export type NavItem = Manifest['nav']['workspace'][number];

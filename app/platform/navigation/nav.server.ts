@@ -1,3 +1,4 @@
+import { modules } from '~/platform/modules/registry.server';
 import { type NavEntry, type NavLink, type NavShell, navGroups } from './nav';
 
 const lists = import.meta.glob<NavEntry[]>(
@@ -5,11 +6,17 @@ const lists = import.meta.glob<NavEntry[]>(
   { eager: true, import: 'nav' },
 );
 
+/** Business modules say it in their manifests. */
+const declared = modules.flatMap(({ nav }): NavEntry[] => [
+  ...nav.workspace.map((item) => ({ ...item, shell: 'workspace' as const })),
+  ...nav.portal.map((item) => ({ ...item, shell: 'portal' as const })),
+]);
+
 const groupRank = (entry: NavEntry) => navGroups.indexOf(entry.group ?? 'work');
 
-const entries = Object.values(lists)
-  .flat()
-  .sort((a, b) => groupRank(a) - groupRank(b) || a.order - b.order);
+const entries = [...declared, ...Object.values(lists).flat()].sort(
+  (a, b) => groupRank(a) - groupRank(b) || a.order - b.order,
+);
 
 /** A shell's navigation for one person: `navFor('workspace', '/app/lotus', ctx.can)`. */
 export function navFor(

@@ -1,0 +1,29 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+
+/** Client organisations and the people there; the pages come with leads and estimates. */
+export const manifest = {
+  id: 'crm',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  dependencies: [],
+  permissions: [
+    {
+      code: 'clients.read',
+      scopes: ['own', 'all'],
+      guards: [
+        { table: 'clients', commands: ['select'] },
+        { table: 'client_contacts', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'clients.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'clients', commands: ['insert', 'update', 'delete'] },
+        { table: 'client_contacts', commands: ['insert', 'update', 'delete'] },
+      ],
+    },
+  ],
+  nav: { workspace: [], portal: [] },
+  events: { emitted: [], consumed: [] },
+} satisfies ModuleManifest;

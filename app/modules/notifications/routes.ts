@@ -1,0 +1,20 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+const folder = 'modules/notifications/routes';
+
+export const workspaceRoutes: RouteConfigEntry[] = [
+  route('notifications', `${folder}/workspace-list.tsx`),
+  route('notifications/preferences', `${folder}/workspace-preferences.tsx`),
+];
+
+export const portalRoutes: RouteConfigEntry[] = [
+  route('notifications', `${folder}/portal-list.tsx`),
+  route('notifications/preferences', `${folder}/portal-preferences.tsx`),
+];
+
+/** Demo mode only; 404 otherwise. */
+export const bareRoutes: RouteConfigEntry[] = [
+  route('dev/mailbox', `${folder}/mailbox.tsx`),
+  route('dev/mailbox/:id', `${folder}/mailbox-message.tsx`),
+  route('dev/mailbox/:id/html', `${folder}/mailbox-html.ts`),
+];

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requirePortal } from '~/platform/rbac/guard.server';
+import { NoticeList } from '../components/notice-list';
+import { actOnList, loadList } from '../list.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return loadList(await requirePortal(request, params, null), request);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return actOnList(await requirePortal(request, params, null), request);
+}
+
+export default function NotificationsPage() {
+  return <NoticeList {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requirePortal } from '~/platform/rbac/guard.server';
+import { PreferencesTable } from '../components/preferences-table';
+import { actOnPreferences, loadPreferences } from '../preferences.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return loadPreferences(await requirePortal(request, params, null));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return actOnPreferences(await requirePortal(request, params, null), request);
+}
+
+export default function NotificationPreferencesPage() {
+  return <PreferencesTable {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { loadManifests } from './load';
+import type { ModuleManifest } from './manifest';
+import { modules } from './registry.server';
+
+const good = (id: string, over: Partial<ModuleManifest> = {}): [string, unknown] => [
+  id,
+  {
+    id,
+    version: '1.0.0',
+    minPlatformVersion: '1.0.0',
+    dependencies: [],
+    permissions: [],
+    nav: { workspace: [], portal: [] },
+    events: { emitted: [], consumed: [] },
+    ...over,
+  },
+];
+const load = (...entries: [string, unknown][]) => loadManifests(new Map(entries));
+const read = {
+  code: 'things.read',
+  scopes: ['all'],
+  guards: [],
+} satisfies ModuleManifest['permissions'][number];
+
+test('the modules of this product hold', () => {
+  expect(modules.map((module) => module.id)).toContain('platform');
+});
+
+test('dependencies come before those that need them', () => {
+  const ids = load(good('b', { dependencies: ['a'] }), good('a')).map((module) => module.id);
+  expect(ids).toEqual(['a', 'b']);
+});
+
+describe('a manifest that does not hold is named, with the reason', () => {
+  test.each<[string, [string, unknown][], RegExp]>([
+    ['none at all', [['x', undefined]], /"x".*exports no "manifest"/],
+    ['a missing part', [['x', { id: 'x' }]], /"x"[\s\S]*version/],
+    ['an unknown part', [good('x', { extra: 1 } as never)], /"x"[\s\S]*extra/],
+    ['another folder', [['y', good('x')[1]]], /"y".*its id is "x"/],
+    ['a newer platform', [good('x', { minPlatformVersion: '1.2.0' })], /needs platform 1.2.0/],
+    [
+      'a missing dependency',
+      [good('x', { dependencies: ['gone'] })],
+      /"x".*"gone", which is missing/,
+    ],
+    [
+      'a circle',
+      [good('a', { dependencies: ['b'] }), good('b', { dependencies: ['a'] })],
+      /depends on itself: a → b → a/,
+    ],
+    [
+      'a permission of another',
+      [good('a', { permissions: [read] }), good('b', { permissions: [read] })],
+      /"b".*permission things.read belongs to "a"/,
+    ],
+    [
+      'an event nobody emits',
+      [good('a', { events: { emitted: [], consumed: ['x.done'] } })],
+      /"a".*x.done, which nobody emits/,
+    ],
+    [
+      'an entry behind an unknown permission',
+      [
+        good('a', {
+          nav: {
+            workspace: [{ to: 'a', labelKey: 'a:nav', icon: 'home', permission: 'x.read' }],
+            portal: [],
+          },
+        }),
+      ],
+      /"a".*x.read, which nobody declares/,
+    ],
+    [
+      'an absolute address',
+      [
+        good('a', {
+          nav: { workspace: [{ to: '/a', labelKey: 'a:nav', icon: 'home' }], portal: [] },
+        }),
+      ],
+      /"a"[\s\S]*path without slashes/,
+    ],
+  ])('%s', (_name, entries, reason) => {
+    expect(() => load(...entries)).toThrow(reason);
+  });
+});
