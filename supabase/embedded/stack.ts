@@ -1,11 +1,10 @@
 import pg from 'pg';
-import { type Api, type ApiOptions, startApi } from './api.ts';
+import { startApi } from './api.ts';
 import { type ServerOptions, startServer } from './postgres/server.ts';
 import { installSystemSchema } from './system/install.ts';
 import { migrate } from './system/migrate.ts';
 
-export { StackError } from './errors.ts';
-export { type Api, type ApiOptions, installSystemSchema, migrate, startApi };
+export { installSystemSchema, migrate, startApi };
 
 export interface StackOptions extends ServerOptions {
   apiPort: number;
