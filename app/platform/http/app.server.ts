@@ -3,7 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { type Context, Hono } from 'hono';
 import { logger } from '../observability/logger.server';
 import { announcesTooMuch, bodyLimit, discardBody, limitBody } from './body-limit.server';
-import { isTrustedWrite } from './csrf.server';
+import { dropOrigin, isTrustedWrite } from './csrf.server';
 import { errorResponse } from './error-page.server';
 import { health, metrics, readiness } from './health.server';
 import { remixByRoute, remixInDevelopment } from './remix.server';
@@ -71,6 +71,7 @@ async function guardWrites(
     );
     return errorResponse(c.req.raw, 403);
   }
+  dropOrigin(incoming);
   if (announcesTooMuch(incoming.headers, path)) {
     await discardBody(incoming);
     return tooLarge(c);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { env } from '../env.server';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -19,10 +20,27 @@ export function isTrustedWrite(request: UnsafeRequest): boolean {
   if (SAFE_METHODS.has(request.method)) return true;
   const origin = request.header('origin');
   const site = request.header('sec-fetch-site');
-  if (origin !== undefined && origin !== request.origin && origin !== env.APP_URL) return false;
+  if (origin !== undefined && !isOurs(origin, request.origin)) return false;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined || site !== undefined) return true;
   return carriesItsOwnProof(request);
+}
+
+/** Somebody in front of us may have ended TLS without being trusted to say so; the host is what counts. */
+function isOurs(origin: string, ours: string): boolean {
+  return origin === ours || origin === env.APP_URL || origin === ours.replace(/^http:/, 'https:');
+}
+
+/**
+ * Remix compares Origin with Host once more and fails where a proxy changed Host. Having checked it
+ * against our configured address too, we take it out.
+ */
+export function dropOrigin(incoming: IncomingMessage): void {
+  delete incoming.headers.origin;
+  const { rawHeaders } = incoming;
+  for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
+    if (rawHeaders[i]?.toLowerCase() === 'origin') rawHeaders.splice(i, 2);
+  }
 }
 
 function carriesItsOwnProof({ path, header }: UnsafeRequest): boolean {

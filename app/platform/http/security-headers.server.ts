@@ -13,17 +13,14 @@ const cspParts = [
   "default-src 'none'",
   "script-src 'self' 'nonce-$'",
   isDevelopmentServer ? "style-src 'self' 'unsafe-inline'" : "style-src 'self' 'nonce-$'",
-  `img-src 'self' data: blob: ${supabaseOrigin}`,
+  `img-src 'self' data: ${supabaseOrigin}`,
   "font-src 'self'",
   `connect-src 'self' ${supabaseOrigin}${isDevelopmentServer ? ' ws:' : ''}`,
-  `media-src 'self' ${supabaseOrigin}`,
   "manifest-src 'self'",
   "worker-src 'self'",
-  `frame-src ${supabaseOrigin}`,
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
-  "object-src 'none'",
 ]
   .join('; ')
   .split('$');

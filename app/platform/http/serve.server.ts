@@ -29,6 +29,14 @@ export async function serve(): Promise<void> {
     process.send?.('ready');
   });
   stopOnSignals(server);
+  process.on('uncaughtException', crash);
+}
+
+/** Nothing can be relied on any more; whoever supervises us starts a fresh process. */
+function crash(error: Error): void {
+  logger.fatal({ err: error }, 'crashed');
+  flushLogs();
+  process.exit(1);
 }
 
 function cannotListen(error: NodeJS.ErrnoException): void {

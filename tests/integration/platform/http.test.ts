@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { signValue } from '~/platform/crypto/signed.server';
+import { env } from '~/platform/env.server';
 import { startTestServer, type TestServer } from './http-server';
 
 // Requests from this machine come through a proxy that may say whom they are from.
@@ -105,6 +106,13 @@ describe('writes from elsewhere', () => {
     expect((await post({ Origin: 'https://evil.example' })).status).toBe(403);
     expect((await post({ Origin: 'null' })).status).toBe(403);
     expect((await post({ Origin: `${server.origin}.evil.example` })).status).toBe(403);
+  });
+
+  test('come from our pages too where a proxy ends TLS or changes Host without being trusted', async () => {
+    const tls = server.origin.replace('http:', 'https:');
+    expect((await post({ Origin: tls })).status).toBe(303);
+    const inner = `POST /form HTTP/1.1\r\nHost: inner\r\nOrigin: ${env.APP_URL}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\nConnection: close\r\n\r\ntitle=hello`;
+    expect(await server.raw(inner)).toContain('HTTP/1.1 303');
   });
 
   test('are refused by Sec-Fetch-Site', async () => {
