@@ -5,7 +5,7 @@ const serverFiles = [
   '^app/(server|dev-server|root|entry\\.server)\\.tsx?$',
   '^app/routes/',
   '^app/shells/',
-  '^app/modules/[^/]+/(routes|commands|queries)/',
+  '^app/(modules|platform)/[^/]+/(routes|commands|queries)/',
   '^app/modules/[^/]+/(api|jobs)\\.ts$',
   tests,
 ];
@@ -98,7 +98,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(app|workers)/',
-        pathNot: [tests, '^app/(routes|dev-server)\\.ts$', '/dev[-.]'],
+        pathNot: [
+          tests,
+          '^app/routes\\.ts$',
+          '^app/(modules|platform)/[^/]+/routes\\.ts$',
+          '^app/dev-server\\.ts$',
+          '/dev[-.]',
+        ],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

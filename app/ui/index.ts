@@ -12,11 +12,8 @@ export { Alert, Progress, Toast } from './feedback';
 export {
   controlProps,
   Field,
-  FieldError,
   type FieldLike,
-  Hint,
   Input,
-  Label,
   type Option,
   type OptionGroup,
   Select,

@@ -17,5 +17,5 @@ export {
   useLocale,
   useTranslation,
 } from './provider';
-export type { Messages, Resources, Translate, TranslateValues } from './translate';
-export { translateIssue, translateMessage, zodMessages } from './validation';
+export type { Translate, TranslateValues } from './translate';
+export { zodMessages } from './validation';

@@ -27,13 +27,13 @@ export function zodMessages(t: Translate): {
 }
 
 /** The message for one of zod's own issues; undefined leaves a custom message alone. */
-export function translateIssue(issue: $ZodRawIssue, t: Translate): string | undefined {
+function translateIssue(issue: $ZodRawIssue, t: Translate): string | undefined {
   const [key, values] = keyFor(issue);
   return key ? t(`platform:validation.${key}`, values) : undefined;
 }
 
 /** Translate an issue whose message is a key (`people:leave.error.past`); others pass as they are. */
-export function translateMessage(issue: $ZodIssue, t: Translate): string {
+function translateMessage(issue: $ZodIssue, t: Translate): string {
   if (!KEY.test(issue.message)) return issue.message;
   return t(issue.message, issue.code === 'custom' ? issue.params : undefined);
 }

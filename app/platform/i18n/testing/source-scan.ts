@@ -41,6 +41,7 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
     const literals: string[] = [];
     const templates: string[][] = [];
     const asked: string[] = [];
+    const named: string[] = [];
     walk(source, (node) => {
       if (ts.isStringLiteralLike(node)) literals.push(node.text);
       if (ts.isTemplateExpression(node)) {
@@ -48,8 +49,10 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
       }
       const key = literalOfTranslateCall(node);
       if (key) asked.push(key);
+      const ns = namespaceOfBinding(node);
+      if (ns) named.push(ns);
     });
-    const here = ['ui', ...literals.filter((text) => known.has(text))];
+    const here = ['ui', ...literals.filter((text) => known.has(text)), ...named];
     for (const text of literals) addLiteral(text, here);
     for (const parts of templates) addTemplate(parts, here);
     for (const key of asked) {
@@ -75,6 +78,14 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
     calls,
     covers: (key) => exact.has(key) || [...patterns.values()].some((shape) => shape.test(key)),
   };
+}
+
+/** The namespace in `useTranslation('people')`, `getT(locale, 'people')` and `boundTo(t, 'people')`. */
+function namespaceOfBinding(node: ts.Node): string | null {
+  if (!ts.isCallExpression(node)) return null;
+  if (!/^(useTranslation|getT|boundTo)$/.test(node.expression.getText())) return null;
+  const last = node.arguments.at(-1);
+  return last && ts.isStringLiteralLike(last) ? last.text : null;
 }
 
 /** The literal in `t('…')` or `something.t('…')`. */

@@ -17,6 +17,7 @@ import {
   TextField,
   TimeField,
 } from '~/ui';
+import { OwnFields } from './own-field';
 import { KitSection } from './section';
 
 const field = (name: string, more: Partial<FieldLike> = {}): FieldLike => ({
@@ -90,6 +91,7 @@ export function FormsSection() {
           <TimeField field={field('time', { initialValue: '09:30' })} label={t('field.time')} />
         </div>
         <FileField field={field('file')} label={t('field.file')} maxBytes={10_000_000} multiple />
+        <OwnFields />
         <FormActions>
           <Button variant="primary">{t('ui:action.save')}</Button>
           <LinkButton href="#forms">{t('ui:action.cancel')}</LinkButton>
