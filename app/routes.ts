@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
   getAppDirectory,
-  index,
   layout,
   prefix,
   type RouteConfig,
@@ -46,14 +45,8 @@ function shell(name: string, path: string, children: RouteConfigEntry[]): RouteC
   return path ? [route(path, file, children)] : [layout(file, children)];
 }
 
-const site = lists('siteRoutes');
-
 export default [
-  ...shell(
-    'site',
-    '',
-    site.some((entry) => entry.index) ? site : [index('routes/home.tsx'), ...site],
-  ),
+  ...shell('site', '', lists('siteRoutes')),
   ...shell('auth', '', lists('authRoutes')),
   ...shell('workspace', 'app/:tenant', lists('workspaceRoutes')),
   ...shell('portal', 'portal/:tenant', lists('portalRoutes')),

@@ -18,6 +18,8 @@ const cspParts = [
   `connect-src 'self' ${supabaseOrigin}${isDevelopmentServer ? ' ws:' : ''}`,
   "manifest-src 'self'",
   "worker-src 'self'",
+  // Only pages that lift frame-ancestors for themselves can be framed: the mailbox shows mails so.
+  "frame-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",

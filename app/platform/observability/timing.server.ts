@@ -1,13 +1,5 @@
 import { env } from '../env.server';
-import { optionalRequestStore, type RequestStore } from '../http/store.server';
-
-/** Adds one database round trip to the current request's account. The database layer calls it. */
-export function countQuery(milliseconds: number): void {
-  const store = optionalRequestStore();
-  if (!store) return;
-  store.dbQueries += 1;
-  store.dbMilliseconds += milliseconds;
-}
+import type { RequestStore } from '../http/store.server';
 
 /** The Server-Timing header, shown by browsers' tools; undefined in production. */
 export function serverTiming(store: RequestStore): string | undefined {
