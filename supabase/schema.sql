@@ -17,6 +17,40 @@ grant usage on schema public to supabase_auth_admin;
 -- role mainstay_web: noinherit nobypassrls, member of anon, authenticated
 -- role mainstay_worker: noinherit nobypassrls, member of authenticated
 
+create table public.activities (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  billable boolean default true not null,
+  active boolean default true not null,
+  "position" integer default 100 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint activities_pkey PRIMARY KEY (tenant_id, id),
+  constraint activities_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint activities_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint activities_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.activities is 'Kinds of work that time is booked on.';
+alter table public.activities enable row level security;
+alter table public.activities force row level security;
+create policy delete_activities on public.activities as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+create policy insert_activities on public.activities as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+create policy select_activities on public.activities as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff)));
+create policy update_activities on public.activities as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_activities__audit AFTER INSERT OR DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_activities__touch BEFORE UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.activities to service_role;
+grant delete, select on public.activities to authenticated;
+grant insert (active, billable, id, name, "position", tenant_id) on public.activities to authenticated;
+grant update (active, billable, name, "position") on public.activities to authenticated;
+comment on column public.activities.billable is 'What a new entry on it starts as.';
+
 create table public.attachments (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -42,6 +76,7 @@ create policy select_attachments on public.attachments as permissive for select 
 create policy update_attachments on public.attachments as permissive for update to authenticated
   using (false);
 CREATE TRIGGER tg_attachments__audit AFTER INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_attachments__ticket_message BEFORE INSERT ON public.attachments FOR EACH ROW WHEN ((new.record_type = 'ticket_messages'::text)) EXECUTE FUNCTION private.tg_attachments_ticket_message();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.attachments to service_role;
 grant insert, select on public.attachments to authenticated;
 
@@ -188,8 +223,10 @@ create table public.deliveries (
   template text not null,
   locale text not null,
   params jsonb default '{}'::jsonb not null,
+  secrets text,
   dedupe_key text not null,
   status text default 'recorded'::text not null,
+  attempted_at timestamp with time zone,
   provider_message_id text,
   last_error text,
   sent_at timestamp with time zone,
@@ -197,7 +234,11 @@ create table public.deliveries (
   constraint deliveries_pkey PRIMARY KEY (tenant_id, id),
   constraint deliveries_tenant_id_dedupe_key_key UNIQUE (tenant_id, dedupe_key),
   constraint deliveries_channel_check CHECK ((channel = 'email'::text)),
+  constraint deliveries_dedupe_key_check CHECK ((char_length(dedupe_key) <= 200)),
+  constraint deliveries_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint deliveries_recipient_check CHECK (((char_length(recipient) <= 254) AND (recipient ~ '^[^[:cntrl:][:space:]@<>",;:\\()]+@[^[:cntrl:][:space:]@<>",;:\\()]+$'::text))),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'sent'::text, 'failed'::text]))),
+  constraint deliveries_template_check CHECK ((template ~ '^[a-z_-]+/[a-z_-]+$'::text)),
   constraint deliveries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
 );
 comment on table public.deliveries is 'Every message that leaves: recorded first, sent with its id as the provider''s idempotency key, then marked.';
@@ -207,18 +248,17 @@ CREATE INDEX deliveries_open_idx ON public.deliveries USING btree (tenant_id, id
 create policy delete_deliveries on public.deliveries as permissive for delete to authenticated
   using (false);
 create policy insert_deliveries on public.deliveries as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+  with check (false);
 create policy select_deliveries on public.deliveries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
 create policy update_deliveries on public.deliveries as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+  using (false);
 CREATE TRIGGER tg_deliveries__transition BEFORE INSERT OR UPDATE OF status ON public.deliveries FOR EACH ROW EXECUTE FUNCTION private.tg_transition('delivery', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.deliveries to service_role;
-grant select on public.deliveries to authenticated;
-grant insert (channel, dedupe_key, id, locale, params, recipient, template, tenant_id, user_id) on public.deliveries to authenticated;
-grant update (last_error, provider_message_id, sent_at, status) on public.deliveries to authenticated;
+grant select (attempted_at, channel, created_at, dedupe_key, id, last_error, locale, params, provider_message_id, recipient, sent_at, status, template, tenant_id, user_id) on public.deliveries to authenticated;
+comment on column public.deliveries.attempted_at is 'First attempt whose outcome is unknown (real time). The provider remembers the key for a day; after that nobody can tell.';
 comment on column public.deliveries.dedupe_key is 'Same cause, same person, same channel: recorded once.';
+comment on column public.deliveries.secrets is 'What only the message may show (the token of an invitation), sealed with the application''s key; erased once sent.';
 
 create table public.employees (
   tenant_id uuid not null,
@@ -234,6 +274,7 @@ create table public.employees (
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  holiday_list_id uuid,
   constraint employees_pkey PRIMARY KEY (tenant_id, id),
   constraint employees_tenant_id_employee_number_key UNIQUE (tenant_id, employee_number),
   constraint employees_tenant_id_user_id_key UNIQUE (tenant_id, user_id),
@@ -243,6 +284,7 @@ create table public.employees (
   constraint employees_full_name_check CHECK (((char_length(btrim(full_name)) >= 1) AND (char_length(btrim(full_name)) <= 120))),
   constraint employees_job_title_check CHECK ((char_length(job_title) <= 120)),
   constraint employees_weekly_minutes_check CHECK (((weekly_minutes >= 0) AND (weekly_minutes <= 10080))),
+  constraint employees_holiday_list_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE RESTRICT,
   constraint employees_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint employees_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES public.employees(tenant_id, id) ON DELETE SET NULL (manager_id),
   constraint employees_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (user_id)
@@ -251,6 +293,7 @@ comment on table public.employees is 'Employment record; manager_id makes the li
 alter table public.employees enable row level security;
 alter table public.employees force row level security;
 CREATE INDEX employees_tenant_id_full_name_idx ON public.employees USING btree (tenant_id, lower(full_name), id);
+CREATE INDEX employees_tenant_id_holiday_list_id_idx ON public.employees USING btree (tenant_id, holiday_list_id);
 CREATE INDEX employees_tenant_id_manager_id_idx ON public.employees USING btree (tenant_id, manager_id);
 create policy delete_employees on public.employees as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)));
@@ -268,11 +311,15 @@ create policy update_employees on public.employees as permissive for update to a
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_employees__audit AFTER INSERT OR DELETE OR UPDATE ON public.employees FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_employees__holiday_list AFTER UPDATE OF holiday_list_id ON public.employees FOR EACH ROW WHEN ((new.holiday_list_id IS DISTINCT FROM old.holiday_list_id)) EXECUTE FUNCTION private.tg_employees_holiday_list();
+CREATE TRIGGER tg_employees__leave_due AFTER UPDATE OF started_on, ended_on ON public.employees FOR EACH ROW WHEN (((new.started_on IS DISTINCT FROM old.started_on) OR (new.ended_on IS DISTINCT FROM old.ended_on))) EXECUTE FUNCTION private.tg_employees_leave_due();
+CREATE TRIGGER tg_employees__manager_line BEFORE INSERT OR UPDATE OF manager_id ON public.employees FOR EACH ROW WHEN ((new.manager_id IS NOT NULL)) EXECUTE FUNCTION private.tg_employees_manager_line();
 CREATE TRIGGER tg_employees__version BEFORE UPDATE ON public.employees FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.employees to service_role;
 grant delete, select on public.employees to authenticated;
-grant insert (employee_number, ended_on, full_name, id, job_title, manager_id, started_on, tenant_id, user_id, weekly_minutes) on public.employees to authenticated;
-grant update (employee_number, ended_on, full_name, job_title, manager_id, started_on, user_id, weekly_minutes) on public.employees to authenticated;
+grant insert (employee_number, ended_on, full_name, holiday_list_id, id, job_title, manager_id, started_on, tenant_id, user_id, weekly_minutes) on public.employees to authenticated;
+grant update (employee_number, ended_on, full_name, holiday_list_id, job_title, manager_id, started_on, user_id, weekly_minutes) on public.employees to authenticated;
+comment on column public.employees.holiday_list_id is 'Own holiday list; null follows the tenant''s default.';
 comment on column public.employees.weekly_minutes is 'Contracted working time a week, in minutes.';
 
 create table public.events (
@@ -330,6 +377,7 @@ create table public.files (
 comment on table public.files is 'A stored file; the bytes are in the private bucket "files" under storage_path.';
 alter table public.files enable row level security;
 alter table public.files force row level security;
+CREATE INDEX files_created_at_idx ON public.files USING btree (created_at);
 CREATE INDEX files_tenant_id_uploaded_by_idx ON public.files USING btree (tenant_id, uploaded_by);
 CREATE UNIQUE INDEX files_storage_path_idx ON public.files USING btree (storage_path);
 create policy delete_files on public.files as permissive for delete to authenticated
@@ -344,11 +392,91 @@ create policy update_files on public.files as permissive for update to authentic
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))));
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
+CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
 CREATE TRIGGER tg_files__transition BEFORE INSERT OR UPDATE OF status ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_transition('file', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.files to service_role;
 grant select on public.files to authenticated;
 grant insert (byte_size, content_type, id, name, sha256, tenant_id, uploaded_by) on public.files to authenticated;
 grant update (status) on public.files to authenticated;
+
+create table public.holiday_lists (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  is_default boolean default false not null,
+  weekend_days smallint[] default '{0,6}'::smallint[] not null,
+  covers_from date not null,
+  covers_until date not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint holiday_lists_pkey PRIMARY KEY (tenant_id, id),
+  constraint holiday_lists_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint holiday_lists_covers CHECK (((covers_until >= covers_from) AND ((covers_until - covers_from) <= 7400))),
+  constraint holiday_lists_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint holiday_lists_weekend_days_check CHECK (((weekend_days <@ '{0,1,2,3,4,5,6}'::smallint[]) AND (cardinality(weekend_days) < 7))),
+  constraint holiday_lists_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.holiday_lists is 'Days nobody works. An employee follows their own list, else the default one.';
+alter table public.holiday_lists enable row level security;
+alter table public.holiday_lists force row level security;
+CREATE UNIQUE INDEX holiday_lists_default_idx ON public.holiday_lists USING btree (tenant_id) WHERE is_default;
+create policy delete_holiday_lists on public.holiday_lists as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy insert_holiday_lists on public.holiday_lists as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy select_holiday_lists on public.holiday_lists as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
+create policy update_holiday_lists on public.holiday_lists as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_holiday_lists__audit AFTER INSERT OR DELETE OR UPDATE ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_holiday_lists__default AFTER UPDATE OF is_default ON public.holiday_lists FOR EACH ROW WHEN ((new.is_default AND (NOT old.is_default))) EXECUTE FUNCTION private.tg_holiday_lists_default();
+CREATE TRIGGER tg_holiday_lists__guard BEFORE INSERT OR DELETE OR UPDATE ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_holiday_lists_guard();
+CREATE TRIGGER tg_holiday_lists__version BEFORE UPDATE ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+CREATE TRIGGER tg_holiday_lists__weekends AFTER INSERT OR UPDATE OF weekend_days, covers_from, covers_until ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_holiday_lists_weekends();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.holiday_lists to service_role;
+grant delete, select on public.holiday_lists to authenticated;
+grant insert (covers_from, covers_until, id, is_default, name, tenant_id, weekend_days) on public.holiday_lists to authenticated;
+grant update (covers_from, covers_until, is_default, name, weekend_days) on public.holiday_lists to authenticated;
+comment on column public.holiday_lists.covers_until is 'Last day the list knows about. Leave beyond it is refused rather than counted wrongly.';
+comment on column public.holiday_lists.weekend_days is '0 Sunday … 6 Saturday; a trigger writes them into holidays for the days covered.';
+
+create table public.holidays (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  holiday_list_id uuid not null,
+  day date not null,
+  name text,
+  is_weekend boolean default false not null,
+  constraint holidays_pkey PRIMARY KEY (tenant_id, id),
+  constraint holidays_once UNIQUE (tenant_id, holiday_list_id, day, is_weekend),
+  constraint holidays_check CHECK ((is_weekend = (name IS NULL))),
+  constraint holidays_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
+  constraint holidays_tenant_id_holiday_list_id_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.holidays is 'The days of a list. Weekends are rows too (without a name), kept by the list''s weekend_days.';
+alter table public.holidays enable row level security;
+alter table public.holidays force row level security;
+create policy delete_holidays on public.holidays as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy insert_holidays on public.holidays as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy select_holidays on public.holidays as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
+create policy update_holidays on public.holidays as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_holidays__audit AFTER INSERT OR UPDATE ON public.holidays FOR EACH ROW WHEN ((NOT new.is_weekend)) EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_holidays__audit_delete AFTER DELETE ON public.holidays FOR EACH ROW WHEN ((NOT old.is_weekend)) EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_holidays__guard BEFORE INSERT ON public.holidays FOR EACH ROW WHEN ((NOT new.is_weekend)) EXECUTE FUNCTION private.tg_holidays_guard();
+CREATE TRIGGER tg_holidays__recount_delete AFTER DELETE ON public.holidays REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
+CREATE TRIGGER tg_holidays__recount_insert AFTER INSERT ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
+CREATE TRIGGER tg_holidays__recount_update AFTER UPDATE ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.holidays to service_role;
+grant delete, select on public.holidays to authenticated;
+grant insert (day, holiday_list_id, id, name, tenant_id) on public.holidays to authenticated;
+grant update (name) on public.holidays to authenticated;
 
 create table public.hub_members (
   user_id uuid not null,
@@ -417,6 +545,311 @@ grant insert (client_id, email, expires_at, full_name, id, invited_by, role_id, 
 grant select (accepted_at, client_id, created_at, email, expires_at, full_name, id, invited_by, revoked_at, role_id, tenant_id) on public.invitations to authenticated;
 grant update (expires_at, revoked_at, token_hash) on public.invitations to authenticated;
 comment on column public.invitations.client_id is 'Set when a client''s contact is invited into the portal.';
+
+create table public.leave_entitlements (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  employee_id uuid not null,
+  leave_type_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  days_per_year numeric(5,2),
+  next_due_on date,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint leave_entitlements_pkey PRIMARY KEY (tenant_id, id),
+  constraint leave_entitlements_once UNIQUE (tenant_id, employee_id, leave_type_id),
+  constraint leave_entitlements_check CHECK ((ends_on >= starts_on)),
+  constraint leave_entitlements_days_per_year_check CHECK (((days_per_year >= (0)::numeric) AND (days_per_year <= (366)::numeric))),
+  constraint leave_entitlements_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE CASCADE,
+  constraint leave_entitlements_tenant_id_leave_type_id_fkey FOREIGN KEY (tenant_id, leave_type_id) REFERENCES public.leave_types(tenant_id, id) ON DELETE RESTRICT
+);
+comment on table public.leave_entitlements is 'Which types an employee has, since when; accrual follows it.';
+alter table public.leave_entitlements enable row level security;
+alter table public.leave_entitlements force row level security;
+CREATE INDEX leave_entitlements_due_idx ON public.leave_entitlements USING btree (tenant_id, next_due_on);
+CREATE INDEX leave_entitlements_tenant_id_leave_type_id_idx ON public.leave_entitlements USING btree (tenant_id, leave_type_id);
+create policy delete_leave_entitlements on public.leave_entitlements as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy insert_leave_entitlements on public.leave_entitlements as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy select_leave_entitlements on public.leave_entitlements as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('leave.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_leave_entitlements on public.leave_entitlements as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_leave_entitlements__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_audit('next_due_on');
+CREATE TRIGGER tg_leave_entitlements__due BEFORE UPDATE OF starts_on, ends_on, days_per_year ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_leave_entitlements_due();
+CREATE TRIGGER tg_leave_entitlements__touch BEFORE UPDATE ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_entitlements to service_role;
+grant delete, select on public.leave_entitlements to authenticated;
+grant insert (days_per_year, employee_id, ends_on, id, leave_type_id, starts_on, tenant_id) on public.leave_entitlements to authenticated;
+grant update (days_per_year, ends_on, next_due_on, starts_on) on public.leave_entitlements to authenticated;
+comment on column public.leave_entitlements.days_per_year is 'Differs from the type''s own for this person; null is the type''s.';
+comment on column public.leave_entitlements.next_due_on is 'When the accrual job must look at it next; null at once. Changed rules and expiring credit clear it.';
+
+create table public.leave_ledger_entries (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  employee_id uuid not null,
+  leave_type_id uuid not null,
+  kind text not null,
+  days numeric(6,2) not null,
+  effective_on date not null,
+  expires_on date,
+  lot_id uuid,
+  request_id uuid,
+  cause text,
+  dedupe_key text,
+  note text,
+  created_by uuid default private.user_id(),
+  created_at timestamp with time zone default private.now() not null,
+  constraint leave_ledger_entries_pkey PRIMARY KEY (tenant_id, id),
+  constraint leave_ledger_entries_once UNIQUE (tenant_id, employee_id, leave_type_id, dedupe_key),
+  constraint leave_ledger_entries_cause_check CHECK ((cause = ANY (ARRAY['approved'::text, 'cancelled'::text, 'holidays'::text, 'lots'::text, 'year_end'::text, 'lot_expired'::text]))),
+  constraint leave_ledger_entries_check CHECK (((kind <> ALL (ARRAY['use'::text, 'reversal'::text])) OR (request_id IS NOT NULL))),
+  constraint leave_ledger_entries_days_check CHECK (((days <> (0)::numeric) AND ((days % 0.25) = (0)::numeric))),
+  constraint leave_ledger_entries_dedupe_key_check CHECK ((char_length(dedupe_key) <= 100)),
+  constraint leave_ledger_entries_expiry CHECK (((expires_on IS NULL) OR ((days > (0)::numeric) AND (kind = ANY (ARRAY['carry_forward'::text, 'allocation'::text])) AND (lot_id IS NULL) AND (expires_on >= effective_on)))),
+  constraint leave_ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['allocation'::text, 'accrual'::text, 'carry_forward'::text, 'expiry'::text, 'use'::text, 'reversal'::text, 'encashment'::text, 'adjustment'::text]))),
+  constraint leave_ledger_entries_note_check CHECK ((char_length(note) <= 500)),
+  constraint leave_ledger_entries_sign CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['allocation'::text, 'accrual'::text, 'reversal'::text])) THEN (days > (0)::numeric)
+    WHEN (kind = ANY (ARRAY['use'::text, 'expiry'::text, 'encashment'::text])) THEN (days < (0)::numeric)
+    ELSE true
+END),
+  constraint leave_ledger_entries_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
+  constraint leave_ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint leave_ledger_entries_tenant_id_leave_type_id_fkey FOREIGN KEY (tenant_id, leave_type_id) REFERENCES public.leave_types(tenant_id, id) ON DELETE RESTRICT,
+  constraint leave_ledger_entries_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES public.leave_ledger_entries(tenant_id, id) ON DELETE RESTRICT,
+  constraint leave_ledger_entries_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES public.leave_requests(tenant_id, id) ON DELETE RESTRICT
+);
+comment on table public.leave_ledger_entries is 'Append-only. A balance on a day is the sum of the entries effective by then. Days that expire are lots; what is taken from one names it.';
+alter table public.leave_ledger_entries enable row level security;
+alter table public.leave_ledger_entries force row level security;
+CREATE INDEX leave_ledger_entries_balance_idx ON public.leave_ledger_entries USING btree (tenant_id, employee_id, leave_type_id, effective_on);
+CREATE INDEX leave_ledger_entries_tenant_id_leave_type_id_idx ON public.leave_ledger_entries USING btree (tenant_id, leave_type_id);
+CREATE INDEX leave_ledger_entries_tenant_id_lot_id_idx ON public.leave_ledger_entries USING btree (tenant_id, lot_id);
+CREATE INDEX leave_ledger_entries_tenant_id_request_id_idx ON public.leave_ledger_entries USING btree (tenant_id, request_id);
+create policy delete_leave_ledger_entries on public.leave_ledger_entries as permissive for delete to authenticated
+  using (false);
+create policy insert_leave_ledger_entries on public.leave_ledger_entries as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text) AND (request_id IS NULL) AND ((kind = ANY (ARRAY['allocation'::text, 'encashment'::text, 'adjustment'::text])) OR (( SELECT private.is_job() AS is_job) AND (kind = ANY (ARRAY['accrual'::text, 'carry_forward'::text, 'expiry'::text]))))));
+create policy select_leave_ledger_entries on public.leave_ledger_entries as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('leave.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_leave_ledger_entries on public.leave_ledger_entries as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_leave_ledger_entries__append_only BEFORE DELETE OR UPDATE ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_leave_ledger_entries__audit AFTER INSERT ON public.leave_ledger_entries FOR EACH ROW WHEN (((new.request_id IS NULL) AND (new.kind <> 'accrual'::text))) EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_leave_ledger_entries__guard BEFORE INSERT ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_leave_ledger_guard();
+CREATE TRIGGER tg_leave_ledger_entries__no_truncate BEFORE TRUNCATE ON public.leave_ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_leave_ledger_entries__posted AFTER INSERT ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_leave_ledger_posted();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_ledger_entries to service_role;
+grant select on public.leave_ledger_entries to authenticated;
+grant insert (cause, days, dedupe_key, effective_on, employee_id, expires_on, id, kind, leave_type_id, lot_id, note, tenant_id) on public.leave_ledger_entries to authenticated;
+comment on column public.leave_ledger_entries.cause is 'Why a trigger or job posted it; null when a person did.';
+comment on column public.leave_ledger_entries.dedupe_key is 'What it was posted for (accrual:2026-03-01), so that it is posted once.';
+comment on column public.leave_ledger_entries.effective_on is 'Day from which it counts. A use counts on the very day of leave.';
+comment on column public.leave_ledger_entries.expires_on is 'Last day on which this lot may be used; null never expires.';
+comment on column public.leave_ledger_entries.lot_id is 'The expiring credit this entry draws on or gives back to; null draws on days that do not expire.';
+
+create table public.leave_request_days (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  employee_id uuid not null,
+  day date not null,
+  portion numeric(2,1) not null,
+  kind text not null,
+  holiday_name text,
+  constraint leave_request_days_pkey PRIMARY KEY (tenant_id, request_id, day),
+  constraint leave_request_days_kind_check CHECK ((kind = ANY (ARRAY['working'::text, 'holiday'::text, 'weekend'::text]))),
+  constraint leave_request_days_portion_check CHECK ((portion = ANY (ARRAY[(0)::numeric, 0.5, (1)::numeric]))),
+  constraint leave_request_days_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE CASCADE,
+  constraint leave_request_days_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES public.leave_requests(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.leave_request_days is 'Each day of a request and why it counts 0, ½ or 1. Written by triggers only.';
+alter table public.leave_request_days enable row level security;
+alter table public.leave_request_days force row level security;
+CREATE INDEX leave_request_days_tenant_id_employee_id_idx ON public.leave_request_days USING btree (tenant_id, employee_id, day);
+create policy delete_leave_request_days on public.leave_request_days as permissive for delete to authenticated
+  using (false);
+create policy insert_leave_request_days on public.leave_request_days as permissive for insert to authenticated
+  with check (false);
+create policy select_leave_request_days on public.leave_request_days as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('leave.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_leave_request_days on public.leave_request_days as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_request_days to service_role;
+grant select on public.leave_request_days to authenticated;
+
+create table public.leave_requests (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  employee_id uuid not null,
+  leave_type_id uuid not null,
+  start_date date not null,
+  start_half boolean default false not null,
+  end_date date not null,
+  end_half boolean default false not null,
+  days numeric(5,1) default 0 not null,
+  status text default 'pending'::text not null,
+  reason text,
+  requested_by uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone,
+  slots int4range generated always as (int4range((((start_date - '2000-01-01'::date) * 2) + (start_half)::integer), ((((end_date - '2000-01-01'::date) * 2) + 2) - (end_half)::integer))) stored not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint leave_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint leave_requests_overlap EXCLUDE USING gist (tenant_id WITH =, employee_id WITH =, slots WITH &&) WHERE ((status = ANY (ARRAY['pending'::text, 'approved'::text]))),
+  constraint leave_requests_days_check CHECK ((days >= (0)::numeric)),
+  constraint leave_requests_decision_note_check CHECK ((char_length(decision_note) <= 2000)),
+  constraint leave_requests_range CHECK (((end_date >= start_date) AND ((end_date - start_date) <= 366) AND ((end_date > start_date) OR (NOT (start_half AND end_half))))),
+  constraint leave_requests_reason_check CHECK ((char_length(reason) <= 2000)),
+  constraint leave_requests_rejection_note CHECK (((status <> 'rejected'::text) OR (char_length(btrim(decision_note)) > 0))),
+  constraint leave_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint leave_requests_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
+  constraint leave_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint leave_requests_tenant_id_leave_type_id_fkey FOREIGN KEY (tenant_id, leave_type_id) REFERENCES public.leave_types(tenant_id, id) ON DELETE RESTRICT
+);
+comment on table public.leave_requests is 'Leave asked for, from its first to its last half-day. days is counted by the database.';
+alter table public.leave_requests enable row level security;
+alter table public.leave_requests force row level security;
+CREATE INDEX leave_requests_tenant_id_employee_id_idx ON public.leave_requests USING btree (tenant_id, employee_id, start_date DESC);
+CREATE INDEX leave_requests_tenant_id_end_date_idx ON public.leave_requests USING btree (tenant_id, end_date, start_date) WHERE (status = ANY (ARRAY['pending'::text, 'approved'::text]));
+CREATE INDEX leave_requests_tenant_id_leave_type_id_idx ON public.leave_requests USING btree (tenant_id, leave_type_id);
+CREATE INDEX leave_requests_tenant_id_status_idx ON public.leave_requests USING btree (tenant_id, status, id DESC);
+create policy delete_leave_requests on public.leave_requests as permissive for delete to authenticated
+  using (false);
+create policy insert_leave_requests on public.leave_requests as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('leave.request'::text) AS scope) <> 'none'::text)) OR (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text))));
+create policy select_leave_requests on public.leave_requests as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('leave.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_leave_requests on public.leave_requests as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text) OR
+CASE ( SELECT private.scope('leave.approve'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
+    ELSE false
+END)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text) OR
+CASE ( SELECT private.scope('leave.approve'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
+    ELSE false
+END)));
+CREATE TRIGGER tg_leave_requests__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_audit('slots');
+CREATE TRIGGER tg_leave_requests__file BEFORE INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_file();
+CREATE TRIGGER tg_leave_requests__filed AFTER INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_filed();
+CREATE TRIGGER tg_leave_requests__guard BEFORE UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_guard();
+CREATE TRIGGER tg_leave_requests__moved AFTER UPDATE OF status ON public.leave_requests FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION private.tg_leave_requests_moved();
+CREATE TRIGGER tg_leave_requests__transition BEFORE INSERT OR UPDATE OF status ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_transition('leave_request', 'status');
+CREATE TRIGGER tg_leave_requests__version BEFORE UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_requests to service_role;
+grant select on public.leave_requests to authenticated;
+grant insert (employee_id, end_date, end_half, id, leave_type_id, reason, start_date, start_half, tenant_id) on public.leave_requests to authenticated;
+grant update (decision_note, status) on public.leave_requests to authenticated;
+comment on column public.leave_requests.end_half is 'Ends at midday: the morning of end_date only.';
+comment on column public.leave_requests.requested_by is 'Person who filed it; another than the employee when filed for them.';
+comment on column public.leave_requests.slots is 'Half-days since 2000-01-01, for refusing overlaps.';
+comment on column public.leave_requests.start_half is 'Begins at midday: the afternoon of start_date only.';
+
+create table public.leave_types (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  tone text default 'info'::text not null,
+  "position" integer default 100 not null,
+  paid boolean default true not null,
+  accrual text default 'none'::text not null,
+  accrual_at text default 'start'::text not null,
+  days_per_year numeric(5,2) default 0 not null,
+  rounding numeric(3,2) default 0.5 not null,
+  year_start_month smallint default 1 not null,
+  carry_forward_cap numeric(5,2) default 0,
+  carry_forward_months smallint,
+  negative_limit numeric(5,2) default 0,
+  allow_half_day boolean default true not null,
+  max_consecutive_days numeric(5,1),
+  min_notice_days smallint default 0 not null,
+  counts_holidays boolean default false not null,
+  encashable boolean default false not null,
+  active boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint leave_types_pkey PRIMARY KEY (tenant_id, id),
+  constraint leave_types_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint leave_types_accrual_at_check CHECK ((accrual_at = ANY (ARRAY['start'::text, 'end'::text]))),
+  constraint leave_types_accrual_check CHECK ((accrual = ANY (ARRAY['none'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text]))),
+  constraint leave_types_carry_forward_cap_check CHECK (((carry_forward_cap >= (0)::numeric) AND ((carry_forward_cap % 0.25) = (0)::numeric))),
+  constraint leave_types_carry_forward_months_check CHECK (((carry_forward_months >= 1) AND (carry_forward_months <= 24))),
+  constraint leave_types_days_per_year_check CHECK (((days_per_year >= (0)::numeric) AND (days_per_year <= (366)::numeric))),
+  constraint leave_types_max_consecutive_days_check CHECK ((max_consecutive_days > (0)::numeric)),
+  constraint leave_types_min_notice_days_check CHECK (((min_notice_days >= 0) AND (min_notice_days <= 365))),
+  constraint leave_types_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint leave_types_negative_limit_check CHECK ((negative_limit >= (0)::numeric)),
+  constraint leave_types_rounding_check CHECK ((rounding = ANY (ARRAY[0.25, 0.5, (1)::numeric]))),
+  constraint leave_types_tone_check CHECK ((tone = ANY (ARRAY['neutral'::text, 'info'::text, 'ok'::text, 'warn'::text, 'danger'::text]))),
+  constraint leave_types_year_start_month_check CHECK (((year_start_month >= 1) AND (year_start_month <= 12))),
+  constraint leave_types_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.leave_types is 'Kinds of leave and their rules.';
+alter table public.leave_types enable row level security;
+alter table public.leave_types force row level security;
+create policy delete_leave_types on public.leave_types as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy insert_leave_types on public.leave_types as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+create policy select_leave_types on public.leave_types as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
+create policy update_leave_types on public.leave_types as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_leave_types__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_leave_types__due AFTER UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_leave_types_due();
+CREATE TRIGGER tg_leave_types__version BEFORE UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_types to service_role;
+grant delete, select on public.leave_types to authenticated;
+grant insert (accrual, accrual_at, active, allow_half_day, carry_forward_cap, carry_forward_months, counts_holidays, days_per_year, encashable, id, max_consecutive_days, min_notice_days, name, negative_limit, paid, "position", rounding, tenant_id, tone, year_start_month) on public.leave_types to authenticated;
+grant update (accrual, accrual_at, active, allow_half_day, carry_forward_cap, carry_forward_months, counts_holidays, days_per_year, encashable, max_consecutive_days, min_notice_days, name, negative_limit, paid, "position", rounding, tone, year_start_month) on public.leave_types to authenticated;
+comment on column public.leave_types.accrual_at is 'Earned at the start of each period (in advance) or at its end.';
+comment on column public.leave_types.carry_forward_cap is 'Days taken along into a new leave year; null all, 0 none.';
+comment on column public.leave_types.carry_forward_months is 'Months into the new year after which unused carried days expire; null never.';
+comment on column public.leave_types.counts_holidays is 'Holidays and weekends inside the leave count as leave.';
+comment on column public.leave_types.min_notice_days is 'Days between filing and the first day; 0 also allows filing afterwards (sickness).';
+comment on column public.leave_types.negative_limit is 'How far below zero a balance may go; null keeps no balance (unpaid leave).';
+comment on column public.leave_types.rounding is 'What is earned so far is rounded to this part of a day, so that a year adds up exactly.';
+comment on column public.leave_types.year_start_month is 'Month in which the leave year begins.';
 
 create table public.memberships (
   tenant_id uuid not null,
@@ -502,14 +935,16 @@ create table public.notifications (
   created_at timestamp with time zone default private.now() not null,
   constraint notifications_pkey PRIMARY KEY (tenant_id, id),
   constraint notifications_tenant_id_user_id_event_id_key UNIQUE (tenant_id, user_id, event_id),
-  constraint notifications_path_check CHECK ((path ~~ '/%'::text)),
+  constraint notifications_kind_check CHECK ((kind ~ '^[a-z_-]+:[a-z_]+$'::text)),
+  constraint notifications_path_check CHECK ((path ~ '^/[^/\\]'::text)),
   constraint notifications_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
   constraint notifications_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
 );
-comment on table public.notifications is 'In-app notices of a person; kind is an i18n key (module:notification.kind), params its values.';
+comment on table public.notifications is 'In-app notices of a person, at most one per event.';
 alter table public.notifications enable row level security;
 alter table public.notifications force row level security;
 CREATE INDEX notifications_tenant_id_event_id_idx ON public.notifications USING btree (tenant_id, event_id);
+CREATE INDEX notifications_tenant_id_user_id_created_at_idx ON public.notifications USING btree (tenant_id, user_id, created_at DESC, id DESC);
 CREATE INDEX notifications_unread_idx ON public.notifications USING btree (tenant_id, user_id, id) WHERE (read_at IS NULL);
 create policy delete_notifications on public.notifications as permissive for delete to authenticated
   using (false);
@@ -522,8 +957,10 @@ create policy update_notifications on public.notifications as permissive for upd
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notifications to service_role;
 grant select on public.notifications to authenticated;
-grant insert (event_id, id, kind, params, path, tenant_id, user_id) on public.notifications to authenticated;
+grant insert (created_at, event_id, id, kind, params, path, tenant_id, user_id) on public.notifications to authenticated;
 grant update (read_at) on public.notifications to authenticated;
+comment on column public.notifications.created_at is 'When the event happened, so that the list keeps the order of things however they were dispatched.';
+comment on column public.notifications.kind is 'module:kind; the words are the messages module:notification.kind.subject and .body, with params as values.';
 comment on column public.notifications.path is 'Where it leads, within the product.';
 
 create table public.permissions (
@@ -759,16 +1196,372 @@ create policy select_tenants on public.tenants as permissive for select to authe
 create policy update_tenants on public.tenants as permissive for update to authenticated
   using ((((id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('tenants.manage'::text) AS hub_can)))
   with check ((((id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('tenants.manage'::text) AS hub_can)));
+CREATE TRIGGER tg_tenants__activities AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_activities();
 CREATE TRIGGER tg_tenants__audit AFTER INSERT OR UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_tenants__guard BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_guard();
 CREATE TRIGGER tg_tenants__touch BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant', 'status');
+CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status <> 'suspended'::text))) EXECUTE FUNCTION private.tg_tenants_wake();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenants to service_role;
 grant select on public.tenants to authenticated;
 grant update (accent_color, brand_color, country, currency, locale, name, require_mfa, status, status_reason, time_zone, trial_ends_on, week_start) on public.tenants to authenticated;
 comment on column public.tenants.require_mfa is 'Members without a second factor see nothing until they set one up.';
 comment on column public.tenants.status_reason is 'Why it is suspended; shown to its people.';
 comment on column public.tenants.week_start is 'First day of the working week: 0 Sunday … 6 Saturday.';
+
+create table public.ticket_changes (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  ticket_id uuid not null,
+  field text not null,
+  from_value text,
+  to_value text,
+  actor_id uuid,
+  actor_name text,
+  created_at timestamp with time zone default private.now() not null,
+  constraint ticket_changes_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_changes_field_check CHECK ((field = ANY (ARRAY['status'::text, 'priority'::text, 'assignee'::text, 'team'::text]))),
+  constraint ticket_changes_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_changes is 'History of a ticket''s state for staff, written by a trigger. People and teams by the names they had.';
+alter table public.ticket_changes enable row level security;
+alter table public.ticket_changes force row level security;
+CREATE INDEX ticket_changes_tenant_id_ticket_id_idx ON public.ticket_changes USING btree (tenant_id, ticket_id, id);
+create policy delete_ticket_changes on public.ticket_changes as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_changes on public.ticket_changes as permissive for insert to authenticated
+  with check (false);
+create policy select_ticket_changes on public.ticket_changes as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_changes.tenant_id) AND (t.id = ticket_changes.ticket_id))))));
+create policy update_ticket_changes on public.ticket_changes as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_changes to service_role;
+grant select on public.ticket_changes to authenticated;
+
+create table public.ticket_messages (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  ticket_id uuid not null,
+  kind text not null,
+  body text not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  author_side text default 'staff'::text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint ticket_messages_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_messages_author_name_check CHECK (((char_length(btrim(author_name)) >= 1) AND (char_length(btrim(author_name)) <= 120))),
+  constraint ticket_messages_author_side_check CHECK ((author_side = ANY (ARRAY['staff'::text, 'client'::text]))),
+  constraint ticket_messages_body_check CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 20000))),
+  constraint ticket_messages_check CHECK (((kind = 'public'::text) OR (author_side = 'staff'::text))),
+  constraint ticket_messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'internal'::text]))),
+  constraint ticket_messages_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id),
+  constraint ticket_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_messages is 'The conversation of a ticket, append-only. internal ones are notes among staff, which no client ever sees.';
+alter table public.ticket_messages enable row level security;
+alter table public.ticket_messages force row level security;
+CREATE INDEX ticket_messages_tenant_id_author_id_idx ON public.ticket_messages USING btree (tenant_id, author_id);
+CREATE INDEX ticket_messages_tenant_id_ticket_id_idx ON public.ticket_messages USING btree (tenant_id, ticket_id, id);
+create policy delete_ticket_messages on public.ticket_messages as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_messages on public.ticket_messages as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (author_id = ( SELECT private.user_id() AS user_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_messages.tenant_id) AND (t.id = ticket_messages.ticket_id) AND
+        CASE ticket_messages.kind
+            WHEN 'internal'::text THEN (( SELECT private.is_staff() AS is_staff) AND
+            CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+                WHEN 'all'::text THEN true
+                WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+                ELSE false
+            END)
+            ELSE (
+            CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
+                WHEN 'all'::text THEN true
+                WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])) OR (t.requester_id = ( SELECT private.user_id() AS user_id)))
+                WHEN 'own'::text THEN ((t.requester_id = ( SELECT private.user_id() AS user_id)) OR (t.client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
+                ELSE false
+            END OR ((t.public_messages = 0) AND (t.opened_by = ( SELECT private.user_id() AS user_id))))
+        END)))));
+create policy select_ticket_messages on public.ticket_messages as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((kind = 'public'::text) OR ( SELECT private.is_staff() AS is_staff)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_messages.tenant_id) AND (t.id = ticket_messages.ticket_id))))));
+create policy update_ticket_messages on public.ticket_messages as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_ticket_messages__append_only BEFORE DELETE OR UPDATE ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_append_only();
+CREATE TRIGGER tg_ticket_messages__audit AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_messages__effect AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_effect();
+CREATE TRIGGER tg_ticket_messages__stamp BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_stamp();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_messages to service_role;
+grant select on public.ticket_messages to authenticated;
+grant insert (body, id, kind, tenant_id, ticket_id) on public.ticket_messages to authenticated;
+comment on column public.ticket_messages.author_name is 'Stamped from the membership, as is author_side: nobody writes in another''s name.';
+
+create table public.tickets (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  number integer default 0 not null,
+  subject text not null,
+  status text default 'new'::text not null,
+  priority text default 'normal'::text not null,
+  priority_rank smallint generated always as (
+CASE priority
+    WHEN 'urgent'::text THEN 4
+    WHEN 'high'::text THEN 3
+    WHEN 'normal'::text THEN 2
+    ELSE 1
+END) stored not null,
+  client_id uuid,
+  contact_id uuid,
+  requester_id uuid,
+  requester_name text default ''::text not null,
+  assignee_id uuid,
+  team_id uuid,
+  opened_by uuid,
+  changed_by uuid,
+  public_messages integer default 0 not null,
+  last_public_reply_at timestamp with time zone,
+  last_activity_at timestamp with time zone default private.now() not null,
+  waiting_since timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint tickets_pkey PRIMARY KEY (tenant_id, id),
+  constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint tickets_number_check CHECK ((number > 0)),
+  constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint tickets_requester_name_check CHECK (((char_length(btrim(requester_name)) >= 1) AND (char_length(btrim(requester_name)) <= 120))),
+  constraint tickets_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'resolved'::text, 'closed'::text]))),
+  constraint tickets_subject_check CHECK (((char_length(btrim(subject)) >= 1) AND (char_length(btrim(subject)) <= 200))),
+  constraint tickets_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
+  constraint tickets_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
+  constraint tickets_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.client_contacts(tenant_id, id) ON DELETE SET NULL (contact_id),
+  constraint tickets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint tickets_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (requester_id),
+  constraint tickets_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id) ON DELETE SET NULL (team_id)
+);
+comment on table public.tickets is 'Requests for help, from clients or staff. Number, names, states and times are kept by triggers.';
+alter table public.tickets enable row level security;
+alter table public.tickets force row level security;
+CREATE INDEX tickets_tenant_id_active_idx ON public.tickets USING btree (tenant_id, last_activity_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_tenant_id_activity_idx ON public.tickets USING btree (tenant_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_tenant_id_assignee_id_idx ON public.tickets USING btree (tenant_id, assignee_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_tenant_id_client_id_idx ON public.tickets USING btree (tenant_id, client_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_tenant_id_contact_id_idx ON public.tickets USING btree (tenant_id, contact_id);
+CREATE INDEX tickets_tenant_id_priority_idx ON public.tickets USING btree (tenant_id, priority_rank DESC, number DESC);
+CREATE INDEX tickets_tenant_id_requester_id_idx ON public.tickets USING btree (tenant_id, requester_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_tenant_id_team_id_idx ON public.tickets USING btree (tenant_id, team_id, last_activity_at DESC, id DESC);
+create policy delete_tickets on public.tickets as permissive for delete to authenticated
+  using (false);
+create policy insert_tickets on public.tickets as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.ticket_scope('tickets.create'::text) AS ticket_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'own'::text THEN ((requester_id = ( SELECT private.user_id() AS user_id)) AND ((client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])) OR ((client_id IS NULL) AND ( SELECT private.is_staff() AS is_staff))))
+    ELSE false
+END));
+create policy select_tickets on public.tickets as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])) OR (requester_id = ( SELECT private.user_id() AS user_id)))
+    WHEN 'own'::text THEN ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
+    ELSE false
+END));
+create policy update_tickets on public.tickets as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (
+CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    ELSE false
+END OR
+CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
+    WHEN 'none'::text THEN false
+    ELSE ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
+END)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (
+CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    ELSE false
+END OR
+CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
+    WHEN 'none'::text THEN false
+    ELSE ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
+END)));
+CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
+CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
+CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
+CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
+CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.tickets to service_role;
+grant select on public.tickets to authenticated;
+grant insert (assignee_id, client_id, contact_id, id, priority, requester_id, subject, team_id, tenant_id) on public.tickets to authenticated;
+grant update (assignee_id, priority, status, team_id) on public.tickets to authenticated;
+comment on column public.tickets.changed_by is 'Who last changed status, priority, assignee or team; for "changed while you edited".';
+comment on column public.tickets.contact_id is 'Whom it was opened for, when staff opened it for a client''s contact, who may have no account.';
+comment on column public.tickets.last_activity_at is 'Moved by public messages and changes of state. Internal notes leave it alone: a client must not be able to tell that there is one.';
+comment on column public.tickets.opened_by is 'Who filed it; differs from the requester when staff did so on behalf.';
+comment on column public.tickets.requester_name is 'Name at that time, so that old tickets stay readable.';
+comment on column public.tickets.version is 'Counts changes of status, priority, assignee and team; a reply alone does not upset somebody''s edit.';
+comment on column public.tickets.waiting_since is 'Since when it waits for the requester; null unless status is waiting.';
+
+create table public.timesheet_entries (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  timesheet_id uuid not null,
+  employee_id uuid not null,
+  day date not null,
+  activity_id uuid not null,
+  client_id uuid,
+  minutes integer not null,
+  billable boolean not null,
+  note text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint timesheet_entries_pkey PRIMARY KEY (tenant_id, id),
+  constraint timesheet_entries_overlap EXCLUDE USING gist (tenant_id WITH =, employee_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE ((started_at IS NOT NULL)),
+  constraint timesheet_entries_clock CHECK ((((started_at IS NULL) = (ended_at IS NULL)) AND (ended_at > started_at))),
+  constraint timesheet_entries_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1500))),
+  constraint timesheet_entries_note_check CHECK ((char_length(note) <= 500)),
+  constraint timesheet_entries_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES public.activities(tenant_id, id) ON DELETE RESTRICT,
+  constraint timesheet_entries_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
+  constraint timesheet_entries_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
+  constraint timesheet_entries_tenant_id_timesheet_id_fkey FOREIGN KEY (tenant_id, timesheet_id) REFERENCES public.timesheets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.timesheet_entries is 'Minutes of one day on one kind of work, for a client or for ourselves; with start and end when clocked.';
+alter table public.timesheet_entries enable row level security;
+alter table public.timesheet_entries force row level security;
+CREATE INDEX timesheet_entries_tenant_id_activity_id_idx ON public.timesheet_entries USING btree (tenant_id, activity_id);
+CREATE INDEX timesheet_entries_tenant_id_client_id_idx ON public.timesheet_entries USING btree (tenant_id, client_id);
+CREATE INDEX timesheet_entries_tenant_id_employee_id_idx ON public.timesheet_entries USING btree (tenant_id, employee_id, day);
+CREATE INDEX timesheet_entries_tenant_id_timesheet_id_idx ON public.timesheet_entries USING btree (tenant_id, timesheet_id, day);
+create policy delete_timesheet_entries on public.timesheet_entries as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy insert_timesheet_entries on public.timesheet_entries as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy select_timesheet_entries on public.timesheet_entries as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('timesheets.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_timesheet_entries on public.timesheet_entries as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+CREATE TRIGGER tg_timesheet_entries__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_audit('employee_id');
+CREATE TRIGGER tg_timesheet_entries__guard BEFORE INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_timesheet_entries_guard();
+CREATE TRIGGER tg_timesheet_entries__total_deleted AFTER DELETE ON public.timesheet_entries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
+CREATE TRIGGER tg_timesheet_entries__total_inserted AFTER INSERT ON public.timesheet_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
+CREATE TRIGGER tg_timesheet_entries__total_updated AFTER UPDATE ON public.timesheet_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheet_entries to service_role;
+grant delete, select on public.timesheet_entries to authenticated;
+grant insert (activity_id, billable, client_id, day, employee_id, ended_at, id, minutes, note, started_at, tenant_id, timesheet_id) on public.timesheet_entries to authenticated;
+grant update (activity_id, billable, client_id, day, ended_at, minutes, note, started_at) on public.timesheet_entries to authenticated;
+
+create table public.timesheet_settings (
+  tenant_id uuid not null,
+  overtime_after_minutes integer default 2400 not null,
+  overtime_multiplier numeric(4,2) default 1.5 not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint timesheet_settings_pkey PRIMARY KEY (tenant_id),
+  constraint timesheet_settings_overtime_after_minutes_check CHECK (((overtime_after_minutes >= 0) AND (overtime_after_minutes <= 10080))),
+  constraint timesheet_settings_overtime_multiplier_check CHECK (((overtime_multiplier >= (1)::numeric) AND (overtime_multiplier <= (5)::numeric))),
+  constraint timesheet_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.timesheet_settings is 'Overtime policy of a tenant; without a row the defaults hold (over 40 h in the week at 1.5 ×).';
+alter table public.timesheet_settings enable row level security;
+alter table public.timesheet_settings force row level security;
+create policy delete_timesheet_settings on public.timesheet_settings as permissive for delete to authenticated
+  using (false);
+create policy insert_timesheet_settings on public.timesheet_settings as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+create policy select_timesheet_settings on public.timesheet_settings as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff)));
+create policy update_timesheet_settings on public.timesheet_settings as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_timesheet_settings__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheet_settings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_timesheet_settings__version BEFORE UPDATE ON public.timesheet_settings FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheet_settings to service_role;
+grant select on public.timesheet_settings to authenticated;
+grant insert (overtime_after_minutes, overtime_multiplier, tenant_id) on public.timesheet_settings to authenticated;
+grant update (overtime_after_minutes, overtime_multiplier) on public.timesheet_settings to authenticated;
+comment on column public.timesheet_settings.overtime_after_minutes is 'Minutes of a week after which the rest is overtime.';
+
+create table public.timesheets (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  employee_id uuid not null,
+  week_start date not null,
+  status text default 'draft'::text not null,
+  total_minutes integer default 0 not null,
+  submitted_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint timesheets_pkey PRIMARY KEY (tenant_id, id),
+  constraint timesheets_once UNIQUE (tenant_id, employee_id, week_start),
+  constraint timesheets_decision_note_check CHECK ((char_length(decision_note) <= 2000)),
+  constraint timesheets_rejection_note CHECK (((status <> 'rejected'::text) OR (char_length(btrim(decision_note)) > 0))),
+  constraint timesheets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text]))),
+  constraint timesheets_total_minutes_check CHECK ((total_minutes >= 0)),
+  constraint timesheets_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
+  constraint timesheets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.timesheets is 'One week of one employee. Submitting locks it, rejecting reopens it with a reason, approval locks for good.';
+alter table public.timesheets enable row level security;
+alter table public.timesheets force row level security;
+CREATE INDEX timesheets_tenant_id_status_idx ON public.timesheets USING btree (tenant_id, status, week_start DESC, id);
+CREATE INDEX timesheets_tenant_id_week_start_idx ON public.timesheets USING btree (tenant_id, week_start DESC, id);
+create policy delete_timesheets on public.timesheets as permissive for delete to authenticated
+  using (false);
+create policy insert_timesheets on public.timesheets as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy select_timesheets on public.timesheets as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.scope('timesheets.read'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((employee_id = ( SELECT private.employee_id() AS employee_id)) OR (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[])))
+    WHEN 'own'::text THEN (employee_id = ( SELECT private.employee_id() AS employee_id))
+    ELSE false
+END));
+create policy update_timesheets on public.timesheets as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)) OR
+CASE ( SELECT private.scope('timesheets.approve'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
+    ELSE false
+END OR (( SELECT private.scope('timesheets.reopen'::text) AS scope) = 'all'::text))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)) OR
+CASE ( SELECT private.scope('timesheets.approve'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
+    ELSE false
+END OR (( SELECT private.scope('timesheets.reopen'::text) AS scope) = 'all'::text))));
+CREATE TRIGGER tg_timesheets__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('total_minutes');
+CREATE TRIGGER tg_timesheets__move BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_move();
+CREATE TRIGGER tg_timesheets__open BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_open();
+CREATE TRIGGER tg_timesheets__transition BEFORE INSERT OR UPDATE OF status ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('timesheet', 'status');
+CREATE TRIGGER tg_timesheets__version BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheets to service_role;
+grant select on public.timesheets to authenticated;
+grant insert (employee_id, id, tenant_id, week_start) on public.timesheets to authenticated;
+grant update (decision_note, status) on public.timesheets to authenticated;
+comment on column public.timesheets.decision_note is 'Why it was rejected, or why an approved week was reopened.';
+comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
+comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
 create table private.clock (
   singleton boolean default true not null,
@@ -794,6 +1587,15 @@ alter table private.default_role_permissions enable row level security;
 alter table private.default_role_permissions force row level security;
 CREATE INDEX default_role_permissions_permission_idx ON private.default_role_permissions USING btree (permission);
 
+create table private.file_types (
+  extension text not null,
+  content_type text not null,
+  constraint file_types_pkey PRIMARY KEY (extension)
+);
+comment on table private.file_types is 'Extensions that are accepted and what they hold; app/platform/files/types.ts compares the bytes.';
+alter table private.file_types enable row level security;
+alter table private.file_types force row level security;
+
 create table private.idempotency_keys (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -816,6 +1618,31 @@ comment on table private.rate_limits is 'Fixed-window counters; bucket holds a l
 alter table private.rate_limits enable row level security;
 alter table private.rate_limits force row level security;
 
+create table private.recovery_codes (
+  user_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
+  constraint recovery_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table private.recovery_codes is 'Codes for when the authenticator app is lost; only SHA-256 over person and code (60 random bits) is kept. A used one is deleted.';
+alter table private.recovery_codes enable row level security;
+alter table private.recovery_codes force row level security;
+
+create table private.session_devices (
+  session_id uuid not null,
+  user_agent text default ''::text not null,
+  ip inet,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  constraint session_devices_pkey PRIMARY KEY (session_id),
+  constraint session_devices_user_agent_check CHECK ((char_length(user_agent) <= 500)),
+  constraint session_devices_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE
+);
+comment on table private.session_devices is 'Where a session was last used from. Supabase Auth only ever sees our web server, and only at sign-in and refresh.';
+alter table private.session_devices enable row level security;
+alter table private.session_devices force row level security;
+
 create table private.state_transitions (
   machine text not null,
   from_state text not null,
@@ -836,6 +1663,16 @@ create table private.system_roles (
 comment on table private.system_roles is 'Roles every tenant starts with (R1).';
 alter table private.system_roles enable row level security;
 alter table private.system_roles force row level security;
+
+create table private.ticket_counters (
+  tenant_id uuid not null,
+  last_number integer not null,
+  constraint ticket_counters_pkey PRIMARY KEY (tenant_id),
+  constraint ticket_counters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.ticket_counters is 'Last ticket number of each tenant. The row''s lock makes numbers consecutive: a rolled-back ticket gives its number back.';
+alter table private.ticket_counters enable row level security;
+alter table private.ticket_counters force row level security;
 
 create table private.worker_heartbeats (
   worker_id text not null,
@@ -910,6 +1747,22 @@ $function$;
 comment on function private.accept_invitation(bytea) is 'Turns an invitation into a membership, once; returns the tenant''s slug, or null when it does not stand.';
 grant execute on function private.accept_invitation(bytea) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.account_by_email(email text)
+ RETURNS TABLE(user_id uuid, confirmed boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Asked by the web server only, after it has answered: no page depends on what it says.
+begin
+  return query select u.id, u.email_confirmed_at is not null
+  from auth.users u where u.email = lower(btrim(account_by_email.email)) and not u.is_sso_user;
+end
+$function$;
+comment on function private.account_by_email(text) is 'Whether an address has an account, so that its owner gets the mail that fits. Not reachable through the Data API.';
+grant execute on function private.account_by_email(text) to anon;
+grant execute on function private.account_by_email(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.audit(tenant uuid, action text, record_type text, record_id text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -948,6 +1801,38 @@ $function$;
 comment on function private.beat(text) is 'A worker says it is alive.';
 grant execute on function private.beat(text) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.begin_delivery(delivery uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- attempted_at as it was before: set means that an earlier attempt ended without an answer.
+declare
+  result jsonb;
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  select jsonb_build_object('id', d.id, 'status', d.status, 'recipient', d.recipient, 'template', d.template, 'locale', d.locale,
+      'params', d.params, 'secrets', d.secrets, 'dedupeKey', d.dedupe_key, 'attemptedAt', d.attempted_at,
+      'timeZone', coalesce(p.time_zone, t.time_zone),
+      'tenant', jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country,
+        'brandColor', t.brand_color, 'accentColor', t.accent_color))
+  into result
+  from public.deliveries d
+  join public.tenants t on t.id = d.tenant_id
+  left join public.profiles p on p.user_id = d.user_id
+  where d.tenant_id = private.tenant_id() and d.id = begin_delivery.delivery
+  for update of d;
+  update public.deliveries d set attempted_at = coalesce(d.attempted_at, clock_timestamp())
+  where d.tenant_id = private.tenant_id() and d.id = begin_delivery.delivery and d.status = 'recorded';
+  return result;
+end
+$function$;
+comment on function private.begin_delivery(uuid) is 'What the sending job needs, after noting that an attempt begins. Null when there is no such message.';
+grant execute on function private.begin_delivery(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.can_see(record_type text, record_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -968,6 +1853,23 @@ end
 $function$;
 comment on function private.can_see(text,uuid) is 'May the caller see this record of this tenant? Decided by that table''s policies.';
 grant execute on function private.can_see(text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.check_leave_balance(tenant uuid, employee uuid, leave_type uuid, from_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  allowed numeric;
+begin
+  select t.negative_limit into allowed from public.leave_types t where t.tenant_id = tenant and t.id = leave_type;
+  if allowed is not null and private.leave_headroom(tenant, employee, leave_type, from_day) < -allowed then
+    raise exception 'not enough leave left' using errcode = 'check_violation', constraint = 'leave_balance';
+  end if;
+end
+$function$;
+comment on function private.check_leave_balance(uuid,uuid,uuid,date) is 'Refuses what would take a balance below its negative limit.';
 
 CREATE OR REPLACE FUNCTION private.claim_key(key uuid)
  RETURNS TABLE(fresh boolean, result jsonb)
@@ -1004,6 +1906,16 @@ grant execute on function private.claims() to anon;
 grant execute on function private.claims() to authenticated;
 grant execute on function private.claims() to service_role;
 
+CREATE OR REPLACE FUNCTION private.clear_rate_limit(bucket text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from private.rate_limits r where r.bucket = clear_rate_limit.bucket $function$;
+comment on function private.clear_rate_limit(text) is 'Forgets the failed attempts at an account after a success.';
+grant execute on function private.clear_rate_limit(text) to anon;
+grant execute on function private.clear_rate_limit(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.client_ids()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1020,6 +1932,27 @@ $function$;
 comment on function private.client_ids() is 'Organisations whose contact the caller is.';
 grant execute on function private.client_ids() to authenticated;
 grant execute on function private.client_ids() to service_role;
+
+CREATE OR REPLACE FUNCTION private.count_leave(tenant uuid, list uuid, counts_holidays boolean, starts date, start_half boolean, ends date, end_half boolean)
+ RETURNS TABLE(day date, portion numeric, kind text, holiday_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.day,
+    case when h.day is not null and not count_leave.counts_holidays then 0
+      when (d.day = starts and count_leave.start_half) or (d.day = ends and count_leave.end_half) then 0.5
+      else 1 end,
+    case when h.day is null then 'working' when h.is_weekend then 'weekend' else 'holiday' end,
+    h.name
+  from (select starts + n as day from generate_series(0, ends - starts) n) d
+  left join lateral (
+    select h.day, h.is_weekend, h.name from public.holidays h
+    where h.tenant_id = tenant and h.holiday_list_id = list and h.day = d.day
+    order by h.is_weekend limit 1
+  ) h on true
+$function$;
+comment on function private.count_leave(uuid,uuid,boolean,date,boolean,date,boolean) is 'Each day of a range and what it counts. app/modules/people/leave/days.ts previews the same; a test compares them.';
 
 CREATE OR REPLACE FUNCTION private.create_tenant(slug text, name text, country text, currency text, time_zone text, locale text, template text, owner uuid, owner_name text, tenant uuid DEFAULT NULL::uuid)
  RETURNS uuid
@@ -1055,6 +1988,17 @@ begin
 end
 $function$;
 comment on function private.create_tenant(text,text,text,text,text,text,text,uuid,text,uuid) is 'A tenant with its system roles, default cells and first owner, on a 14-day trial. Seeds and register_tenant use it.';
+
+CREATE OR REPLACE FUNCTION private.day_minutes(day date, time_zone text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select (extract(epoch from (((day + 1)::timestamp at time zone time_zone) - (day::timestamp at time zone time_zone))) / 60)::integer
+$function$;
+comment on function private.day_minutes(date,text) is 'How long a calendar day is there: 1440, or an hour less or more when clocks change.';
+grant execute on function private.day_minutes(date,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.declare_permission(code text, module text, scopes text[], "position" integer, defaults jsonb)
  RETURNS void
@@ -1113,6 +2057,39 @@ comment on function private.employee_id() is 'The caller''s employee record, or 
 grant execute on function private.employee_id() to authenticated;
 grant execute on function private.employee_id() to service_role;
 
+CREATE OR REPLACE FUNCTION private.end_other_sessions()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare ended integer;
+begin
+  if not private.session_is_live(private.claims()) then return 0; end if;
+  delete from auth.sessions s
+  where s.user_id = private.user_id() and s.id <> (private.claims() ->> 'session_id')::uuid;
+  get diagnostics ended = row_count;
+  return ended;
+end
+$function$;
+comment on function private.end_other_sessions() is 'Ends all sessions of the caller but this one; returns how many.';
+grant execute on function private.end_other_sessions() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.end_session(session uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.session_is_live(private.claims()) then return false; end if;
+  delete from auth.sessions s where s.id = end_session.session and s.user_id = private.user_id();
+  return found;
+end
+$function$;
+comment on function private.end_session(uuid) is 'Ends one session of the caller; it stops working at its next request.';
+grant execute on function private.end_session(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.enqueue(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, max_attempts integer DEFAULT NULL::integer, priority integer DEFAULT NULL::integer, queue_name text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1137,6 +2114,44 @@ end
 $function$;
 comment on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) is 'The only way to add a job: payload becomes {tenant_id, request_id, data}. The tenant is the caller''s; only callers without one (system) may name it in the payload.';
 grant execute on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.enqueue_for_tenants(task text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare added bigint;
+begin
+  perform graphile_worker.add_job(
+    identifier => task,
+    payload => json_build_object('tenant_id', t.id, 'request_id', null, 'data', json_build_object()),
+    job_key => task || ':' || t.id
+  ) from public.tenants t where t.status <> 'suspended';
+  get diagnostics added = row_count;
+  return added;
+end
+$function$;
+comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended, for what the crontab does tenant by tenant; returns how many.';
+grant execute on function private.enqueue_for_tenants(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.forget_files(ids uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from public.files f
+  where f.id = any (ids) and f.created_at < private.now() - interval '1 day'
+    and not exists (select from public.attachments a where a.tenant_id = f.tenant_id and a.file_id = f.id);
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.forget_files(uuid[]) is 'Removes the rows of orphans whose bytes are gone; never a file in use.';
+grant execute on function private.forget_files(uuid[]) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.hit_rate_limit(bucket text, max_hits integer, window_length interval)
  RETURNS TABLE(allowed boolean, remaining integer, retry_after integer)
@@ -1165,6 +2180,18 @@ $function$;
 comment on function private.hit_rate_limit(text,integer,interval) is 'Counts one hit. retry_after is in seconds until the window ends.';
 grant execute on function private.hit_rate_limit(text,integer,interval) to anon;
 grant execute on function private.hit_rate_limit(text,integer,interval) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.holiday_list_of(tenant uuid, employee uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(e.holiday_list_id,
+    (select l.id from public.holiday_lists l where l.tenant_id = tenant and l.is_default))
+  from public.employees e where e.tenant_id = tenant and e.id = employee
+$function$;
+comment on function private.holiday_list_of(uuid,uuid) is 'The list an employee follows: their own, else the default.';
 
 CREATE OR REPLACE FUNCTION private.hub_can(action text)
  RETURNS boolean
@@ -1199,6 +2226,65 @@ comment on function private.hub_role() is 'Role of the caller among the platform
 grant execute on function private.hub_role() to authenticated;
 grant execute on function private.hub_role() to service_role;
 
+CREATE OR REPLACE FUNCTION private.hub_tenant(slug text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_tenant public.tenants;
+begin
+  if not private.hub_can('tenants.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  select t.* into found_tenant from public.tenants t where t.slug = hub_tenant.slug;
+  if not found then return null; end if;
+  perform private.audit(found_tenant.id, 'tenant.viewed', 'tenants', found_tenant.id::text);
+  return jsonb_build_object(
+    'id', found_tenant.id, 'slug', found_tenant.slug, 'name', found_tenant.name, 'country', found_tenant.country,
+    'currency', found_tenant.currency, 'timeZone', found_tenant.time_zone, 'template', found_tenant.template,
+    'status', found_tenant.status, 'statusReason', found_tenant.status_reason, 'trialEndsOn', found_tenant.trial_ends_on,
+    'createdAt', found_tenant.created_at,
+    'members', (select count(*) from public.memberships m where m.tenant_id = found_tenant.id and m.status = 'active'),
+    'owners', (select coalesce(jsonb_agg(m.email order by m.created_at), '[]') from public.memberships m
+      join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+      where m.tenant_id = found_tenant.id and m.status = 'active' and r.key = 'owner'),
+    'history', (select coalesce(jsonb_agg(h.entry order by h.id desc), '[]') from (
+      select a.id, jsonb_build_object('id', a.id, 'at', a.occurred_at, 'actor', a.actor_name,
+        'from', a.before ->> 'status', 'to', a.after ->> 'status', 'reason', a.after ->> 'status_reason') as entry
+      from public.audit_entries a
+      where a.tenant_id = found_tenant.id and a.record_type = 'tenants' and a.action = 'update' and a.after ? 'status'
+      order by a.id desc limit 20) h));
+end
+$function$;
+comment on function private.hub_tenant(text) is 'One tenant for the hub, with owners and status history; the look itself is recorded in the tenant''s audit trail. Null when there is none.';
+grant execute on function private.hub_tenant(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_tenants(search text, wanted_status text, after uuid, page_size integer)
+ RETURNS TABLE(id uuid, slug text, name text, country text, template text, status text, trial_ends_on date, created_at timestamp with time zone, members bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('tenants.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  select t.id, t.slug, t.name, t.country, t.template, t.status, t.trial_ends_on, t.created_at,
+    (select count(*) from public.memberships m where m.tenant_id = t.id and m.status = 'active')
+  from public.tenants t
+  where (hub_tenants.search = '' or t.name ilike '%' || hub_tenants.search || '%' or t.slug ilike '%' || hub_tenants.search || '%')
+    and (hub_tenants.wanted_status = '' or t.status = hub_tenants.wanted_status)
+    and (hub_tenants.after is null or t.id < hub_tenants.after)
+  order by t.id desc
+  limit page_size;
+end
+$function$;
+comment on function private.hub_tenants(text,text,uuid,integer) is 'Tenants, newest first, a keyset page; for the hub only. search is a like pattern without its outer %.';
+grant execute on function private.hub_tenants(text,text,uuid,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.invitation_by_token(token_hash bytea)
  RETURNS TABLE(tenant_slug text, tenant_name text, tenant_brand text, email text, full_name text, audience text, role_key text, role_name text, account_exists boolean)
  LANGUAGE plpgsql
@@ -1220,6 +2306,18 @@ $function$;
 comment on function private.invitation_by_token(bytea) is 'What the invitation page shows; no row when used, revoked, expired or unknown.';
 grant execute on function private.invitation_by_token(bytea) to anon;
 grant execute on function private.invitation_by_token(bytea) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.is_active_staff(tenant uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and m.user_id = person and m.status = 'active' and r.audience = 'staff')
+$function$;
+comment on function private.is_active_staff(uuid,uuid) is 'This person works for the tenant now.';
 
 CREATE OR REPLACE FUNCTION private.is_job()
  RETURNS boolean
@@ -1254,6 +2352,179 @@ comment on function private.is_staff() is 'The caller belongs to the tenant''s o
 grant execute on function private.is_staff() to authenticated;
 grant execute on function private.is_staff() to service_role;
 
+CREATE OR REPLACE FUNCTION private.leave_absences(from_day date, until_day date)
+ RETURNS TABLE(request_id uuid, employee_id uuid, full_name text, start_date date, start_half boolean, end_date date, end_half boolean, status text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Who is away: everybody for those who may read everybody's leave; for others their own circle (their
+-- manager, those they manage, those with the same manager or team). Never why: types and reasons are
+-- read from leave_requests under its policy. Requests not yet approved show to those who could read them.
+declare
+  tenant uuid := private.tenant_id();
+  me uuid := private.employee_id();
+  my_scope text := private.scope('leave.read');
+  reports uuid[] := private.report_ids();
+  my_manager uuid := (select e.manager_id from public.employees e where e.tenant_id = tenant and e.id = me);
+  circle uuid[];
+begin
+  if tenant is null or my_scope = 'none' then return; end if;
+  if my_scope <> 'all' then
+    circle := array(
+      select e.id from public.employees e
+      where e.tenant_id = tenant and (e.id = me or e.id = my_manager or e.manager_id = my_manager or e.id = any (reports)
+        or e.user_id in (select tm.user_id from public.team_members tm
+          where tm.tenant_id = tenant and tm.team_id = any (private.team_ids()))));
+  end if;
+  return query
+    select r.id, r.employee_id, e.full_name, r.start_date, r.start_half, r.end_date, r.end_half, r.status
+    from public.leave_requests r
+    join public.employees e on e.tenant_id = r.tenant_id and e.id = r.employee_id
+    where r.tenant_id = tenant and r.end_date >= from_day and r.start_date <= until_day
+      and (r.status = 'approved' or (r.status = 'pending'
+        and (my_scope = 'all' or r.employee_id = me or (my_scope = 'team' and r.employee_id = any (reports)))))
+      and (my_scope = 'all' or r.employee_id = any (circle))
+    order by r.start_date, e.full_name, r.id;
+end
+$function$;
+comment on function private.leave_absences(date,date) is 'Absences the caller may know of between two days.';
+grant execute on function private.leave_absences(date,date) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.leave_headroom(tenant uuid, employee uuid, leave_type uuid, from_day date)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The lowest the balance of days that don't expire gets from from_day on, once every pending day is taken
+-- too. Pending days use up expiring lots first, soonest first, as approving them will.
+declare
+  lots record;
+  d record;
+  need numeric;
+  part numeric;
+  pool_days date[] := '{}';
+  pool_amounts numeric[] := '{}';
+  answer numeric;
+begin
+  select coalesce(array_agg(l.remaining order by l.expires_on, l.id), '{}') as remaining,
+    coalesce(array_agg(l.effective_on order by l.expires_on, l.id), '{}') as effective_on,
+    coalesce(array_agg(l.expires_on order by l.expires_on, l.id), '{}') as expires_on
+  into lots
+  from (
+    select e.id, e.effective_on, e.expires_on, e.days + coalesce((
+        select sum(u.days) from public.leave_ledger_entries u where u.tenant_id = tenant and u.lot_id = e.id), 0) as remaining
+    from public.leave_ledger_entries e
+    where e.tenant_id = tenant and e.employee_id = employee and e.leave_type_id = leave_type and e.expires_on is not null
+  ) l where l.remaining > 0;
+  for d in
+    select rd.day, rd.portion from public.leave_requests r
+    join public.leave_request_days rd on rd.tenant_id = r.tenant_id and rd.request_id = r.id
+    where r.tenant_id = tenant and r.employee_id = employee and r.leave_type_id = leave_type
+      and r.status = 'pending' and rd.portion > 0
+    order by rd.day
+  loop
+    need := d.portion;
+    for i in 1 .. cardinality(lots.remaining) loop
+      if need > 0 and lots.remaining[i] > 0 and d.day between lots.effective_on[i] and lots.expires_on[i] then
+        part := least(need, lots.remaining[i]);
+        lots.remaining[i] := lots.remaining[i] - part;
+        need := need - part;
+      end if;
+    end loop;
+    if need > 0 then
+      pool_days := pool_days || d.day;
+      pool_amounts := pool_amounts || -need;
+    end if;
+  end loop;
+  with moves as (
+    select m.day, sum(m.days) as days from (
+      select e.effective_on as day, e.days from public.leave_ledger_entries e
+      where e.tenant_id = tenant and e.employee_id = employee and e.leave_type_id = leave_type
+        and e.lot_id is null and e.expires_on is null
+      union all
+      select p.day, p.days from unnest(pool_days, pool_amounts) as p (day, days)
+    ) m group by m.day
+  ), running as (select moves.day, sum(moves.days) over (order by moves.day) as balance from moves)
+  select coalesce(
+    least(
+      (select min(r.balance) from running r where r.day >= from_day),
+      -- The balance that stands on from_day itself.
+      (select r.balance from running r where r.day <= from_day order by r.day desc limit 1)),
+    0) into answer;
+  return answer;
+end
+$function$;
+comment on function private.leave_headroom(uuid,uuid,uuid,date) is 'Lowest balance from a day on, with everything pending taken; the guard compares it with the negative limit.';
+
+CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$ select pg_advisory_xact_lock(hashtextextended(employee::text || leave_type::text, 20261121)) $function$;
+comment on function private.lock_leave(uuid,uuid) is 'One writer at a time on a balance, until the transaction ends.';
+
+CREATE OR REPLACE FUNCTION private.may_decide_leave(employee uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if employee = private.employee_id() then return private.sole_leave_approver(); end if;
+  return case private.scope('leave.approve')
+    when 'all' then true when 'team' then employee = any (private.report_ids()) else false end;
+end
+$function$;
+comment on function private.may_decide_leave(uuid) is 'The caller may approve, reject or cancel this employee''s leave. Nobody decides their own unless nobody else can.';
+grant execute on function private.may_decide_leave(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.may_decide_time(employee uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Nobody approves their own week, unless nobody else in the company could.
+declare
+  held text := private.scope('timesheets.approve');
+begin
+  if held = 'none' then return false; end if;
+  if employee = private.employee_id() then
+    return held = 'all' and not exists (
+      select from public.memberships m
+      join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
+        and rp.permission = 'timesheets.approve' and rp.scope = 'all'
+      where m.tenant_id = private.tenant_id() and m.status = 'active' and m.user_id <> private.user_id());
+  end if;
+  return held = 'all' or employee = any (private.report_ids());
+end
+$function$;
+comment on function private.may_decide_time(uuid) is 'May the caller approve or reject this employee''s timesheets?';
+grant execute on function private.may_decide_time(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.my_sessions()
+ RETURNS TABLE(id uuid, user_agent text, ip text, created_at timestamp with time zone, seen_at timestamp with time zone, is_current boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.session_is_live(private.claims()) then return; end if;
+  return query
+  select s.id, coalesce(d.user_agent, s.user_agent, ''), host(coalesce(d.ip, s.ip)), s.created_at,
+    greatest(d.seen_at, s.refreshed_at at time zone 'UTC', s.created_at),
+    s.id = (private.claims() ->> 'session_id')::uuid
+  from auth.sessions s left join private.session_devices d on d.session_id = s.id
+  where s.user_id = private.user_id() and (s.not_after is null or s.not_after > pg_catalog.now())
+  order by 6 desc, 5 desc, s.id
+  limit 100;
+end
+$function$;
+comment on function private.my_sessions() is 'Where the caller is signed in: this session first, then the latest used.';
+grant execute on function private.my_sessions() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.now()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -1271,6 +2542,20 @@ grant execute on function private.now() to anon;
 grant execute on function private.now() to authenticated;
 grant execute on function private.now() to service_role;
 
+CREATE OR REPLACE FUNCTION private.orphan_files(max_rows integer)
+ RETURNS TABLE(tenant_id uuid, id uuid, storage_path text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.tenant_id, f.id, f.storage_path from public.files f
+  where f.created_at < private.now() - interval '1 day' and not exists (
+    select from public.attachments a where a.tenant_id = f.tenant_id and a.file_id = f.id)
+  order by f.id limit max_rows
+$function$;
+comment on function private.orphan_files(integer) is 'Uploads that never became part of anything, a day later.';
+grant execute on function private.orphan_files(integer) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.owns_file(file uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1285,6 +2570,42 @@ end
 $function$;
 comment on function private.owns_file(uuid) is 'The caller uploaded this file.';
 grant execute on function private.owns_file(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.owns_session()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Without the second factor: who is still on the way to it has a session, too.
+declare c jsonb := private.claims();
+begin
+  return exists (
+    select from auth.sessions s join auth.users u on u.id = s.user_id
+    where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = nullif(c ->> 'sub', '')::uuid
+      and (s.not_after is null or s.not_after > pg_catalog.now())
+      and (u.banned_until is null or u.banned_until <= pg_catalog.now())
+  );
+end
+$function$;
+comment on function private.owns_session() is 'The claims'' session exists, whether or not it has passed the second factor.';
+
+CREATE OR REPLACE FUNCTION private.purge_delivery_secrets()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  update public.deliveries d set secrets = null
+  where d.secrets is not null and d.created_at < private.now() - interval '14 days';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_delivery_secrets() is 'Forgets the secrets of messages that never left; returns how many.';
+grant execute on function private.purge_delivery_secrets() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.purge_idempotency_keys()
  RETURNS bigint
@@ -1301,6 +2622,23 @@ end
 $function$;
 comment on function private.purge_idempotency_keys() is 'Forgets submissions older than two days; returns how many.';
 grant execute on function private.purge_idempotency_keys() to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.purge_invitations()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from public.invitations i
+  where i.accepted_at is null and least(i.revoked_at, i.expires_at) < private.now() - interval '30 days';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_invitations() is 'Deletes invitations that expired or were revoked over 30 days ago; returns how many.';
+grant execute on function private.purge_invitations() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.purge_rate_limits()
  RETURNS bigint
@@ -1336,6 +2674,28 @@ $function$;
 comment on function private.queue_depth() is 'Jobs that could run now, for /metrics.';
 grant execute on function private.queue_depth() to mainstay_web;
 
+CREATE OR REPLACE FUNCTION private.recipients(user_ids uuid[])
+ RETURNS TABLE(user_id uuid, email text, name text, locale text, time_zone text, audience text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  select m.user_id, m.email, m.display_name, coalesce(p.locale, t.locale), coalesce(p.time_zone, t.time_zone), r.audience
+  from public.memberships m
+  join public.tenants t on t.id = m.tenant_id
+  join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  left join public.profiles p on p.user_id = m.user_id
+  where m.tenant_id = private.tenant_id() and m.user_id = any (recipients.user_ids) and m.status = 'active';
+end
+$function$;
+comment on function private.recipients(uuid[]) is 'Address, language and time zone of the active members among these people, for jobs. Profiles are otherwise their owners'' own.';
+grant execute on function private.recipients(uuid[]) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.record_audit(action text, record_type text, record_id text, details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1352,6 +2712,104 @@ end
 $function$;
 comment on function private.record_audit(text,text,text,jsonb) is 'A command records a verb of its own beside the row changes; details = {"before": …, "after": …}.';
 grant execute on function private.record_audit(text,text,text,jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.record_deliveries(deliveries jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- deliveries: [{id, recipient, user_id, template, locale, params, secrets, dedupe_key}]
+declare
+  tenant uuid := private.tenant_id();
+  added uuid[];
+begin
+  if tenant is null then
+    raise exception 'no tenant' using errcode = 'insufficient_privilege';
+  end if;
+  with recorded as (
+    insert into public.deliveries (tenant_id, id, channel, recipient, user_id, template, locale, params, secrets, dedupe_key)
+    select tenant, d.id, 'email', d.recipient, d.user_id, d.template, d.locale, coalesce(d.params, '{}'), d.secrets, d.dedupe_key
+    from jsonb_to_recordset(record_deliveries.deliveries)
+      as d(id uuid, recipient text, user_id uuid, template text, locale text, params jsonb, secrets text, dedupe_key text)
+    on conflict (tenant_id, dedupe_key) do nothing
+    returning deliveries.id
+  )
+  select coalesce(array_agg(r.id), '{}') into added from recorded r;
+  perform private.enqueue('platform/send-delivery', jsonb_build_object('delivery_id', a.id)) from unnest(added) a(id);
+  return cardinality(added);
+end
+$function$;
+comment on function private.record_deliveries(jsonb) is 'Records messages and the jobs that send them, in the caller''s transaction; those whose dedupe_key exists are left out. Returns how many were new.';
+grant execute on function private.record_deliveries(jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.recount_leave(tenant uuid, request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- After a holiday list changed: counts the days again; approved leave gets visible adjustments.
+declare
+  q record;
+begin
+  select r.*, t.counts_holidays, private.holiday_list_of(tenant, r.employee_id) as list into q
+  from public.leave_requests r
+  join public.leave_types t on t.tenant_id = r.tenant_id and t.id = r.leave_type_id
+  where r.tenant_id = tenant and r.id = request;
+  perform private.lock_leave(q.employee_id, q.leave_type_id);
+  update public.leave_request_days d
+  set portion = c.portion, kind = c.kind, holiday_name = c.holiday_name
+  from private.count_leave(tenant, q.list, q.counts_holidays, q.start_date, q.start_half, q.end_date, q.end_half) c
+  where d.tenant_id = tenant and d.request_id = request and d.day = c.day
+    and (d.portion, d.kind, d.holiday_name) is distinct from (c.portion, c.kind, c.holiday_name);
+  if not found then return; end if;
+  update public.leave_requests r
+  set days = (select coalesce(sum(d.portion), 0) from public.leave_request_days d where d.tenant_id = tenant and d.request_id = request)
+  where r.tenant_id = tenant and r.id = request
+    and r.days <> (select coalesce(sum(d.portion), 0) from public.leave_request_days d where d.tenant_id = tenant and d.request_id = request);
+  perform private.settle_leave(tenant, request, 'holidays');
+end
+$function$;
+comment on function private.recount_leave(uuid,uuid) is 'Counts a request again after its holidays changed.';
+
+CREATE OR REPLACE FUNCTION private.recount_leave_of_list(tenant uuid, list uuid, from_day date, until_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  r record;
+  by_default boolean := exists (select from public.holiday_lists l where l.tenant_id = tenant and l.id = list and l.is_default);
+begin
+  for r in
+    select q.id from public.leave_requests q
+    join public.employees e on e.tenant_id = q.tenant_id and e.id = q.employee_id
+    where q.tenant_id = tenant and q.status in ('pending', 'approved')
+      and q.end_date >= from_day and q.start_date <= until_day
+      and (e.holiday_list_id = list or (e.holiday_list_id is null and by_default))
+    order by q.employee_id, q.leave_type_id, q.id
+  loop
+    perform private.recount_leave(tenant, r.id);
+  end loop;
+end
+$function$;
+comment on function private.recount_leave_of_list(uuid,uuid,date,date) is 'Counts again the leave of all who follow a list, between two days.';
+
+CREATE OR REPLACE FUNCTION private.recovery_codes_left()
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.session_is_live(private.claims()) then return 0; end if;
+  return (select count(*)::integer from private.recovery_codes r where r.user_id = private.user_id());
+end
+$function$;
+comment on function private.recovery_codes_left() is 'How many unused codes the caller has.';
+grant execute on function private.recovery_codes_left() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.register_tenant(slug text, name text, country text, currency text, time_zone text, locale text, template text, owner_name text)
  RETURNS uuid
@@ -1378,6 +2836,56 @@ end
 $function$;
 comment on function private.register_tenant(text,text,text,text,text,text,text,text) is 'Last step of onboarding: the caller becomes owner of a new tenant. Constraint names tell what was wrong.';
 grant execute on function private.register_tenant(text,text,text,text,text,text,text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.release_dead_workers(sessions text[])
+ RETURNS TABLE(worker_id text, jobs bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A worker is dead when it has been silent for 20 s, or for 6 s while its session is gone too: kill -9
+-- closes the session at once, a frozen machine keeps it. graphile itself would wait four hours.
+declare
+  dead text[];
+begin
+  with gone as (
+    select w.worker_id from private.worker_heartbeats w
+    where w.seen_at < clock_timestamp() - interval '20 seconds'
+      or (w.seen_at < clock_timestamp() - interval '6 seconds' and not w.worker_id = any (sessions))
+    for update skip locked
+  ), removed as (
+    delete from private.worker_heartbeats w using gone where w.worker_id = gone.worker_id returning w.worker_id
+  )
+  select array_agg(r.worker_id) into dead from removed r;
+  if dead is null then return; end if;
+  return query select d.id, (select count(*) from graphile_worker._private_jobs j where j.locked_by = d.id)
+    from unnest(dead) d(id);
+  perform graphile_worker.force_unlock_workers(dead);
+  perform pg_catalog.pg_notify('jobs:insert', '{"count": 100}');
+end
+$function$;
+comment on function private.release_dead_workers(text[]) is 'Releases the locks of workers that died without saying so; sessions are the names of those connected now. Returns whom and how many jobs.';
+grant execute on function private.release_dead_workers(text[]) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.replace_recovery_codes(code_hashes bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Only a session that has itself passed the second factor may print a way around it.
+begin
+  if not private.session_is_live(private.claims()) or coalesce(private.claims() ->> 'aal', '') <> 'aal2'
+    or cardinality(code_hashes) > 20 then
+    raise exception 'pass the second factor first' using errcode = 'insufficient_privilege';
+  end if;
+  delete from private.recovery_codes r where r.user_id = private.user_id();
+  insert into private.recovery_codes (user_id, code_hash)
+  select private.user_id(), h from unnest(code_hashes) h;
+end
+$function$;
+comment on function private.replace_recovery_codes(bytea[]) is 'New codes for the caller; the old ones stop working. An empty array leaves none.';
+grant execute on function private.replace_recovery_codes(bytea[]) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.report_ids()
  RETURNS uuid[]
@@ -1419,6 +2927,34 @@ AS $function$ select nullif(private.claims() ->> 'request_id', '') $function$;
 comment on function private.request_id() is 'Id of the HTTP request (or job) that caused this statement.';
 grant execute on function private.request_id() to authenticated;
 grant execute on function private.request_id() to service_role;
+
+CREATE OR REPLACE FUNCTION private.require_tenant()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Opens every transaction of a job (tenant.server.ts). Without it a suspended tenant's job would find
+-- no rows and take its work for done.
+begin
+  if private.tenant_id() is not null then return; end if;
+  if exists (select from public.tenants t where t.id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid) then
+    raise exception 'the tenant is suspended' using errcode = 'MS423';
+  end if;
+  raise exception 'the tenant does not exist' using errcode = 'MS404';
+end
+$function$;
+comment on function private.require_tenant() is 'Refuses a job whose tenant is suspended (MS423) or gone (MS404).';
+grant execute on function private.require_tenant() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.retire_worker(worker_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from private.worker_heartbeats w where w.worker_id = retire_worker.worker_id $function$;
+comment on function private.retire_worker(text) is 'A worker that has finished its jobs says goodbye.';
+grant execute on function private.retire_worker(text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.role_cells(role_key text)
  RETURNS TABLE(permission text, scope text)
@@ -1583,6 +3119,28 @@ end
 $function$;
 comment on function private.session_is_live(jsonb) is 'The claims'' session still exists and has passed the second factor its person set up.';
 
+CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Called by the worker's login itself, not as the tenant: what has left must be marked even if the tenant
+-- was suspended meanwhile. outcome: sent, failed (for good), refused (not taken; try again), unknown (no answer).
+begin
+  update public.deliveries d set
+    status = case outcome when 'sent' then 'sent' when 'failed' then 'failed' else d.status end,
+    provider_message_id = coalesce(settle_delivery.provider_message_id, d.provider_message_id),
+    sent_at = case outcome when 'sent' then private.now() end,
+    secrets = case outcome when 'sent' then null else d.secrets end,
+    attempted_at = case outcome when 'refused' then null else d.attempted_at end,
+    last_error = case outcome when 'sent' then null else left(reason, 500) end
+  where d.tenant_id = settle_delivery.tenant and d.id = settle_delivery.delivery and d.status = 'recorded';
+end
+$function$;
+comment on function private.settle_delivery(uuid,uuid,text,text,text) is 'How sending a message ended. Once sent or failed it stays so.';
+grant execute on function private.settle_delivery(uuid,uuid,text,text,text) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.settle_key(key uuid, result jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1594,6 +3152,128 @@ AS $function$
 $function$;
 comment on function private.settle_key(uuid,jsonb) is 'Stores what the submission led to.';
 grant execute on function private.settle_key(uuid,jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.settle_leave(tenant uuid, request uuid, cause text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Makes the ledger say, for each day of a request, what its days and status say: gives back what no
+-- longer holds, takes what is missing from the soonest expiring lot open on that day, then from the rest.
+declare
+  r record;
+  d record;
+  lot record;
+  need numeric;
+begin
+  select q.employee_id, q.leave_type_id, q.status into r
+  from public.leave_requests q where q.tenant_id = tenant and q.id = request;
+  perform private.lock_leave(r.employee_id, r.leave_type_id);
+  for d in
+    select coalesce(w.day, u.day) as day, coalesce(w.portion, 0) as wanted, coalesce(u.used, 0) as used
+    from (
+      select rd.day, rd.portion from public.leave_request_days rd
+      where rd.tenant_id = tenant and rd.request_id = request and rd.portion > 0 and r.status = 'approved'
+    ) w
+    full join (
+      select e.effective_on as day, -sum(e.days) as used, -sum(e.days) filter (where e.lot_id is null) as from_pool
+      from public.leave_ledger_entries e
+      where e.tenant_id = tenant and e.request_id = request
+      group by e.effective_on
+    ) u on u.day = w.day
+    where coalesce(w.portion, 0) <> coalesce(u.used, 0)
+      or (settle_leave.cause = 'lots' and u.from_pool > 0)
+    order by 1
+  loop
+    insert into public.leave_ledger_entries
+      (tenant_id, employee_id, leave_type_id, kind, days, effective_on, lot_id, request_id, cause)
+    select tenant, r.employee_id, r.leave_type_id,
+      case when settle_leave.cause = 'holidays' then 'adjustment' else 'reversal' end,
+      -sum(e.days), d.day, e.lot_id, request, settle_leave.cause
+    from public.leave_ledger_entries e
+    where e.tenant_id = tenant and e.request_id = request and e.effective_on = d.day
+    group by e.lot_id having sum(e.days) <> 0;
+    need := d.wanted;
+    for lot in
+      select e.id, e.days + coalesce((
+          select sum(u.days) from public.leave_ledger_entries u where u.tenant_id = tenant and u.lot_id = e.id), 0) as remaining
+      from public.leave_ledger_entries e
+      where e.tenant_id = tenant and e.employee_id = r.employee_id and e.leave_type_id = r.leave_type_id
+        and d.day between e.effective_on and e.expires_on
+      order by e.expires_on, e.id
+    loop
+      continue when need <= 0 or lot.remaining <= 0;
+      insert into public.leave_ledger_entries
+        (tenant_id, employee_id, leave_type_id, kind, days, effective_on, lot_id, request_id, cause)
+      values (tenant, r.employee_id, r.leave_type_id,
+        case when settle_leave.cause = 'holidays' then 'adjustment' else 'use' end,
+        -least(need, lot.remaining), d.day, lot.id, request, settle_leave.cause);
+      need := need - least(need, lot.remaining);
+    end loop;
+    if need > 0 then
+      insert into public.leave_ledger_entries
+        (tenant_id, employee_id, leave_type_id, kind, days, effective_on, request_id, cause)
+      values (tenant, r.employee_id, r.leave_type_id,
+        case when settle_leave.cause = 'holidays' then 'adjustment' else 'use' end,
+        -need, d.day, request, settle_leave.cause);
+    end if;
+  end loop;
+end
+$function$;
+comment on function private.settle_leave(uuid,uuid,text) is 'Brings the ledger in line with a request, a day at a time.';
+
+CREATE OR REPLACE FUNCTION private.slug_is_free(slug text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return not exists (select from public.tenants t where t.slug = slug_is_free.slug);
+end
+$function$;
+comment on function private.slug_is_free(text) is 'No company has this address yet.';
+grant execute on function private.slug_is_free(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.sole_leave_approver()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A one-person office: no manager above, and nobody else may approve everybody's leave.
+begin
+  return private.scope('leave.approve') = 'all'
+    and not exists (
+      select from public.employees e where e.tenant_id = private.tenant_id() and e.id = private.employee_id()
+        and e.manager_id is not null)
+    and not exists (
+      select from public.memberships m
+      join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
+        and rp.permission = 'leave.approve' and rp.scope = 'all'
+      where m.tenant_id = private.tenant_id() and m.status = 'active' and m.user_id <> private.user_id());
+end
+$function$;
+comment on function private.sole_leave_approver() is 'Nobody else could approve the caller''s own leave.';
+
+CREATE OR REPLACE FUNCTION private.support_staff()
+ RETURNS TABLE(user_id uuid, name text, is_active boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- People who answer tickets rarely hold members.read; of their colleagues they need the names.
+begin
+  if not private.is_staff() or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  return query select m.user_id, m.display_name, m.status = 'active'
+    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = private.tenant_id() and r.audience = 'staff'
+    order by lower(m.display_name), m.user_id limit 500;
+end
+$function$;
+comment on function private.support_staff() is 'Names of the tenant''s staff, present and past, for assigning and for reading who is assigned. Nothing for clients.';
+grant execute on function private.support_staff() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.switch_tenant(tenant uuid)
  RETURNS void
@@ -1706,6 +3386,27 @@ end
 $function$;
 comment on function private.tg_append_only() is 'Refuses update, delete and truncate, even by the owner.';
 
+CREATE OR REPLACE FUNCTION private.tg_attachments_ticket_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Seeing a message is enough to read its files, not to hang more on it: that is its author's alone.
+begin
+  if private.user_id() is null then return new; end if;
+  if not exists (select from public.ticket_messages m
+    where m.tenant_id = new.tenant_id and m.id = new.record_id and m.author_id = private.user_id()) then
+    raise exception 'files hang on one''s own messages only' using errcode = 'insufficient_privilege', constraint = 'attachments_author';
+  end if;
+  if (select count(*) from public.attachments a
+    where a.tenant_id = new.tenant_id and a.record_type = new.record_type and a.record_id = new.record_id) >= 5 then
+    raise exception 'at most five files a message' using errcode = 'check_violation', constraint = 'attachments_per_message';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1740,6 +3441,63 @@ end
 $function$;
 comment on function private.tg_audit() is 'The audit trigger of every tenant table.';
 
+CREATE OR REPLACE FUNCTION private.tg_employees_holiday_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  r record;
+begin
+  for r in
+    select q.id from public.leave_requests q
+    where q.tenant_id = new.tenant_id and q.employee_id = new.id and q.status in ('pending', 'approved')
+    order by q.leave_type_id, q.id
+  loop
+    perform private.recount_leave(new.tenant_id, r.id);
+  end loop;
+  return null;
+end
+$function$;
+comment on function private.tg_employees_holiday_list() is 'Another list counts the employee''s leave again.';
+
+CREATE OR REPLACE FUNCTION private.tg_employees_leave_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.leave_entitlements a set next_due_on = null
+  where a.tenant_id = new.tenant_id and a.employee_id = new.id and a.next_due_on is not null;
+  return null;
+end
+$function$;
+comment on function private.tg_employees_leave_due() is 'A changed employment is looked at by the next accrual run.';
+
+CREATE OR REPLACE FUNCTION private.tg_employees_manager_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    with recursive above as (
+      select e.id, e.manager_id from public.employees e where e.tenant_id = new.tenant_id and e.id = new.manager_id
+      union
+      select e.id, e.manager_id from public.employees e join above on e.id = above.manager_id
+      where e.tenant_id = new.tenant_id
+    ) select from above where above.id = new.id
+  ) then
+    raise exception 'nobody manages their own manager' using errcode = 'check_violation', constraint = 'employees_manager_line';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_employees_manager_line() is 'Refuses a line that leads back to where it began.';
+
 CREATE OR REPLACE FUNCTION private.tg_events_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1755,6 +3513,117 @@ begin
   raise exception 'events is append-only' using errcode = 'insufficient_privilege';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_files_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The server looks at the bytes; this keeps those who talk to the Data API to the same kinds and honest names.
+begin
+  if not exists (select from private.file_types k
+    where k.extension = lower(substring(new.name from '\.([^.]+)$')) and k.content_type = new.content_type) then
+    raise exception 'this kind of file is not accepted' using errcode = 'check_violation', constraint = 'files_type';
+  end if;
+  -- Characters that turn the direction of text can disguise an extension.
+  if new.name ~ '[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]' then
+    raise exception 'the name holds invisible characters' using errcode = 'check_violation', constraint = 'files_name_visible';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_holiday_lists_default()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.recount_leave_of_list(new.tenant_id, new.id, date '1900-01-01', date '2900-01-01');
+  return null;
+end
+$function$;
+comment on function private.tg_holiday_lists_default() is 'A new default list counts leave again.';
+
+CREATE OR REPLACE FUNCTION private.tg_holiday_lists_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.is_default and exists (select from public.tenants t where t.id = old.tenant_id) then
+      raise exception 'the default list stays' using errcode = 'check_violation', constraint = 'holiday_lists_default_stays';
+    end if;
+    return old;
+  end if;
+  new.weekend_days := array(select distinct d from unnest(new.weekend_days) d order by d);
+  if tg_op = 'UPDATE' and (new.covers_from > old.covers_from or new.covers_until < old.covers_until) then
+    raise exception 'a list only grows' using errcode = 'check_violation', constraint = 'holiday_lists_shrinks';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_holiday_lists_weekends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.holidays h
+  where h.tenant_id = new.tenant_id and h.holiday_list_id = new.id and h.is_weekend
+    and extract(dow from h.day)::smallint <> all (new.weekend_days);
+  insert into public.holidays (tenant_id, holiday_list_id, day, is_weekend)
+  select new.tenant_id, new.id, d.day, true
+  from (select new.covers_from + n as day from generate_series(0, new.covers_until - new.covers_from) n) d
+  where extract(dow from d.day)::smallint = any (new.weekend_days)
+  on conflict on constraint holidays_once do nothing;
+  return null;
+end
+$function$;
+comment on function private.tg_holiday_lists_weekends() is 'Writes the weekends of a list into holidays.';
+
+CREATE OR REPLACE FUNCTION private.tg_holidays_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public.holiday_lists l
+    where l.tenant_id = new.tenant_id and l.id = new.holiday_list_id and new.day between l.covers_from and l.covers_until
+  ) then
+    raise exception 'day outside the list' using errcode = 'check_violation', constraint = 'holidays_outside_list';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_holidays_recount()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c record;
+begin
+  for c in
+    select x.tenant_id, x.holiday_list_id, min(x.day) as from_day, max(x.day) as until_day
+    from changed x group by x.tenant_id, x.holiday_list_id
+  loop
+    perform private.recount_leave_of_list(c.tenant_id, c.holiday_list_id, c.from_day, c.until_day);
+  end loop;
+  return null;
+end
+$function$;
+comment on function private.tg_holidays_recount() is 'A changed holiday counts leave again.';
 
 CREATE OR REPLACE FUNCTION private.tg_invitations_guard()
  RETURNS trigger
@@ -1782,6 +3651,240 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_leave_entitlements_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.next_due_on := null;
+  return new;
+end
+$function$;
+comment on function private.tg_leave_entitlements_due() is 'Changed terms are looked at by the next accrual run.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_ledger_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  lot record;
+  remaining numeric;
+begin
+  perform private.lock_leave(new.employee_id, new.leave_type_id);
+  if new.lot_id is not null then
+    select e.* into lot from public.leave_ledger_entries e where e.tenant_id = new.tenant_id and e.id = new.lot_id;
+    select lot.days + new.days + coalesce(sum(e.days), 0) into remaining
+    from public.leave_ledger_entries e where e.tenant_id = new.tenant_id and e.lot_id = new.lot_id;
+    if lot.id is null or lot.expires_on is null
+      or (lot.employee_id, lot.leave_type_id) is distinct from (new.employee_id, new.leave_type_id)
+      or remaining < 0 or remaining > lot.days
+      or (new.kind = 'expiry' and new.effective_on <= lot.expires_on)
+      or (new.kind <> 'expiry' and new.effective_on not between lot.effective_on and lot.expires_on) then
+      raise exception 'the lot does not hold that' using errcode = 'check_violation', constraint = 'leave_ledger_entries_lot';
+    end if;
+  end if;
+  if new.kind = 'encashment' and not exists (
+    select from public.leave_types t where t.tenant_id = new.tenant_id and t.id = new.leave_type_id and t.encashable
+  ) then
+    raise exception 'this type is not paid out' using errcode = 'check_violation', constraint = 'leave_not_encashable';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_leave_ledger_guard() is 'An entry on a lot fits into it; only encashable types are paid out.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_ledger_posted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Paying out never goes below zero. A new expiring lot is used first by leave already approved in its time.
+declare
+  r record;
+begin
+  if new.kind = 'encashment' and private.leave_headroom(new.tenant_id, new.employee_id, new.leave_type_id, new.effective_on) < 0 then
+    raise exception 'not enough leave left' using errcode = 'check_violation', constraint = 'leave_balance';
+  end if;
+  if new.expires_on is not null then
+    for r in
+      select distinct q.id, q.start_date from public.leave_requests q
+      where q.tenant_id = new.tenant_id and q.employee_id = new.employee_id and q.leave_type_id = new.leave_type_id
+        and q.status = 'approved' and q.end_date >= new.effective_on and q.start_date <= new.expires_on
+      order by q.start_date, q.id
+    loop
+      perform private.settle_leave(new.tenant_id, r.id, 'lots');
+    end loop;
+  end if;
+  if new.expires_on is not null or new.lot_id is not null then
+    update public.leave_entitlements a set next_due_on = null
+    where a.tenant_id = new.tenant_id and a.employee_id = new.employee_id and a.leave_type_id = new.leave_type_id
+      and a.next_due_on is not null;
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_leave_ledger_posted() is 'What follows from an entry.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_requests_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Everything that can be wrong with a new request, in the order a person would be told.
+declare
+  e record;
+  t record;
+  l record;
+  c record;
+  for_another boolean := new.employee_id is distinct from private.employee_id();
+  problem text;
+begin
+  perform private.lock_leave(new.employee_id, new.leave_type_id);
+  select x.started_on, x.ended_on, tn.time_zone into e
+  from public.employees x join public.tenants tn on tn.id = x.tenant_id
+  where x.tenant_id = new.tenant_id and x.id = new.employee_id;
+  select x.* into t from public.leave_types x where x.tenant_id = new.tenant_id and x.id = new.leave_type_id;
+  -- Missing ones are left to the foreign keys, impossible ranges to their check.
+  if e is null or t is null or new.end_date < new.start_date or new.end_date - new.start_date > 366
+    or (new.end_date = new.start_date and new.start_half and new.end_half) then
+    return new;
+  end if;
+  select x.* into l from public.holiday_lists x
+  where x.tenant_id = new.tenant_id and x.id = private.holiday_list_of(new.tenant_id, new.employee_id);
+  select coalesce(sum(x.portion), 0) as days,
+    bool_or(x.portion = 0 and ((x.day = new.start_date and new.start_half) or (x.day = new.end_date and new.end_half))) as half_on_holiday
+  into c
+  from private.count_leave(new.tenant_id, l.id, t.counts_holidays, new.start_date, new.start_half, new.end_date, new.end_half) x;
+  problem := case
+    when not t.active then 'leave_type_inactive'
+    when l.id is null then 'leave_no_holiday_list'
+    when new.start_date < e.started_on or new.end_date > e.ended_on then 'leave_outside_employment'
+    when new.start_date < l.covers_from or new.end_date > l.covers_until then 'leave_outside_holiday_list'
+    when not exists (
+      select from public.leave_entitlements a
+      where a.tenant_id = new.tenant_id and a.employee_id = new.employee_id and a.leave_type_id = new.leave_type_id
+        and a.starts_on <= new.start_date and (a.ends_on is null or a.ends_on >= new.end_date)
+    ) then 'leave_not_entitled'
+    when (new.start_half or new.end_half) and not t.allow_half_day then 'leave_half_day_not_allowed'
+    when c.half_on_holiday then 'leave_half_day_on_holiday'
+    when c.days = 0 then 'leave_no_working_days'
+    when c.days > t.max_consecutive_days then 'leave_too_long'
+    when t.min_notice_days > 0 and not for_another and private.user_id() is not null
+      and new.start_date < private.today(e.time_zone) + t.min_notice_days then 'leave_notice'
+  end;
+  if problem is not null then
+    raise exception 'leave refused: %', problem using errcode = 'check_violation', constraint = problem;
+  end if;
+  new.days := c.days;
+  new.requested_by := coalesce(private.user_id(), new.requested_by);
+  return new;
+end
+$function$;
+comment on function private.tg_leave_requests_file() is 'Checks and counts a request as it is filed.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_requests_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.leave_request_days (tenant_id, request_id, employee_id, day, portion, kind, holiday_name)
+  select new.tenant_id, new.id, new.employee_id, c.day, c.portion, c.kind, c.holiday_name
+  from public.leave_types t,
+    private.count_leave(new.tenant_id, private.holiday_list_of(new.tenant_id, new.employee_id), t.counts_holidays,
+      new.start_date, new.start_half, new.end_date, new.end_half) c
+  where t.tenant_id = new.tenant_id and t.id = new.leave_type_id;
+  if new.status = 'approved' then
+    perform private.settle_leave(new.tenant_id, new.id, 'approved');
+  end if;
+  perform private.check_leave_balance(new.tenant_id, new.employee_id, new.leave_type_id, new.start_date);
+  return null;
+end
+$function$;
+comment on function private.tg_leave_requests_filed() is 'Writes the days of a new request and guards the balance.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_requests_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Who may move a request where. Programs of the owner (seeds) are not asked.
+declare
+  today date;
+  mine boolean := new.employee_id = private.employee_id();
+begin
+  if new.status = old.status then
+    if new.decision_note is distinct from old.decision_note then
+      raise exception 'a note comes with its decision' using errcode = 'check_violation', constraint = 'leave_requests_note';
+    end if;
+    return new;
+  end if;
+  perform private.lock_leave(new.employee_id, new.leave_type_id);
+  if new.status in ('approved', 'rejected') then
+    if private.user_id() is not null and not private.may_decide_leave(new.employee_id) then
+      raise exception 'not one''s own to decide' using errcode = 'insufficient_privilege',
+        constraint = case when mine then 'leave_self_approval' else 'leave_decide' end;
+    end if;
+    new.decided_by := coalesce(private.user_id(), new.decided_by);
+    new.decided_at := coalesce(new.decided_at, private.now());
+  elsif new.status = 'cancelled' then
+    if private.user_id() is not null then
+      select private.today(t.time_zone) into today from public.tenants t where t.id = new.tenant_id;
+      if not private.may_decide_leave(new.employee_id)
+        and not (not mine and private.scope('leave.manage') = 'all')
+        and not (mine and (old.status = 'pending' or old.start_date > today)) then
+        raise exception 'leave that has begun is cancelled by a manager' using errcode = 'insufficient_privilege',
+          constraint = 'leave_cancel_begun';
+      end if;
+    end if;
+    new.decision_note := old.decision_note;
+    new.cancelled_by := coalesce(private.user_id(), new.cancelled_by);
+    new.cancelled_at := coalesce(new.cancelled_at, private.now());
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_leave_requests_guard() is 'Decides who may approve, reject and cancel.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_requests_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.status = 'approved' then
+    perform private.settle_leave(new.tenant_id, new.id, 'approved');
+    perform private.check_leave_balance(new.tenant_id, new.employee_id, new.leave_type_id, new.start_date);
+  elsif old.status = 'approved' then
+    perform private.settle_leave(new.tenant_id, new.id, 'cancelled');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_leave_requests_moved() is 'Posts an approval to the ledger and reverses a cancellation.';
+
+CREATE OR REPLACE FUNCTION private.tg_leave_types_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.leave_entitlements a set next_due_on = null
+  where a.tenant_id = new.tenant_id and a.leave_type_id = new.id and a.next_due_on is not null;
+  return null;
+end
+$function$;
+comment on function private.tg_leave_types_due() is 'Changed rules are looked at by the next accrual run.';
 
 CREATE OR REPLACE FUNCTION private.tg_memberships_claims()
  RETURNS trigger
@@ -1812,6 +3915,13 @@ begin
     and not (private.role_within_mine(old.role_id) and private.role_within_mine(new.role_id)) then
     raise exception 'cannot change a member whose role exceeds one''s own, or grant such a role'
       using errcode = 'insufficient_privilege', constraint = 'memberships_role_not_held';
+  end if;
+  if old.status = 'active' and new.role_id <> old.role_id and (
+    select count(distinct r.audience) from public.roles r
+    where r.tenant_id = old.tenant_id and r.id in (old.role_id, new.role_id)
+  ) > 1 then
+    raise exception 'staff do not become clients, nor clients staff: invite them anew'
+      using errcode = 'check_violation', constraint = 'memberships_audience';
   end if;
   if (new.role_id, new.status) is distinct from (old.role_id, old.status) then
     -- The tenant row serialises changes of owners, so that two cannot demote each other at once.
@@ -1905,6 +4015,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tenants_activities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.activities (tenant_id, name, billable, position)
+  select new.id, a.name, a.billable, a.position
+  from (values ('Client work', true, 10), ('Meetings', false, 20), ('Administration', false, 30), ('Training', false, 40)) a (name, billable, position);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_tenants_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1925,6 +4049,358 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tenants_wake()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update graphile_worker._private_jobs j set run_at = pg_catalog.now()
+  where j.payload ->> 'tenant_id' = new.id::text and j.run_at > pg_catalog.now() and j.locked_at is null
+    and j.last_error like 'postponed:%';
+  perform pg_catalog.pg_notify('jobs:insert', '{"count": 10}');
+  return null;
+end
+$function$;
+comment on function private.tg_tenants_wake() is 'Jobs postponed by a suspension run as soon as the tenant is active again.';
+
+CREATE OR REPLACE FUNCTION private.tg_ticket_messages_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- The author's account may go; the words stay.
+  if tg_op = 'UPDATE' and new.author_id is null and (to_jsonb(new) - 'author_id') = (to_jsonb(old) - 'author_id') then
+    return new;
+  end if;
+  if tg_op = 'DELETE' and not exists (select from public.tickets t where t.tenant_id = old.tenant_id and t.id = old.ticket_id) then
+    return old;
+  end if;
+  raise exception 'ticket_messages is append-only' using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_ticket_messages_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A client's word reopens; the first answer opens. Internal notes leave no trace on the ticket.
+begin
+  if new.kind <> 'public' then return null; end if;
+  update public.tickets t set
+    public_messages = t.public_messages + 1,
+    last_activity_at = greatest(t.last_activity_at, new.created_at),
+    last_public_reply_at = case when new.author_side = 'staff' and t.public_messages > 0 then new.created_at else t.last_public_reply_at end,
+    status = case
+      when t.public_messages = 0 then t.status
+      when new.author_side = 'client' and t.status in ('waiting', 'resolved', 'closed') then 'open'
+      when new.author_side = 'staff' and t.status = 'new' then 'open'
+      else t.status end
+  where t.tenant_id = new.tenant_id and t.id = new.ticket_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_ticket_messages_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+begin
+  if person is null then return new; end if;
+  select m.user_id, m.display_name, r.audience into new.author_id, new.author_name, new.author_side
+  from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  where m.tenant_id = new.tenant_id and m.user_id = person and m.status = 'active';
+  new.created_at := private.now();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  manages text;
+begin
+  new.updated_at := private.now();
+  -- Replies and removed people or teams arrive here from inside other triggers; this is about direct updates.
+  if person is not null and pg_trigger_depth() = 1 then
+    manages := private.ticket_scope('tickets.manage');
+    if not (manages = 'all' or (manages = 'team'
+        and (old.assignee_id = person or old.team_id = any (private.team_ids())))) is true then
+      -- Whoever asked may close; a reply reopens. Nothing else is theirs.
+      if (new.priority, new.assignee_id, new.team_id) is distinct from (old.priority, old.assignee_id, old.team_id)
+        or (new.status <> old.status and new.status <> 'closed') then
+        raise exception 'only those who manage tickets change this'
+          using errcode = 'insufficient_privilege', constraint = 'tickets_manage';
+      end if;
+    end if;
+  end if;
+  if new.assignee_id is distinct from old.assignee_id and new.assignee_id is not null
+    and not private.is_active_staff(new.tenant_id, new.assignee_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'tickets_assignee';
+  end if;
+  if (new.status, new.priority, new.assignee_id, new.team_id)
+    is distinct from (old.status, old.priority, old.assignee_id, old.team_id) then
+    new.version := old.version + 1;
+    new.changed_by := coalesce(person, new.changed_by);
+  end if;
+  if new.status <> old.status then
+    new.waiting_since := case when new.status = 'waiting' then private.now() end;
+    if person is not null then new.last_activity_at := private.now(); end if;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  person_name text;
+begin
+  select m.display_name into person_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person;
+  insert into public.ticket_changes (tenant_id, ticket_id, field, from_value, to_value, actor_id, actor_name)
+  select new.tenant_id, new.id, c.field, c.from_value, c.to_value, person, person_name
+  from (values
+    ('status', old.status, new.status),
+    ('priority', old.priority, new.priority),
+    ('assignee',
+      (select m.display_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = old.assignee_id),
+      (select m.display_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = new.assignee_id)),
+    ('team',
+      (select t.name from public.teams t where t.tenant_id = new.tenant_id and t.id = old.team_id),
+      (select t.name from public.teams t where t.tenant_id = new.tenant_id and t.id = new.team_id))
+  ) as c (field, from_value, to_value)
+  where c.from_value is distinct from c.to_value;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Only seeds and restores, which have no person behind them, may choose number, names and times.
+declare
+  person uuid := private.user_id();
+  contact public.client_contacts;
+begin
+  if person is not null then
+    new.number := 0;
+    new.opened_by := person;
+    new.changed_by := person;
+    new.requester_name := '';
+    new.created_at := private.now();
+    new.last_activity_at := new.created_at;
+    if (new.priority <> 'normal' or new.assignee_id is not null or new.team_id is not null)
+      and private.ticket_scope('tickets.manage') = 'none' then
+      raise exception 'only those who manage tickets set priority and assignee'
+        using errcode = 'insufficient_privilege', constraint = 'tickets_manage';
+    end if;
+  end if;
+  if new.contact_id is not null then
+    select c.* into contact from public.client_contacts c
+    where c.tenant_id = new.tenant_id and c.id = new.contact_id and c.client_id = coalesce(new.client_id, c.client_id);
+    if not found then
+      raise exception 'the contact is not of this client' using errcode = 'check_violation', constraint = 'tickets_contact';
+    end if;
+    new.client_id := contact.client_id;
+    new.requester_id := contact.user_id;
+    if new.requester_name = '' then new.requester_name := contact.name; end if;
+  else
+    new.requester_id := coalesce(new.requester_id, person);
+    if new.requester_name = '' then
+      select m.display_name into new.requester_name from public.memberships m
+      where m.tenant_id = new.tenant_id and m.user_id = new.requester_id;
+      new.requester_name := coalesce(new.requester_name, '');
+    end if;
+  end if;
+  -- A client's ticket belongs to an organisation the requester is a contact of.
+  if person is not null and new.requester_id is not null
+    and not private.is_active_staff(new.tenant_id, new.requester_id)
+    and not exists (select from public.client_contacts c where c.tenant_id = new.tenant_id
+      and c.client_id = new.client_id and c.user_id = new.requester_id) then
+    raise exception 'the requester is not a contact of this client' using errcode = 'check_violation', constraint = 'tickets_requester';
+  end if;
+  if new.assignee_id is not null and not private.is_active_staff(new.tenant_id, new.assignee_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'tickets_assignee';
+  end if;
+  if new.number = 0 then
+    insert into private.ticket_counters as k (tenant_id, last_number) values (new.tenant_id, 1)
+    on conflict on constraint ticket_counters_pkey do update set last_number = k.last_number + 1
+    returning k.last_number into new.number;
+  else
+    insert into private.ticket_counters as k (tenant_id, last_number) values (new.tenant_id, new.number)
+    on conflict on constraint ticket_counters_pkey do update set last_number = excluded.last_number
+      where k.last_number < excluded.last_number;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_timesheet_entries_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The timesheet's row lock serialises writers of one week.
+declare
+  entry record := case when tg_op = 'DELETE' then old else new end;
+  sheet record;
+  booked integer;
+begin
+  select t.status, t.week_start, t.employee_id, tn.time_zone into sheet
+  from public.timesheets t join public.tenants tn on tn.id = t.tenant_id
+  where t.tenant_id = entry.tenant_id and t.id = entry.timesheet_id
+  for update of t;
+  -- Gone with its week, which only happens together with the whole tenant.
+  if not found then return entry; end if;
+  if sheet.status not in ('draft', 'rejected') then
+    raise exception 'the week is locked' using errcode = 'check_violation', constraint = 'timesheets_locked';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  new.employee_id := sheet.employee_id;
+  if new.day < sheet.week_start or new.day > sheet.week_start + 6 then
+    raise exception 'the day is not in this week' using errcode = 'check_violation', constraint = 'timesheet_entries_day';
+  end if;
+  if new.started_at is not null then
+    new.minutes := greatest(1, round(extract(epoch from new.ended_at - new.started_at) / 60));
+  end if;
+  select coalesce(sum(e.minutes), 0) + new.minutes into booked from public.timesheet_entries e
+  where e.tenant_id = new.tenant_id and e.employee_id = new.employee_id and e.day = new.day and e.id <> new.id;
+  if booked > private.day_minutes(new.day, sheet.time_zone) then
+    raise exception 'a day has no more hours' using errcode = 'check_violation', constraint = 'timesheet_entries_day_full';
+  end if;
+  new.updated_at := private.now();
+  return new;
+end
+$function$;
+comment on function private.tg_timesheet_entries_guard() is 'Entries change only while their week is open; a day never holds more than it is long.';
+
+CREATE OR REPLACE FUNCTION private.tg_timesheet_entries_total()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.timesheets t set total_minutes = (
+    select coalesce(sum(e.minutes), 0) from public.timesheet_entries e
+    where e.tenant_id = t.tenant_id and e.timesheet_id = t.id)
+  from (select distinct c.tenant_id, c.timesheet_id from changed c) c
+  where t.tenant_id = c.tenant_id and t.id = c.timesheet_id;
+  return null;
+end
+$function$;
+comment on function private.tg_timesheet_entries_total() is 'Keeps the week''s total.';
+
+CREATE OR REPLACE FUNCTION private.tg_timesheets_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Who may move a week where, and in which order. Programs of the owner (seeds) are asked for the order only.
+declare
+  person uuid := private.user_id();
+  mine boolean := new.employee_id = private.employee_id();
+begin
+  if new.status = old.status then
+    if person is not null and new.decision_note is distinct from old.decision_note then
+      raise exception 'a note comes with its decision' using errcode = 'check_violation', constraint = 'timesheets_note';
+    end if;
+    return new;
+  end if;
+  if new.status = 'submitted' then
+    if person is not null and not mine then
+      raise exception 'a week is submitted by its employee' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
+    end if;
+    -- In sequence: nothing earlier is open, and no week between the first one and this is missing.
+    if exists (
+      select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
+        and t.week_start < new.week_start and t.status in ('draft', 'rejected')
+    ) or (
+      exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
+        and t.week_start < new.week_start)
+      and not exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
+        and t.week_start = new.week_start - 7)
+    ) then
+      raise exception 'an earlier week comes first' using errcode = 'check_violation', constraint = 'timesheets_sequence';
+    end if;
+    new.submitted_at := case when person is null then coalesce(new.submitted_at, private.now()) else private.now() end;
+    new.decided_by := null;
+    new.decided_at := null;
+    new.decision_note := null;
+  elsif new.status in ('approved', 'rejected') then
+    if person is not null and not private.may_decide_time(new.employee_id) then
+      raise exception 'not one''s own to decide' using errcode = 'insufficient_privilege', constraint = 'timesheets_decide';
+    end if;
+    new.decided_by := coalesce(person, new.decided_by);
+    new.decided_at := case when person is null then coalesce(new.decided_at, private.now()) else private.now() end;
+  elsif old.status = 'submitted' then
+    -- Taken back before anybody decided.
+    if person is not null and not mine then
+      raise exception 'only its employee takes a week back' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
+    end if;
+    new.submitted_at := null;
+  else
+    if person is not null and private.scope('timesheets.reopen') <> 'all' then
+      raise exception 'reopening needs the permission' using errcode = 'insufficient_privilege', constraint = 'timesheets_reopen';
+    end if;
+    if char_length(btrim(coalesce(new.decision_note, ''))) = 0 then
+      raise exception 'reopening needs a reason' using errcode = 'check_violation', constraint = 'timesheets_reopen_note';
+    end if;
+    -- Later weeks were submitted on top of this one; the sequence only looks back, so they may stay.
+    new.decided_by := coalesce(person, new.decided_by);
+    new.decided_at := private.now();
+    new.submitted_at := null;
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_timesheets_move() is 'Decides who may submit, take back, approve, reject and reopen, and in which order.';
+
+CREATE OR REPLACE FUNCTION private.tg_timesheets_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  first_day smallint;
+begin
+  select t.week_start into first_day from public.tenants t where t.id = new.tenant_id;
+  if extract(dow from new.week_start) <> first_day then
+    raise exception 'not the first day of a week' using errcode = 'check_violation', constraint = 'timesheets_week_start';
+  end if;
+  if not exists (select from public.employees e where e.tenant_id = new.tenant_id and e.id = new.employee_id
+    and e.started_on < new.week_start + 7 and (e.ended_on is null or e.ended_on >= new.week_start)) then
+    raise exception 'outside the employment' using errcode = 'check_violation', constraint = 'timesheets_employment';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_timesheets_open() is 'A week starts on the tenant''s first day and lies within the employment.';
 
 CREATE OR REPLACE FUNCTION private.tg_touch()
  RETURNS trigger
@@ -2001,6 +4477,35 @@ end
 $function$;
 comment on function private.tg_version() is 'Keeps updated_at and counts versions, for "changed while you edited".';
 
+CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_scope text;
+  audience text;
+begin
+  if private.is_job() then return 'all'; end if;
+  select rp.scope, r.audience into found_scope, audience
+  from public.memberships m
+  join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
+    and rp.permission = ticket_scope.permission
+  where m.tenant_id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
+    and m.user_id = private.user_id() and m.status = 'active';
+  if found_scope is null then return 'none'; end if;
+  if audience = 'client' then
+    return case ticket_scope.permission when 'tickets.manage' then 'none' else 'own' end;
+  end if;
+  return found_scope;
+end
+$function$;
+comment on function private.ticket_scope(text) is 'private.scope() for tickets, except that a client''s role never reaches beyond its own organisations, however the matrix is set.';
+grant execute on function private.ticket_scope(text) to authenticated;
+grant execute on function private.ticket_scope(text) to service_role;
+
 CREATE OR REPLACE FUNCTION private.today(time_zone text)
  RETURNS date
  LANGUAGE sql
@@ -2011,6 +4516,49 @@ comment on function private.today(text) is 'The calendar day in a time zone.';
 grant execute on function private.today(text) to anon;
 grant execute on function private.today(text) to authenticated;
 grant execute on function private.today(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.touch_session(user_agent text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c jsonb := private.claims();
+begin
+  if not private.owns_session() then return; end if;
+  insert into private.session_devices as d (session_id, user_agent, ip, seen_at)
+  values ((c ->> 'session_id')::uuid, left(coalesce(touch_session.user_agent, ''), 500),
+    nullif(c ->> 'ip', '')::inet, clock_timestamp())
+  on conflict on constraint session_devices_pkey do update
+    set user_agent = excluded.user_agent, ip = excluded.ip, seen_at = excluded.seen_at;
+end
+$function$;
+comment on function private.touch_session(text) is 'Notes from where the caller''s session is in use, and when.';
+grant execute on function private.touch_session(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.use_recovery_code(code_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A recovery code says "my authenticator is gone": in one transaction the lost factor and all remaining
+-- codes go, and so do the person's other sessions, which the lost device may hold. The session then is one
+-- of a person without a second factor; the product asks them to set a new one up, and a tenant that
+-- requires one stays closed until they have.
+declare person uuid := private.user_id();
+begin
+  if not private.owns_session() then return false; end if;
+  delete from private.recovery_codes r where r.user_id = person and r.code_hash = use_recovery_code.code_hash;
+  if not found then return false; end if;
+  delete from private.recovery_codes r where r.user_id = person;
+  delete from auth.mfa_factors f where f.user_id = person;
+  delete from auth.sessions s where s.user_id = person and s.id <> (private.claims() ->> 'session_id')::uuid;
+  return true;
+end
+$function$;
+comment on function private.use_recovery_code(bytea) is 'Trades a recovery code, once, for the removal of the lost second factor.';
+grant execute on function private.use_recovery_code(bytea) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.user_id()
  RETURNS uuid

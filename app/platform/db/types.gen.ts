@@ -25,6 +25,20 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Activities {
+  active: Generated<boolean>;
+  /**
+   * What a new entry on it starts as.
+   */
+  billable: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  position: Generated<number>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Attachments {
   created_at: Generated<Timestamp>;
   file_id: string;
@@ -221,6 +235,10 @@ export interface LeaveEntitlements {
   ends_on: string | null;
   id: Generated<string>;
   leave_type_id: string;
+  /**
+   * When the accrual job must look at it next; null at once. Changed rules and expiring credit clear it.
+   */
+  next_due_on: string | null;
   starts_on: string;
   tenant_id: string;
   updated_at: Generated<Timestamp>;
@@ -555,7 +573,61 @@ export interface Tickets {
   waiting_since: Timestamp | null;
 }
 
+export interface TimesheetEntries {
+  activity_id: string;
+  billable: boolean;
+  client_id: string | null;
+  created_at: Generated<Timestamp>;
+  day: string;
+  employee_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  minutes: number;
+  note: string | null;
+  started_at: Timestamp | null;
+  tenant_id: string;
+  timesheet_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface Timesheets {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * Why it was rejected, or why an approved week was reopened.
+   */
+  decision_note: string | null;
+  employee_id: string;
+  id: Generated<string>;
+  status: Generated<string>;
+  submitted_at: Timestamp | null;
+  tenant_id: string;
+  /**
+   * Sum of the entries, kept by a trigger.
+   */
+  total_minutes: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  /**
+   * First day of the week, by the tenant's week start.
+   */
+  week_start: string;
+}
+
+export interface TimesheetSettings {
+  /**
+   * Minutes of a week after which the rest is overtime.
+   */
+  overtime_after_minutes: Generated<number>;
+  overtime_multiplier: Generated<Numeric>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface DB {
+  activities: Activities;
   attachments: Attachments;
   audit_entries: AuditEntries;
   client_contacts: ClientContacts;
@@ -586,4 +658,7 @@ export interface DB {
   ticket_changes: TicketChanges;
   ticket_messages: TicketMessages;
   tickets: Tickets;
+  timesheet_entries: TimesheetEntries;
+  timesheet_settings: TimesheetSettings;
+  timesheets: Timesheets;
 }
