@@ -1,0 +1,5 @@
+import { redirectTo } from '~/platform/http/redirect.server';
+
+export function loader() {
+  return redirectTo('/account/profile');
+}
