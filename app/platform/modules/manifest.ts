@@ -42,7 +42,11 @@ export const manifestSchema = z.strictObject({
   /** Modules whose queries, commands or events it uses. */
   dependencies: z.array(slug),
   permissions: z.array(permission),
-  nav: z.strictObject({ workspace: z.array(navItem), portal: z.array(navItem) }),
+  nav: z.strictObject({
+    workspace: z.array(navItem).default([]),
+    portal: z.array(navItem).default([]),
+    hub: z.array(navItem).default([]),
+  }),
   events: z.strictObject({ emitted: z.array(code), consumed: z.array(code) }),
 });
 

@@ -1,36 +1,33 @@
-import { modules } from '~/platform/modules/registry.server';
-import { type NavEntry, type NavLink, type NavShell, navGroups } from './nav';
+import { modules } from '../modules/registry.server';
+import { type NavLink, type NavShell, navGroups } from './nav';
 
-const lists = import.meta.glob<NavEntry[]>(
-  ['/app/modules/*/nav.ts', '/app/platform/*/nav.ts', '!/app/platform/navigation/nav.ts'],
-  { eager: true, import: 'nav' },
-);
-
-/** Business modules say it in their manifests. */
-const declared = modules.flatMap(({ nav }): NavEntry[] => [
-  ...nav.workspace.map((item) => ({ ...item, shell: 'workspace' as const })),
-  ...nav.portal.map((item) => ({ ...item, shell: 'portal' as const })),
-]);
-
-const groupRank = (entry: NavEntry) => navGroups.indexOf(entry.group ?? 'work');
-
-const entries = [...declared, ...Object.values(lists).flat()].sort(
-  (a, b) => groupRank(a) - groupRank(b) || a.order - b.order,
-);
-
-/** A shell's navigation for one person: `navFor('workspace', '/app/lotus', ctx.can)`. */
+/**
+ * A shell's navigation for one person, from the modules' manifests: `navFor('workspace', '/app/lotus',
+ * ctx.can)`. Entries whose permission the person lacks are left out.
+ */
 export function navFor(
   shell: NavShell,
   base: string,
   can: (permission: string) => boolean,
 ): NavLink[] {
-  return entries
-    .filter((entry) => entry.shell === shell)
+  return entries[shell]
     .filter(({ permission }) => !permission || [permission].flat().some(can))
-    .map(({ to, labelKey, icon, group = 'work' }) => ({
+    .map(({ to, labelKey, icon, group }) => ({
       to: to ? `${base}/${to}` : base,
       labelKey,
       icon,
       group,
     }));
+}
+
+const entries = {
+  workspace: inOrder('workspace'),
+  portal: inOrder('portal'),
+  hub: inOrder('hub'),
+};
+
+function inOrder(shell: NavShell) {
+  return modules
+    .flatMap((module) => module.nav[shell])
+    .sort((a, b) => navGroups.indexOf(a.group) - navGroups.indexOf(b.group) || a.order - b.order);
 }

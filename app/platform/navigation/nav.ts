@@ -2,25 +2,6 @@ import type { IconName } from '~/ui';
 
 export type NavShell = 'workspace' | 'portal' | 'hub';
 
-/**
- * One entry of a shell's navigation. A module lists its own in `app/modules/<slug>/nav.ts` (or
- * `app/platform/<part>/nav.ts`): `export const nav: NavEntry[] = [{ shell: 'workspace', to: 'leave',
- * labelKey: 'people:nav.leave', icon: 'leave', permission: 'leave.read', group: 'people', order: 10 }]`.
- */
-export interface NavEntry {
-  shell: NavShell;
-  /** Below the shell's own address, '' for its start page. */
-  to: string;
-  labelKey: string;
-  icon: IconName;
-  /** Left out for people without it; any of several is enough. */
-  permission?: string | string[];
-  /** Section of the workspace's side bar. */
-  group?: NavGroup;
-  /** Small numbers come first, within the group. */
-  order: number;
-}
-
 export const navGroups = ['work', 'people', 'admin'] as const;
 export type NavGroup = (typeof navGroups)[number];
 
