@@ -19,7 +19,7 @@ export function ErrorView({ error }: { error: unknown }) {
       {retryAfter ? <p>{t('retryIn', { minutes: Math.ceil(retryAfter / 60) })}</p> : null}
       <p>
         {status === 401 ? (
-          <a href="/sign-in">{t('action.signIn')}</a>
+          <a href="/auth/sign-in">{t('action.signIn')}</a>
         ) : (
           <NextStep status={status} />
         )}

@@ -4,6 +4,9 @@ import { routeHandle } from './route-handle';
 import { chainOf, routeTable } from './route-table.server';
 import { requestStore } from './store.server';
 
+/** Remix, knowing the root alone, answers 404 with its error page. */
+const NOWHERE = { id: 'root', pattern: 'unmatched' };
+
 type Handle = (request: Request, path: string) => Promise<Response>;
 
 /**
@@ -16,8 +19,8 @@ export function remixByRoute(build: ServerBuild): Handle {
   const handlers = new Map<string, RequestHandler>();
   const find = routeTable(build.routes);
   return (request, path) => {
-    const route = find(path);
-    if (!route) return everything(request);
+    if (path === '/__manifest') return everything(request);
+    const route = find(path) ?? NOWHERE;
     requestStore().route = route.pattern;
     // Asked for by React in the browser: the data is the answer.
     const isData = path.endsWith('.data');

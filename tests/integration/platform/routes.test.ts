@@ -11,6 +11,8 @@ interface BuiltRoute {
   index?: boolean;
 }
 
+const encoded = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`;
+
 const MANIFEST = 'build/.remix/manifest.json';
 
 function builtRoutes(): Record<string, BuiltRoute> {
@@ -51,7 +53,14 @@ test('every route is found exactly as Remix would find it', () => {
       .replace(/:\w+\??/g, 'x')
       .replace('*', 'some/where')
       .replaceAll('?', '');
-    const expected = matchRoutes(tree, path)?.at(-1)?.route.id;
-    expect(find(path)?.id, path).toBe(expected);
+    for (const variant of [
+      path,
+      path.toUpperCase(),
+      path.replace(/[a-z]/, encoded),
+      `${path}/nix`,
+    ]) {
+      const expected = matchRoutes(tree, variant)?.at(-1)?.route.id;
+      expect(find(variant)?.id, variant).toBe(expected);
+    }
   }
 });
