@@ -77,7 +77,7 @@ create table public.leave_types (
   days_per_year numeric(5,2) not null default 0 check (days_per_year between 0 and 366),
   rounding numeric(3,2) not null default 0.5 check (rounding in (0.25, 0.5, 1)),
   year_start_month smallint not null default 1 check (year_start_month between 1 and 12),
-  carry_forward_cap numeric(5,2) default 0 check (carry_forward_cap >= 0),
+  carry_forward_cap numeric(5,2) default 0 check (carry_forward_cap >= 0 and carry_forward_cap % 0.25 = 0),
   carry_forward_months smallint check (carry_forward_months between 1 and 24),
   negative_limit numeric(5,2) default 0 check (negative_limit >= 0),
   allow_half_day boolean not null default true,
@@ -112,6 +112,7 @@ create table public.leave_entitlements (
   starts_on date not null,
   ends_on date check (ends_on >= starts_on),
   days_per_year numeric(5,2) check (days_per_year between 0 and 366),
+  next_due_on date,
   created_at timestamptz not null default private.now(),
   updated_at timestamptz not null default private.now(),
   primary key (tenant_id, id),
@@ -121,6 +122,9 @@ create table public.leave_entitlements (
 );
 comment on table public.leave_entitlements is 'Which types an employee has, since when; accrual follows it.';
 comment on column public.leave_entitlements.days_per_year is 'Differs from the type''s own for this person; null is the type''s.';
+comment on column public.leave_entitlements.next_due_on is
+  'When the accrual job must look at it next; null at once. Changed rules and expiring credit clear it.';
+create index leave_entitlements_due_idx on public.leave_entitlements (tenant_id, next_due_on);
 create index leave_entitlements_tenant_id_leave_type_id_idx on public.leave_entitlements (tenant_id, leave_type_id);
 alter table public.leave_entitlements enable row level security;
 alter table public.leave_entitlements force row level security;
@@ -204,6 +208,7 @@ create table public.leave_ledger_entries (
   cause text check (cause in ('approved', 'cancelled', 'holidays', 'lots', 'year_end', 'lot_expired')),
   dedupe_key text check (char_length(dedupe_key) <= 100),
   note text check (char_length(note) <= 500),
+  position bigint not null generated always as identity,
   created_by uuid default private.user_id(),
   created_at timestamptz not null default private.now(),
   primary key (tenant_id, id),
@@ -226,6 +231,7 @@ comment on column public.leave_ledger_entries.effective_on is 'Day from which it
 comment on column public.leave_ledger_entries.expires_on is 'Last day on which this lot may be used; null never expires.';
 comment on column public.leave_ledger_entries.lot_id is 'The expiring credit this entry draws on or gives back to; null draws on days that do not expire.';
 comment on column public.leave_ledger_entries.cause is 'Why a trigger or job posted it; null when a person did.';
+comment on column public.leave_ledger_entries.position is 'Order of posting: entries of one statement share a moment.';
 comment on column public.leave_ledger_entries.dedupe_key is 'What it was posted for (accrual:2026-03-01), so that it is posted once.';
 create index leave_ledger_entries_balance_idx on public.leave_ledger_entries (tenant_id, employee_id, leave_type_id, effective_on);
 create index leave_ledger_entries_tenant_id_leave_type_id_idx on public.leave_ledger_entries (tenant_id, leave_type_id);
@@ -813,10 +819,73 @@ begin
       perform private.settle_leave(new.tenant_id, r.id, 'lots');
     end loop;
   end if;
+  if new.expires_on is not null or new.lot_id is not null then
+    update public.leave_entitlements a set next_due_on = null
+    where a.tenant_id = new.tenant_id and a.employee_id = new.employee_id and a.leave_type_id = new.leave_type_id
+      and a.next_due_on is not null;
+  end if;
   return null;
 end
 $$;
 comment on function private.tg_leave_ledger_posted() is 'What follows from an entry.';
+
+-- ── Triggers of entitlements ─────────────────────────────────────────────────────────────────
+create function private.tg_leave_entitlements_due() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.next_due_on := null;
+  return new;
+end
+$$;
+comment on function private.tg_leave_entitlements_due() is 'Changed terms are looked at by the next accrual run.';
+
+create function private.tg_leave_types_due() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.leave_entitlements a set next_due_on = null
+  where a.tenant_id = new.tenant_id and a.leave_type_id = new.id and a.next_due_on is not null;
+  return null;
+end
+$$;
+comment on function private.tg_leave_types_due() is 'Changed rules are looked at by the next accrual run.';
+
+create function private.tg_employees_leave_due() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.leave_entitlements a set next_due_on = null
+  where a.tenant_id = new.tenant_id and a.employee_id = new.id and a.next_due_on is not null;
+  return null;
+end
+$$;
+comment on function private.tg_employees_leave_due() is 'A changed employment is looked at by the next accrual run.';
+create trigger tg_employees__leave_due after update of started_on, ended_on on public.employees
+  for each row when ((new.started_on, new.ended_on) is distinct from (old.started_on, old.ended_on))
+  execute function private.tg_employees_leave_due();
+
+-- ── The manager line (H1) ────────────────────────────────────────────────────────────────────
+create function private.tg_employees_manager_line() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    with recursive above as (
+      select e.id, e.manager_id from public.employees e where e.tenant_id = new.tenant_id and e.id = new.manager_id
+      union
+      select e.id, e.manager_id from public.employees e join above on e.id = above.manager_id
+      where e.tenant_id = new.tenant_id
+    ) select from above where above.id = new.id
+  ) then
+    raise exception 'nobody manages their own manager' using errcode = 'check_violation', constraint = 'employees_manager_line';
+  end if;
+  return new;
+end
+$$;
+comment on function private.tg_employees_manager_line() is 'Refuses a line that leads back to where it began.';
+create trigger tg_employees__manager_line before insert or update of manager_id on public.employees
+  for each row when (new.manager_id is not null) execute function private.tg_employees_manager_line();
 
 -- ── Policies, grants, triggers ───────────────────────────────────────────────────────────────
 create policy select_holiday_lists on public.holiday_lists for select to authenticated
@@ -883,6 +952,7 @@ grant insert (tenant_id, id, name, tone, position, paid, accrual, accrual_at, da
     carry_forward_cap, carry_forward_months, negative_limit, allow_half_day, max_consecutive_days, min_notice_days,
     counts_holidays, encashable, active) on public.leave_types to authenticated;
 create trigger tg_leave_types__version before update on public.leave_types for each row execute function private.tg_version();
+create trigger tg_leave_types__due after update on public.leave_types for each row execute function private.tg_leave_types_due();
 create trigger tg_leave_types__audit after insert or update or delete on public.leave_types
   for each row execute function private.tg_audit();
 
@@ -901,10 +971,12 @@ create policy delete_leave_entitlements on public.leave_entitlements for delete 
   using (tenant_id = (select private.tenant_id()) and (select private.scope('leave.manage')) = 'all');
 grant select, delete on public.leave_entitlements to authenticated;
 grant insert (tenant_id, id, employee_id, leave_type_id, starts_on, ends_on, days_per_year),
-  update (starts_on, ends_on, days_per_year) on public.leave_entitlements to authenticated;
+  update (starts_on, ends_on, days_per_year, next_due_on) on public.leave_entitlements to authenticated;
 create trigger tg_leave_entitlements__touch before update on public.leave_entitlements for each row execute function private.tg_touch();
+create trigger tg_leave_entitlements__due before update of starts_on, ends_on, days_per_year on public.leave_entitlements
+  for each row execute function private.tg_leave_entitlements_due();
 create trigger tg_leave_entitlements__audit after insert or update or delete on public.leave_entitlements
-  for each row execute function private.tg_audit();
+  for each row execute function private.tg_audit('next_due_on');
 
 create policy select_leave_requests on public.leave_requests for select to authenticated
   using (tenant_id = (select private.tenant_id()) and case (select private.scope('leave.read'))

@@ -273,6 +273,10 @@ export interface LeaveLedgerEntries {
    */
   lot_id: string | null;
   note: string | null;
+  /**
+   * Order of posting: entries of one statement share a moment.
+   */
+  position: Generated<number>;
   request_id: string | null;
   tenant_id: string;
 }
