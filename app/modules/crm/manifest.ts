@@ -1,6 +1,5 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
 
-/** Client organisations and the people there; the pages come with leads and estimates. */
 export const manifest = {
   id: 'crm',
   version: '1.0.0',
@@ -24,6 +23,17 @@ export const manifest = {
       ],
     },
   ],
-  nav: { workspace: [], portal: [] },
-  events: { emitted: [], consumed: [] },
+  nav: {
+    workspace: [
+      {
+        to: 'crm/clients',
+        labelKey: 'crm:nav.clients',
+        icon: 'building',
+        permission: 'clients.read',
+        order: 30,
+      },
+    ],
+    portal: [],
+  },
+  events: { emitted: ['client.created'], consumed: [] },
 } satisfies ModuleManifest;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A client organisation, as typed. */
+export const clientSchema = z.object({
+  name: z.string().trim().min(1).max(160),
+  email: email.optional(),
+  phone: z.string().trim().max(40).optional(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .optional(),
+  address: z.string().trim().max(500).optional(),
+  idempotencyKey: z.uuid().optional(),
+});
+
+export const clientEditSchema = clientSchema.omit({ idempotencyKey: true }).extend({
+  /** What the person saw. */
+  version: z.coerce.number().int(),
+  status: z.enum(['active', 'archived']),
+});
+
+export const contactSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: email.optional(),
+  phone: z.string().trim().max(40).optional(),
+  idempotencyKey: z.uuid().optional(),
+});
+
+export const inviteContactSchema = z.object({ contactId: z.uuid(), roleId: z.uuid() });
+
+export type ClientInput = z.output<typeof clientSchema>;
+export type ClientEdit = z.output<typeof clientEditSchema>;
+export type ContactInput = z.output<typeof contactSchema>;

@@ -1,0 +1,128 @@
+import { rm } from 'node:fs/promises';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { SupportContext } from '~/modules/support/commands/context';
+import { openTicket } from '~/modules/support/commands/open-ticket.server';
+import { startApi } from '../../../supabase/embedded/api.ts';
+import { makeScratchDirectory } from '../../../supabase/embedded/bin/throwaway.ts';
+import { loadKeys } from '../../../supabase/embedded/keys.ts';
+import { testDb } from '../../setup/database';
+import {
+  arrangeClient,
+  arrangeMember,
+  arrangeTenant,
+  type TestPerson,
+  type TestTenant,
+} from '../../setup/people';
+
+export type Person = TestPerson & { context: SupportContext };
+
+/** A tenant with two client organisations, and people on both sides. */
+export interface House {
+  tenant: TestTenant;
+  acme: string;
+  globex: string;
+  manager: Person;
+  agent: Person;
+  client: Person;
+  colleague: Person;
+  stranger: Person;
+}
+
+/** Makes a house; without `supabase` nobody in it can store files. */
+export async function arrangeHouse(): Promise<House> {
+  const tenant = await arrangeTenant();
+  const acme = await arrangeClient(tenant, 'Acme');
+  const globex = await arrangeClient(tenant, 'Globex');
+  const person = async (role: string, name: string, clientId?: string) =>
+    withContext(tenant, await arrangeMember(tenant, role, { name, ...(clientId && { clientId }) }));
+  return {
+    tenant,
+    acme,
+    globex,
+    manager: await person('manager', 'Mona Manager'),
+    agent: await person('employee', 'Emil Employee'),
+    client: await person('client', 'Carla Client', acme),
+    colleague: await person('client', 'Colin Colleague', acme),
+    stranger: await person('client', 'Stella Stranger', globex),
+  };
+}
+
+/** A person with what commands need. Storage is out of reach unless a client is given. */
+export function withContext(
+  tenant: TestTenant,
+  person: TestPerson,
+  supabase?: SupabaseClient,
+): Person {
+  const unreachable = new Proxy({}, { get: () => fail() });
+  return {
+    ...person,
+    context: {
+      ...person.ctx,
+      user: { id: person.userId },
+      tenant: { id: tenant.id },
+      supabase: supabase ?? (unreachable as SupabaseClient),
+    },
+  };
+}
+
+function fail(): never {
+  throw new Error('This test did not expect a call to Supabase');
+}
+
+/** A ticket of the client's own organisation. */
+export function ask(house: House, subject = 'The invoice is missing') {
+  return openTicket(house.client.context, {
+    subject,
+    body: 'I looked everywhere.',
+    clientId: house.acme,
+  });
+}
+
+/** One row of one query, as the database owner. */
+export async function row<T extends Record<string, unknown>>(
+  query: string,
+  values: unknown[] = [],
+): Promise<T> {
+  const { rows } = await testDb().owner.query<T>(query, values);
+  const [first] = rows;
+  if (!first) throw new Error(`No row: ${query}`);
+  return first;
+}
+
+/** The embedded Supabase API over this file's database, and clients that carry a person's own token. */
+export async function startTestApi() {
+  const dataDir = await makeScratchDirectory();
+  const api = await startApi({
+    databaseUrl: testDb().url,
+    port: 0,
+    appUrl: 'http://127.0.0.1:3000',
+    dataDir,
+  });
+  const keys = await loadKeys(dataDir);
+  const options = {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  };
+  return {
+    url: api.url,
+    /** As the browser of this person would talk to Supabase. */
+    as(person: TestPerson): SupabaseClient {
+      const { sub, session_id, app_metadata } = person.ctx.claims;
+      const expires = Math.floor(Date.now() / 1000) + 3600;
+      const token = keys.sign({
+        role: 'authenticated',
+        aud: 'authenticated',
+        aal: 'aal1',
+        exp: expires,
+        ...(sub && { sub }),
+        ...(session_id && { session_id }),
+        app_metadata,
+      });
+      return createClient(api.url, api.anonKey, { accessToken: () => token });
+    },
+    admin: () => createClient(api.url, api.serviceRoleKey, options),
+    async stop() {
+      await api.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
