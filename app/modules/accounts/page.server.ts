@@ -8,7 +8,7 @@ import { landingPath } from './queries/landing.server';
 /** The document title of a page: the message `accounts:<key>.title` and the product's name. */
 export function titleOf(request: Request, key: string): string {
   const t = getT(getLocale(request, { user: requestStore().locale }), 'accounts');
-  return t('pageTitle', { title: t(`${key}.title`) });
+  return `${t(`${key}.title`)} · Mainstay`;
 }
 
 /** Pages for people who are not signed in send those who are on to where they wanted to go. */
