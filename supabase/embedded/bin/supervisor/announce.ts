@@ -41,7 +41,7 @@ export async function waitUntilReady(
     } catch {
       last = 'no answer';
     }
-    await sleep(150);
+    await sleep(300);
   }
   return last;
 }

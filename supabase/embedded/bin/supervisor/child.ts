@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../lib/paths.mjs';
 import { say } from '../lib/progress.mjs';
+import { readable } from './log-line.ts';
 
+const followParent = new URL('./follow-parent.mjs', import.meta.url).href;
 const firstDelay = 1_000;
 const longestDelay = 30_000;
 const steadyAfter = 60_000;
@@ -23,7 +25,7 @@ export interface KeptChild {
  * Ctrl-C reaches only the supervisor, and a pipe as standard input, whose end tells it that we are gone.
  */
 export function spawnChild({ name, args, env }: ChildOptions, ipc = false): ChildProcess {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--import', followParent, ...args], {
     cwd: root,
     env: { ...process.env, ...env, SUPERVISED: '1' },
     stdio: ipc ? ['pipe', 'pipe', 'pipe', 'ipc'] : ['pipe', 'pipe', 'pipe'],
@@ -83,6 +85,6 @@ function prefixer(name: string): (chunk: Buffer) => void {
   return (chunk) => {
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') say(`${name.padEnd(6)} | ${line}`);
+    for (const line of lines) if (line.trim() !== '') say(`${name.padEnd(6)} | ${readable(line)}`);
   };
 }
