@@ -232,3 +232,18 @@ language sql stable security definer set search_path = ''
 as $$ select max(seen_at) from private.worker_heartbeats $$;
 comment on function private.worker_seen_at() is 'Last sign of life of any worker, for /readyz.';
 grant execute on function private.worker_seen_at() to anon, authenticated, mainstay_web;
+
+create function private.queue_depth() returns bigint
+language plpgsql stable security definer set search_path = ''
+as $$
+-- The queue's schema is made by the worker, perhaps after this function.
+declare waiting bigint;
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then return 0; end if;
+  select count(*) into waiting from graphile_worker._private_jobs
+   where locked_at is null and attempts < max_attempts and run_at <= clock_timestamp();
+  return waiting;
+end
+$$;
+comment on function private.queue_depth() is 'Jobs that could run now, for /metrics.';
+grant execute on function private.queue_depth() to mainstay_web;
