@@ -40,7 +40,7 @@ export interface WorkerTask {
 }
 
 const envelope = z.object({
-  tenant_id: z.uuid(),
+  tenant_id: z.guid(),
   request_id: z.string().nullish(),
   data: z.unknown(),
 });

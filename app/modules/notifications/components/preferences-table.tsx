@@ -28,15 +28,17 @@ export function PreferencesTable({
 }) {
   const { t } = useTranslation('notifications');
   const { t: words } = useTranslation('ui');
+  // Not a `tick`, which would mark the row as selected.
   const box = (kind: Kind, channel: Channel) => (
-    <input
-      type="checkbox"
-      className="tick"
-      name="enabled"
-      value={`${channel} ${kind.name}`}
-      defaultChecked={kind[channel]}
-      aria-label={`${kind.label}: ${t(`preferences.${channel}`)}`}
-    />
+    <span className="check">
+      <input
+        type="checkbox"
+        name="enabled"
+        value={`${channel} ${kind.name}`}
+        defaultChecked={kind[channel]}
+        aria-label={`${kind.label}: ${t(`preferences.${channel}`)}`}
+      />
+    </span>
   );
   return (
     <>
