@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
 import { readToast } from '~/platform/http/toast.server';
@@ -12,12 +12,15 @@ export const handle = { i18n: ['shell'] };
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireHub(request, 'tenants.read');
   return {
+    title: `${ctx.t('shell:hub')} · Mainstay`,
     user: { name: ctx.user.name, email: ctx.user.email },
     timeZone: ctx.user.timeZone,
     nav: navFor('hub', '/hub', (permission) => ctx.can(permission as HubPermission)),
     toast: readToast(request),
   };
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Hub() {
   return (

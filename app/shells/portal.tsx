@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
 import { readToast } from '~/platform/http/toast.server';
@@ -13,6 +13,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requirePortal(request, params, null);
   return tenantShell(ctx, 'portal', readToast(request));
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Portal() {
   return (

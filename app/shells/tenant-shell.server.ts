@@ -1,4 +1,6 @@
+import { requestStore } from '~/platform/http/store.server';
 import type { Toast } from '~/platform/http/toast.server';
+import { currentLink } from '~/platform/navigation/nav';
 import { navFor } from '~/platform/navigation/nav.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import type { TenantShellProps } from './frames/workspace-frame';
@@ -11,13 +13,16 @@ export function tenantShell(
 ): Omit<TenantShellProps, 'children'> {
   const { tenant, user } = ctx;
   const base = `/${shell === 'workspace' ? 'app' : 'portal'}/${tenant.slug}`;
+  const nav = navFor(shell, base, (permission) => ctx.can(permission));
+  const current = currentLink(nav, requestStore().url.pathname);
   return {
+    title: current ? `${ctx.t(current.labelKey)} · ${tenant.name}` : tenant.name,
     user: { name: user.name, email: user.email },
     timeZone: user.timeZone,
     tenant: { slug: tenant.slug, name: tenant.name, country: tenant.country },
     brand: { color: tenant.brandColor, accent: tenant.accentColor },
     tenants: ctx.tenants,
-    nav: navFor(shell, base, (permission) => ctx.can(permission)),
+    nav,
     unread: ctx.unread,
     toast,
     hub: ctx.hubRole !== null,

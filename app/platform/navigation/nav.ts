@@ -14,9 +14,16 @@ export interface NavLink {
   badge?: number;
 }
 
-/** The entry of the page one is on: the longest address that the path begins with. */
+/**
+ * The entry of the page one is on: the longest address that the path begins with. The start page, whose
+ * address all others begin with, counts only for itself.
+ */
 export function currentLink(links: NavLink[], pathname: string): NavLink | undefined {
+  const isStart = ({ to }: NavLink) =>
+    links.length > 1 && links.every((other) => other.to === to || other.to.startsWith(`${to}/`));
   return links
-    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .filter(
+      (link) => link.to === pathname || (pathname.startsWith(`${link.to}/`) && !isStart(link)),
+    )
     .sort((a, b) => b.to.length - a.to.length)[0];
 }

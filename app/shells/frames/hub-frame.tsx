@@ -12,6 +12,7 @@ const hubBrand = { color: '#4a2160', accent: '#f2c14e' };
 
 /** The platform's own people. */
 export function HubFrame(props: {
+  title?: string;
   user: ShellUser;
   timeZone: string;
   nav: NavLink[];

@@ -9,6 +9,8 @@ import { NavButton, SideNav } from '../parts/side-nav';
 import { type ShellUser, UserMenu } from '../parts/user-menu';
 
 export interface TenantShellProps {
+  /** Title of the document, for pages that give none of their own. */
+  title?: string;
   user: ShellUser;
   /** IANA zone in which this person sees instants. */
   timeZone: string;

@@ -1,0 +1,14 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+
+export const manifest = {
+  id: 'home',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  dependencies: [],
+  permissions: [],
+  nav: {
+    workspace: [{ to: '', labelKey: 'home:nav.home', icon: 'home', order: 0 }],
+    portal: [],
+  },
+  events: { emitted: [], consumed: [] },
+} satisfies ModuleManifest;

@@ -1,0 +1,3 @@
+import { index, type RouteConfigEntry } from '@remix-run/route-config';
+
+export const workspaceRoutes: RouteConfigEntry[] = [index('modules/home/routes/home.tsx')];

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { homeCards } from '~/platform/modules/home.server';
+import { navFor } from '~/platform/navigation/nav.server';
+import { requireTenant } from '~/platform/rbac/guard.server';
+import { Icon, PageHeader, Stat } from '~/ui';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, null);
+  const base = `/app/${ctx.tenant.slug}`;
+  return {
+    name: ctx.user.name,
+    today: ctx.today(),
+    cards: await homeCards(ctx),
+    places: navFor('workspace', base, (code) => ctx.can(code)).filter(({ to }) => to !== base),
+  };
+}
+
+/** Where staff arrive: what needs them, then where they can go. */
+export default function Home() {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  const { name, today, cards, places } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('greeting', { name })} description={format.date(today, 'full')} />
+      {cards.length > 0 && (
+        <section className="home-part" aria-labelledby="home-needs">
+          <h2 id="home-needs">{t('needsYou')}</h2>
+          <div className="cols">
+            {cards.map((card) => (
+              <Stat
+                key={card.key}
+                label={card.label}
+                value={card.value}
+                note={card.note}
+                href={card.href}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <section className="home-part" aria-labelledby="home-places">
+        <h2 id="home-places">{t('places')}</h2>
+        <ul className="home-places">
+          {places.map((place) => (
+            <li key={place.to}>
+              <a href={place.to}>
+                <Icon name={place.icon} />
+                <span>{t(place.labelKey)}</span>
+                <Icon name="chevron-end" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
