@@ -43,6 +43,7 @@ create policy select_activities on public.activities as permissive for select to
 create policy update_activities on public.activities as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_activities__0_tenant BEFORE INSERT ON public.activities FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_activities__audit AFTER INSERT OR DELETE OR UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_activities__touch BEFORE UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.activities to service_role;
@@ -75,6 +76,7 @@ create policy select_attachments on public.attachments as permissive for select 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND private.can_see(record_type, record_id)));
 create policy update_attachments on public.attachments as permissive for update to authenticated
   using (false);
+CREATE TRIGGER tg_attachments__0_tenant BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_attachments__audit AFTER INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_attachments__ticket_message BEFORE INSERT ON public.attachments FOR EACH ROW WHEN ((new.record_type = 'ticket_messages'::text)) EXECUTE FUNCTION private.tg_attachments_ticket_message();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.attachments to service_role;
@@ -161,6 +163,7 @@ END));
 create policy update_client_contacts on public.client_contacts as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_client_contacts__0_tenant BEFORE INSERT ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_client_contacts__audit AFTER INSERT OR DELETE OR UPDATE ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_client_contacts__touch BEFORE UPDATE ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.client_contacts to service_role;
@@ -207,6 +210,7 @@ END));
 create policy update_clients on public.clients as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_clients__0_tenant BEFORE INSERT ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_clients__audit AFTER INSERT OR DELETE OR UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_clients__version BEFORE UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.clients to service_role;
@@ -310,6 +314,7 @@ END));
 create policy update_employees on public.employees as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_employees__0_tenant BEFORE INSERT ON public.employees FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_employees__audit AFTER INSERT OR DELETE OR UPDATE ON public.employees FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_employees__holiday_list AFTER UPDATE OF holiday_list_id ON public.employees FOR EACH ROW WHEN ((new.holiday_list_id IS DISTINCT FROM old.holiday_list_id)) EXECUTE FUNCTION private.tg_employees_holiday_list();
 CREATE TRIGGER tg_employees__leave_due AFTER UPDATE OF started_on, ended_on ON public.employees FOR EACH ROW WHEN (((new.started_on IS DISTINCT FROM old.started_on) OR (new.ended_on IS DISTINCT FROM old.ended_on))) EXECUTE FUNCTION private.tg_employees_leave_due();
@@ -391,6 +396,7 @@ create policy select_files on public.files as permissive for select to authentic
 create policy update_files on public.files as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))));
+CREATE TRIGGER tg_files__0_tenant BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
 CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
 CREATE TRIGGER tg_files__transition BEFORE INSERT OR UPDATE OF status ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_transition('file', 'status');
@@ -430,6 +436,7 @@ create policy select_holiday_lists on public.holiday_lists as permissive for sel
 create policy update_holiday_lists on public.holiday_lists as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_holiday_lists__0_tenant BEFORE INSERT ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_holiday_lists__audit AFTER INSERT OR DELETE OR UPDATE ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_holiday_lists__default AFTER UPDATE OF is_default ON public.holiday_lists FOR EACH ROW WHEN ((new.is_default AND (NOT old.is_default))) EXECUTE FUNCTION private.tg_holiday_lists_default();
 CREATE TRIGGER tg_holiday_lists__guard BEFORE INSERT OR DELETE OR UPDATE ON public.holiday_lists FOR EACH ROW EXECUTE FUNCTION private.tg_holiday_lists_guard();
@@ -467,6 +474,7 @@ create policy select_holidays on public.holidays as permissive for select to aut
 create policy update_holidays on public.holidays as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_holidays__0_tenant BEFORE INSERT ON public.holidays FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_holidays__audit AFTER INSERT OR UPDATE ON public.holidays FOR EACH ROW WHEN ((NOT new.is_weekend)) EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_holidays__audit_delete AFTER DELETE ON public.holidays FOR EACH ROW WHEN ((NOT old.is_weekend)) EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_holidays__guard BEFORE INSERT ON public.holidays FOR EACH ROW WHEN ((NOT new.is_weekend)) EXECUTE FUNCTION private.tg_holidays_guard();
@@ -538,6 +546,7 @@ create policy select_invitations on public.invitations as permissive for select 
 create policy update_invitations on public.invitations as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_invitations__0_tenant BEFORE INSERT ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_invitations__audit AFTER INSERT OR DELETE OR UPDATE ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_audit('token_hash');
 CREATE TRIGGER tg_invitations__guard BEFORE INSERT OR UPDATE OF role_id, client_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_guard();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.invitations to service_role;
@@ -584,6 +593,7 @@ END));
 create policy update_leave_entitlements on public.leave_entitlements as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_leave_entitlements__0_tenant BEFORE INSERT ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_leave_entitlements__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_audit('next_due_on');
 CREATE TRIGGER tg_leave_entitlements__due BEFORE UPDATE OF starts_on, ends_on, days_per_year ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_leave_entitlements_due();
 CREATE TRIGGER tg_leave_entitlements__touch BEFORE UPDATE ON public.leave_entitlements FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
@@ -608,6 +618,7 @@ create table public.leave_ledger_entries (
   cause text,
   dedupe_key text,
   note text,
+  "position" bigint generated always as identity not null,
   created_by uuid default private.user_id(),
   created_at timestamp with time zone default private.now() not null,
   constraint leave_ledger_entries_pkey PRIMARY KEY (tenant_id, id),
@@ -652,6 +663,7 @@ CASE ( SELECT private.scope('leave.read'::text) AS scope)
 END));
 create policy update_leave_ledger_entries on public.leave_ledger_entries as permissive for update to authenticated
   using (false);
+CREATE TRIGGER tg_leave_ledger_entries__0_tenant BEFORE INSERT ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_leave_ledger_entries__append_only BEFORE DELETE OR UPDATE ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
 CREATE TRIGGER tg_leave_ledger_entries__audit AFTER INSERT ON public.leave_ledger_entries FOR EACH ROW WHEN (((new.request_id IS NULL) AND (new.kind <> 'accrual'::text))) EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_leave_ledger_entries__guard BEFORE INSERT ON public.leave_ledger_entries FOR EACH ROW EXECUTE FUNCTION private.tg_leave_ledger_guard();
@@ -660,6 +672,7 @@ CREATE TRIGGER tg_leave_ledger_entries__posted AFTER INSERT ON public.leave_ledg
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_ledger_entries to service_role;
 grant select on public.leave_ledger_entries to authenticated;
 grant insert (cause, days, dedupe_key, effective_on, employee_id, expires_on, id, kind, leave_type_id, lot_id, note, tenant_id) on public.leave_ledger_entries to authenticated;
+comment on column public.leave_ledger_entries."position" is 'Order of posting: entries of one statement share a moment.';
 comment on column public.leave_ledger_entries.cause is 'Why a trigger or job posted it; null when a person did.';
 comment on column public.leave_ledger_entries.dedupe_key is 'What it was posted for (accrual:2026-03-01), so that it is posted once.';
 comment on column public.leave_ledger_entries.effective_on is 'Day from which it counts. A use counts on the very day of leave.';
@@ -767,6 +780,7 @@ CASE ( SELECT private.scope('leave.approve'::text) AS scope)
     WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
     ELSE false
 END)));
+CREATE TRIGGER tg_leave_requests__0_tenant BEFORE INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_leave_requests__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_audit('slots');
 CREATE TRIGGER tg_leave_requests__file BEFORE INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_file();
 CREATE TRIGGER tg_leave_requests__filed AFTER INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_filed();
@@ -835,6 +849,7 @@ create policy select_leave_types on public.leave_types as permissive for select 
 create policy update_leave_types on public.leave_types as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_leave_types__0_tenant BEFORE INSERT ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_leave_types__audit AFTER INSERT OR DELETE OR UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_leave_types__due AFTER UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_leave_types_due();
 CREATE TRIGGER tg_leave_types__version BEFORE UPDATE ON public.leave_types FOR EACH ROW EXECUTE FUNCTION private.tg_version();
@@ -882,7 +897,8 @@ create policy select_memberships on public.memberships as permissive for select 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
     WHEN 'all'::text THEN true
-    ELSE (user_id = ( SELECT private.user_id() AS user_id))
+    WHEN 'own'::text THEN (user_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
 END));
 create policy update_memberships on public.memberships as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)))
@@ -918,6 +934,7 @@ create policy select_notification_preferences on public.notification_preferences
 create policy update_notification_preferences on public.notification_preferences as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+CREATE TRIGGER tg_notification_preferences__0_tenant BEFORE INSERT ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_notification_preferences__audit AFTER INSERT OR DELETE OR UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notification_preferences to service_role;
 grant delete, insert, select on public.notification_preferences to authenticated;
@@ -955,6 +972,7 @@ create policy select_notifications on public.notifications as permissive for sel
 create policy update_notifications on public.notifications as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+CREATE TRIGGER tg_notifications__0_tenant BEFORE INSERT ON public.notifications FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notifications to service_role;
 grant select on public.notifications to authenticated;
 grant insert (created_at, event_id, id, kind, params, path, tenant_id, user_id) on public.notifications to authenticated;
@@ -1042,6 +1060,7 @@ create policy select_role_permissions on public.role_permissions as permissive f
 create policy update_role_permissions on public.role_permissions as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_role_permissions__0_tenant BEFORE INSERT ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_role_permissions__audit AFTER INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_role_permissions__guard BEFORE INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_role_permissions_guard();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.role_permissions to service_role;
@@ -1079,6 +1098,7 @@ create policy select_roles on public.roles as permissive for select to authentic
 create policy update_roles on public.roles as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_roles__0_tenant BEFORE INSERT ON public.roles FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_roles__audit AFTER INSERT OR DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_roles__guard BEFORE DELETE OR UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION private.tg_roles_guard();
 CREATE TRIGGER tg_roles__version BEFORE UPDATE ON public.roles FOR EACH ROW EXECUTE FUNCTION private.tg_version();
@@ -1107,10 +1127,12 @@ create policy select_team_members on public.team_members as permissive for selec
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
     WHEN 'all'::text THEN true
-    ELSE (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[]))
+    WHEN 'own'::text THEN (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[]))
+    ELSE false
 END));
 create policy update_team_members on public.team_members as permissive for update to authenticated
   using (false);
+CREATE TRIGGER tg_team_members__0_tenant BEFORE INSERT ON public.team_members FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_team_members__audit AFTER INSERT OR DELETE ON public.team_members FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.team_members to service_role;
 grant delete, insert, select on public.team_members to authenticated;
@@ -1140,11 +1162,13 @@ create policy select_teams on public.teams as permissive for select to authentic
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
     WHEN 'all'::text THEN true
-    ELSE (id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[]))
+    WHEN 'own'::text THEN (id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[]))
+    ELSE false
 END));
 create policy update_teams on public.teams as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_teams__0_tenant BEFORE INSERT ON public.teams FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_teams__audit AFTER INSERT OR DELETE OR UPDATE ON public.teams FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_teams__touch BEFORE UPDATE ON public.teams FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.teams to service_role;
@@ -1291,6 +1315,7 @@ create policy select_ticket_messages on public.ticket_messages as permissive for
   WHERE ((t.tenant_id = ticket_messages.tenant_id) AND (t.id = ticket_messages.ticket_id))))));
 create policy update_ticket_messages on public.ticket_messages as permissive for update to authenticated
   using (false);
+CREATE TRIGGER tg_ticket_messages__0_tenant BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_ticket_messages__append_only BEFORE DELETE OR UPDATE ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_append_only();
 CREATE TRIGGER tg_ticket_messages__audit AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_ticket_messages__effect AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_effect();
@@ -1392,6 +1417,7 @@ CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
     WHEN 'none'::text THEN false
     ELSE ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
 END)));
+CREATE TRIGGER tg_tickets__0_tenant BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
@@ -1456,6 +1482,7 @@ END));
 create policy update_timesheet_entries on public.timesheet_entries as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+CREATE TRIGGER tg_timesheet_entries__0_tenant BEFORE INSERT ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_timesheet_entries__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_audit('employee_id');
 CREATE TRIGGER tg_timesheet_entries__guard BEFORE INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_timesheet_entries_guard();
 CREATE TRIGGER tg_timesheet_entries__total_deleted AFTER DELETE ON public.timesheet_entries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
@@ -1489,6 +1516,7 @@ create policy select_timesheet_settings on public.timesheet_settings as permissi
 create policy update_timesheet_settings on public.timesheet_settings as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_timesheet_settings__0_tenant BEFORE INSERT ON public.timesheet_settings FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_timesheet_settings__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheet_settings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_timesheet_settings__version BEFORE UPDATE ON public.timesheet_settings FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheet_settings to service_role;
@@ -1550,6 +1578,7 @@ CASE ( SELECT private.scope('timesheets.approve'::text) AS scope)
     WHEN 'team'::text THEN (employee_id = ANY (( SELECT private.report_ids() AS report_ids)::uuid[]))
     ELSE false
 END OR (( SELECT private.scope('timesheets.reopen'::text) AS scope) = 'all'::text))));
+CREATE TRIGGER tg_timesheets__0_tenant BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_timesheets__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('total_minutes');
 CREATE TRIGGER tg_timesheets__move BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_move();
 CREATE TRIGGER tg_timesheets__open BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_open();
@@ -2152,6 +2181,28 @@ end
 $function$;
 comment on function private.forget_files(uuid[]) is 'Removes the rows of orphans whose bytes are gone; never a file in use.';
 grant execute on function private.forget_files(uuid[]) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.gate_tenant_tables()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  t record;
+begin
+  for t in
+    select c.oid, c.relname from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and exists (select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+      and has_any_column_privilege('authenticated', c.oid, 'insert')
+      and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and g.tgfoid = 'private.tg_own_tenant'::regproc)
+  loop
+    execute format('create trigger %I before insert on public.%I for each row execute function private.tg_own_tenant()',
+      'tg_' || t.relname || '__0_tenant', t.relname);
+  end loop;
+end
+$function$;
+comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant on every tenant table that lacks it; a module''s migration ends with it. A test finds what was forgotten.';
 
 CREATE OR REPLACE FUNCTION private.hit_rate_limit(bucket text, max_hits integer, window_length interval)
  RETURNS TABLE(allowed boolean, remaining integer, retry_after integer)
@@ -3962,6 +4013,22 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_own_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+-- An invoker, so that current_user tells a person's own statement from one of a definer function.
+begin
+  if current_user = 'authenticated' and new.tenant_id is distinct from private.tenant_id() then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_own_tenant() is 'Refuses rows for another tenant before any other trigger looks at them.';
+
 CREATE OR REPLACE FUNCTION private.tg_role_permissions_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3979,6 +4046,8 @@ begin
       using errcode = 'check_violation', constraint = 'role_permissions_scope';
   end if;
   if private.user_id() is null then return cell; end if;
+  -- A tenant without members is being set up; there is nobody to take anything from.
+  if not exists (select from public.memberships m where m.tenant_id = cell.tenant_id) then return cell; end if;
   select r.key = 'owner' into is_owner from public.roles r
   where r.tenant_id = cell.tenant_id and r.id = cell.role_id;
   if is_owner then

@@ -344,6 +344,8 @@ begin
       using errcode = 'check_violation', constraint = 'role_permissions_scope';
   end if;
   if private.user_id() is null then return cell; end if;
+  -- A tenant without members is being set up; there is nobody to take anything from.
+  if not exists (select from public.memberships m where m.tenant_id = cell.tenant_id) then return cell; end if;
   select r.key = 'owner' into is_owner from public.roles r
   where r.tenant_id = cell.tenant_id and r.id = cell.role_id;
   if is_owner then
@@ -582,7 +584,7 @@ create trigger tg_role_permissions__guard before insert or update or delete on p
 
 create policy select_memberships on public.memberships for select to authenticated
   using (tenant_id = (select private.tenant_id()) and case (select private.scope('members.read'))
-    when 'all' then true else user_id = (select private.user_id()) end);
+    when 'all' then true when 'own' then user_id = (select private.user_id()) else false end);
 create policy insert_memberships on public.memberships for insert to authenticated with check (false);
 create policy update_memberships on public.memberships for update to authenticated
   using (tenant_id = (select private.tenant_id()) and (select private.scope('members.manage')) = 'all')

@@ -209,7 +209,7 @@ create trigger tg_client_contacts__audit after insert or update or delete on pub
 -- Staff see the names of the teams; only those who manage members change them.
 create policy select_teams on public.teams for select to authenticated
   using (tenant_id = (select private.tenant_id()) and case (select private.scope('members.read'))
-    when 'all' then true else id = any ((select private.team_ids())::uuid[]) end);
+    when 'all' then true when 'own' then id = any ((select private.team_ids())::uuid[]) else false end);
 create policy insert_teams on public.teams for insert to authenticated
   with check (tenant_id = (select private.tenant_id()) and (select private.scope('members.manage')) = 'all');
 create policy update_teams on public.teams for update to authenticated
@@ -224,7 +224,7 @@ create trigger tg_teams__audit after insert or update or delete on public.teams 
 
 create policy select_team_members on public.team_members for select to authenticated
   using (tenant_id = (select private.tenant_id()) and case (select private.scope('members.read'))
-    when 'all' then true else team_id = any ((select private.team_ids())::uuid[]) end);
+    when 'all' then true when 'own' then team_id = any ((select private.team_ids())::uuid[]) else false end);
 create policy insert_team_members on public.team_members for insert to authenticated
   with check (tenant_id = (select private.tenant_id()) and (select private.scope('members.manage')) = 'all');
 create policy update_team_members on public.team_members for update to authenticated using (false);

@@ -23,6 +23,10 @@ export interface TableProbe {
   beside?: Partial<Record<Command, Record<string, Scope>>>;
   /** Commands that only staff may use, whatever the cell says. */
   staffOnly?: Command[];
+  /** How far a client's role reaches at most, by permission, however wide the cell is. */
+  clientScope?: Record<string, Scope>;
+  /** Rows a command is tried on, where its policy does not follow all relations. */
+  only?: Partial<Record<Command, Relation[]>>;
 }
 
 /** Tries a command as the actor and undoes it. True: the database let it through. */

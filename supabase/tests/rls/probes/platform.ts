@@ -118,7 +118,7 @@ export const probes: Record<string, TableProbe> = {
           await world.put('deliveries', {
             channel: 'email',
             recipient: 'x@y.test',
-            template: 'test',
+            template: 'platform/test',
             locale: 'en',
             dedupe_key: randomUUID(),
           })
