@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { demoAccounts, demoPassword } from '../../../seed/index.ts';
 import { say } from '../lib/progress.mjs';
 import type { Places } from './environment.ts';
-import { loadSeed } from './seed.ts';
 
 const patience = 90_000;
 
@@ -14,9 +14,7 @@ export async function announce(where: Places, startedAt: number, demo: boolean):
   }
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(`\nMainstay is ready at ${where.appUrl} (after ${seconds} s). Ctrl-C stops it.`);
-  const seed = demo ? await loadSeed() : undefined;
-  if (!seed) return;
-  const { demoAccounts, demoPassword } = seed;
+  if (!demo) return;
   say(`Mail it sends: ${where.appUrl}/dev/mailbox\n`);
   const width = (key: 'email' | 'role') =>
     Math.max(...demoAccounts.map((account) => account[key].length));

@@ -1,7 +1,7 @@
+import { isSeeded, seed } from '../../../seed/index.ts';
 import { Explained } from '../lib/explain.mjs';
 import { step } from '../lib/progress.mjs';
 import { assertPortsFree, type Places } from './environment.ts';
-import { loadSeed } from './seed.ts';
 import type { Shutdown } from './shutdown.ts';
 import { stackEnvironment, startStackProcess } from './stack.ts';
 
@@ -23,7 +23,6 @@ export async function startEmbedded(
   shutdown.add(stack.stop);
   const ready = await step('Starting the database and its API', () => stack.ready);
   Object.assign(process.env, stackEnvironment(ready));
-  const demo = await loadSeed();
-  if (!demo || (await demo.isSeeded(ready.databaseUrl))) return;
-  await step('Loading the demo companies', () => demo.seed(ready));
+  if (await isSeeded(ready.databaseUrl)) return;
+  await step('Loading the demo companies', () => seed(ready));
 }
