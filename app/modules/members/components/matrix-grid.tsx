@@ -1,7 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import type { Permission, Role } from '../queries/roles.server';
 import { cellName, type Scope, scopes } from '../schema';
-import { useRbacLabels } from './labels';
 
 export interface MatrixGridProps {
   roles: Role[];

@@ -1,8 +1,8 @@
 import { useTranslation } from '~/platform/i18n';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import { Alert, Button, Card, DataTable, Form, FormActions } from '~/ui';
 import type { Permission, Role } from '../queries/roles.server';
 import { type CellChange, writeChange } from '../schema';
-import { useRbacLabels } from './labels';
 
 /** What is about to change, before it does. Posts only the changed cells, with what they were. */
 export function MatrixReview(props: {

@@ -1,7 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import { SelectField, TextField } from '~/ui';
 import type { Role } from '../queries/roles.server';
-import { useRbacLabels } from './labels';
 
 /** The fields of the members' filter bar. */
 export function MemberFilters({

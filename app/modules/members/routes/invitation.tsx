@@ -6,9 +6,9 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import { Alert, Breadcrumbs, Button, ConfirmButton, Facts, Form, PageHeader } from '~/ui';
 import { resendInvitation, revokeInvitation } from '../commands/invite-member.server';
-import { useRbacLabels } from '../components/labels';
 import { listOpenInvitations } from '../queries/members.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,6 +7,7 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Breadcrumbs,
   Button,
@@ -18,7 +19,6 @@ import {
   TextField,
 } from '~/ui';
 import { inviteMember } from '../commands/invite-member.server';
-import { useRbacLabels } from '../components/labels';
 import { listClientOptions } from '../queries/clients.server';
 import { listRoles } from '../queries/roles.server';
 import { inviteSchema } from '../schema';

@@ -7,6 +7,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Badge,
   Breadcrumbs,
@@ -21,7 +22,6 @@ import {
   SelectField,
 } from '~/ui';
 import { changeMember } from '../commands/change-member.server';
-import { useRbacLabels } from '../components/labels';
 import { findMember } from '../queries/members.server';
 import { listRoles } from '../queries/roles.server';
 import { changeMemberSchema } from '../schema';

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Badge,
   Card,
@@ -13,7 +14,6 @@ import {
   PageHeader,
   Pagination,
 } from '~/ui';
-import { useRbacLabels } from '../components/labels';
 import { MemberFilters } from '../components/member-filters';
 import { listMembers, listOpenInvitations } from '../queries/members.server';
 import { listRoles } from '../queries/roles.server';

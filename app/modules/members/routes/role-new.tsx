@@ -6,6 +6,7 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Breadcrumbs,
   Button,
@@ -17,7 +18,6 @@ import {
   TextField,
 } from '~/ui';
 import { createRole } from '../commands/create-role.server';
-import { useRbacLabels } from '../components/labels';
 import { listRoles } from '../queries/roles.server';
 import { roleSchema } from '../schema';
 
