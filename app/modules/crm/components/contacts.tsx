@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import { useRbacLabels } from '~/modules/members/components/labels';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import { useTranslation } from '~/platform/i18n';
 import {
   Alert,
@@ -136,12 +136,12 @@ export function AddContact({
     <Card title={t('contact.add')}>
       <Form id={form.id} intent="add" idempotencyKey={idempotencyKey}>
         <ErrorSummary form={form} />
+        <p className="muted small">{t('contact.emailHint')}</p>
         <div className="cols">
           <TextField field={fields.name} label={t('field.contact')} />
           <TextField
             field={fields.email}
             label={t('field.email')}
-            hint={t('contact.emailHint')}
             type="email"
             optional
           />
