@@ -1250,7 +1250,7 @@ create table public.ticket_changes (
 comment on table public.ticket_changes is 'History of a ticket''s state for staff, written by a trigger. People and teams by the names they had.';
 alter table public.ticket_changes enable row level security;
 alter table public.ticket_changes force row level security;
-CREATE INDEX ticket_changes_tenant_id_ticket_id_idx ON public.ticket_changes USING btree (tenant_id, ticket_id, id);
+CREATE INDEX ticket_changes_tenant_id_ticket_id_idx ON public.ticket_changes USING btree (tenant_id, ticket_id, created_at, id);
 create policy delete_ticket_changes on public.ticket_changes as permissive for delete to authenticated
   using (false);
 create policy insert_ticket_changes on public.ticket_changes as permissive for insert to authenticated
@@ -1287,7 +1287,7 @@ comment on table public.ticket_messages is 'The conversation of a ticket, append
 alter table public.ticket_messages enable row level security;
 alter table public.ticket_messages force row level security;
 CREATE INDEX ticket_messages_tenant_id_author_id_idx ON public.ticket_messages USING btree (tenant_id, author_id);
-CREATE INDEX ticket_messages_tenant_id_ticket_id_idx ON public.ticket_messages USING btree (tenant_id, ticket_id, id);
+CREATE INDEX ticket_messages_tenant_id_ticket_id_idx ON public.ticket_messages USING btree (tenant_id, ticket_id, created_at, id);
 create policy delete_ticket_messages on public.ticket_messages as permissive for delete to authenticated
   using (false);
 create policy insert_ticket_messages on public.ticket_messages as permissive for insert to authenticated
@@ -1534,14 +1534,21 @@ create table public.timesheets (
   total_minutes integer default 0 not null,
   submitted_at timestamp with time zone,
   decided_by uuid,
+  decided_by_name text,
   decided_at timestamp with time zone,
   decision_note text,
+  lines jsonb default '[]'::jsonb not null,
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
   constraint timesheets_pkey PRIMARY KEY (tenant_id, id),
   constraint timesheets_once UNIQUE (tenant_id, employee_id, week_start),
   constraint timesheets_decision_note_check CHECK ((char_length(decision_note) <= 2000)),
+  constraint timesheets_lines CHECK (
+CASE
+    WHEN (jsonb_typeof(lines) = 'array'::text) THEN ((jsonb_array_length(lines) <= 60) AND (octet_length((lines)::text) <= 65536))
+    ELSE false
+END),
   constraint timesheets_rejection_note CHECK (((status <> 'rejected'::text) OR (char_length(btrim(decision_note)) > 0))),
   constraint timesheets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text]))),
   constraint timesheets_total_minutes_check CHECK ((total_minutes >= 0)),
@@ -1579,16 +1586,18 @@ CASE ( SELECT private.scope('timesheets.approve'::text) AS scope)
     ELSE false
 END OR (( SELECT private.scope('timesheets.reopen'::text) AS scope) = 'all'::text))));
 CREATE TRIGGER tg_timesheets__0_tenant BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_timesheets__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('total_minutes');
+CREATE TRIGGER tg_timesheets__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('total_minutes', 'lines');
 CREATE TRIGGER tg_timesheets__move BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_move();
 CREATE TRIGGER tg_timesheets__open BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_open();
 CREATE TRIGGER tg_timesheets__transition BEFORE INSERT OR UPDATE OF status ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('timesheet', 'status');
 CREATE TRIGGER tg_timesheets__version BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheets to service_role;
 grant select on public.timesheets to authenticated;
-grant insert (employee_id, id, tenant_id, week_start) on public.timesheets to authenticated;
-grant update (decision_note, status) on public.timesheets to authenticated;
+grant insert (employee_id, id, lines, tenant_id, week_start) on public.timesheets to authenticated;
+grant update (decision_note, lines, status) on public.timesheets to authenticated;
+comment on column public.timesheets.decided_by_name is 'Name at that time: employees may read it without reading the members.';
 comment on column public.timesheets.decision_note is 'Why it was rejected, or why an approved week was reopened.';
+comment on column public.timesheets.lines is 'Lines of the grid in their order, those without hours too: [{activityId, clientId, billable, note}]. Only a layout; entries say what counts.';
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
@@ -2403,7 +2412,7 @@ comment on function private.is_staff() is 'The caller belongs to the tenant''s o
 grant execute on function private.is_staff() to authenticated;
 grant execute on function private.is_staff() to service_role;
 
-CREATE OR REPLACE FUNCTION private.leave_absences(from_day date, until_day date)
+CREATE OR REPLACE FUNCTION private.leave_absences(from_day date, until_day date, team uuid DEFAULT NULL::uuid)
  RETURNS TABLE(request_id uuid, employee_id uuid, full_name text, start_date date, start_half boolean, end_date date, end_half boolean, status text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -2436,11 +2445,13 @@ begin
       and (r.status = 'approved' or (r.status = 'pending'
         and (my_scope = 'all' or r.employee_id = me or (my_scope = 'team' and r.employee_id = any (reports)))))
       and (my_scope = 'all' or r.employee_id = any (circle))
+      and (leave_absences.team is null or e.user_id in (
+        select tm.user_id from public.team_members tm where tm.tenant_id = tenant and tm.team_id = leave_absences.team))
     order by r.start_date, e.full_name, r.id;
 end
 $function$;
-comment on function private.leave_absences(date,date) is 'Absences the caller may know of between two days.';
-grant execute on function private.leave_absences(date,date) to authenticated;
+comment on function private.leave_absences(date,date,uuid) is 'Absences the caller may know of between two days, of one team if asked.';
+grant execute on function private.leave_absences(date,date,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.leave_headroom(tenant uuid, employee uuid, leave_type uuid, from_day date)
  RETURNS numeric
@@ -4244,6 +4255,8 @@ declare
   person uuid := private.user_id();
   person_name text;
 begin
+  -- Seeds and restores bring the history along.
+  if person is null and not private.is_job() then return null; end if;
   select m.display_name into person_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person;
   insert into public.ticket_changes (tenant_id, ticket_id, field, from_value, to_value, actor_id, actor_name)
   select new.tenant_id, new.id, c.field, c.from_value, c.to_value, person, person_name
@@ -4344,6 +4357,10 @@ begin
   for update of t;
   -- Gone with its week, which only happens together with the whole tenant.
   if not found then return entry; end if;
+  -- Before anything is said about the week: whose it is.
+  if private.user_id() is not null and sheet.employee_id is distinct from private.employee_id() then
+    raise exception 'only its employee writes in a week' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
+  end if;
   if sheet.status not in ('draft', 'rejected') then
     raise exception 'the week is locked' using errcode = 'check_violation', constraint = 'timesheets_locked';
   end if;
@@ -4394,6 +4411,9 @@ declare
   person uuid := private.user_id();
   mine boolean := new.employee_id = private.employee_id();
 begin
+  if new.lines is distinct from old.lines and person is not null and not (mine and old.status in ('draft', 'rejected')) then
+    raise exception 'the week is locked' using errcode = 'check_violation', constraint = 'timesheets_locked';
+  end if;
   if new.status = old.status then
     if person is not null and new.decision_note is distinct from old.decision_note then
       raise exception 'a note comes with its decision' using errcode = 'check_violation', constraint = 'timesheets_note';
@@ -4404,7 +4424,8 @@ begin
     if person is not null and not mine then
       raise exception 'a week is submitted by its employee' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
     end if;
-    -- In sequence: nothing earlier is open, and no week between the first one and this is missing.
+    -- In sequence: nothing earlier is open, and no week between the first one and this is missing. A company
+    -- that moved its first day of the week has one step shorter than seven days.
     if exists (
       select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
         and t.week_start < new.week_start and t.status in ('draft', 'rejected')
@@ -4412,12 +4433,13 @@ begin
       exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
         and t.week_start < new.week_start)
       and not exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
-        and t.week_start = new.week_start - 7)
+        and t.week_start < new.week_start and t.week_start >= new.week_start - 7)
     ) then
       raise exception 'an earlier week comes first' using errcode = 'check_violation', constraint = 'timesheets_sequence';
     end if;
     new.submitted_at := case when person is null then coalesce(new.submitted_at, private.now()) else private.now() end;
     new.decided_by := null;
+    new.decided_by_name := null;
     new.decided_at := null;
     new.decision_note := null;
   elsif new.status in ('approved', 'rejected') then
@@ -4432,6 +4454,7 @@ begin
       raise exception 'only its employee takes a week back' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
     end if;
     new.submitted_at := null;
+    new.decision_note := null;
   else
     if person is not null and private.scope('timesheets.reopen') <> 'all' then
       raise exception 'reopening needs the permission' using errcode = 'insufficient_privilege', constraint = 'timesheets_reopen';
@@ -4443,6 +4466,10 @@ begin
     new.decided_by := coalesce(person, new.decided_by);
     new.decided_at := private.now();
     new.submitted_at := null;
+  end if;
+  if new.decided_by is not null then
+    select m.display_name into new.decided_by_name from public.memberships m
+    where m.tenant_id = new.tenant_id and m.user_id = new.decided_by;
   end if;
   return new;
 end

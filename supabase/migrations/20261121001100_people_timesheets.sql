@@ -99,20 +99,27 @@ create table public.timesheets (
   total_minutes integer not null default 0 check (total_minutes >= 0),
   submitted_at timestamptz,
   decided_by uuid,
+  decided_by_name text,
   decided_at timestamptz,
   decision_note text check (char_length(decision_note) <= 2000),
+  lines jsonb not null default '[]',
   version integer not null default 1,
   created_at timestamptz not null default private.now(),
   updated_at timestamptz not null default private.now(),
   primary key (tenant_id, id),
   constraint timesheets_once unique (tenant_id, employee_id, week_start),
   foreign key (tenant_id, employee_id) references public.employees (tenant_id, id) on delete restrict,
-  constraint timesheets_rejection_note check (status <> 'rejected' or char_length(btrim(decision_note)) > 0)
+  constraint timesheets_rejection_note check (status <> 'rejected' or char_length(btrim(decision_note)) > 0),
+  constraint timesheets_lines check (case when jsonb_typeof(lines) = 'array'
+    then jsonb_array_length(lines) <= 60 and octet_length(lines::text) <= 65536 else false end)
 );
 comment on table public.timesheets is 'One week of one employee. Submitting locks it, rejecting reopens it with a reason, approval locks for good.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.decision_note is 'Why it was rejected, or why an approved week was reopened.';
+comment on column public.timesheets.decided_by_name is 'Name at that time: employees may read it without reading the members.';
+comment on column public.timesheets.lines is
+  'Lines of the grid in their order, those without hours too: [{activityId, clientId, billable, note}]. Only a layout; entries say what counts.';
 create index timesheets_tenant_id_status_idx on public.timesheets (tenant_id, status, week_start desc, id);
 create index timesheets_tenant_id_week_start_idx on public.timesheets (tenant_id, week_start desc, id);
 alter table public.timesheets enable row level security;
@@ -209,6 +216,9 @@ declare
   person uuid := private.user_id();
   mine boolean := new.employee_id = private.employee_id();
 begin
+  if new.lines is distinct from old.lines and person is not null and not (mine and old.status in ('draft', 'rejected')) then
+    raise exception 'the week is locked' using errcode = 'check_violation', constraint = 'timesheets_locked';
+  end if;
   if new.status = old.status then
     if person is not null and new.decision_note is distinct from old.decision_note then
       raise exception 'a note comes with its decision' using errcode = 'check_violation', constraint = 'timesheets_note';
@@ -219,7 +229,8 @@ begin
     if person is not null and not mine then
       raise exception 'a week is submitted by its employee' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
     end if;
-    -- In sequence: nothing earlier is open, and no week between the first one and this is missing.
+    -- In sequence: nothing earlier is open, and no week between the first one and this is missing. A company
+    -- that moved its first day of the week has one step shorter than seven days.
     if exists (
       select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
         and t.week_start < new.week_start and t.status in ('draft', 'rejected')
@@ -227,12 +238,13 @@ begin
       exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
         and t.week_start < new.week_start)
       and not exists (select from public.timesheets t where t.tenant_id = new.tenant_id and t.employee_id = new.employee_id
-        and t.week_start = new.week_start - 7)
+        and t.week_start < new.week_start and t.week_start >= new.week_start - 7)
     ) then
       raise exception 'an earlier week comes first' using errcode = 'check_violation', constraint = 'timesheets_sequence';
     end if;
     new.submitted_at := case when person is null then coalesce(new.submitted_at, private.now()) else private.now() end;
     new.decided_by := null;
+    new.decided_by_name := null;
     new.decided_at := null;
     new.decision_note := null;
   elsif new.status in ('approved', 'rejected') then
@@ -247,6 +259,7 @@ begin
       raise exception 'only its employee takes a week back' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
     end if;
     new.submitted_at := null;
+    new.decision_note := null;
   else
     if person is not null and private.scope('timesheets.reopen') <> 'all' then
       raise exception 'reopening needs the permission' using errcode = 'insufficient_privilege', constraint = 'timesheets_reopen';
@@ -258,6 +271,10 @@ begin
     new.decided_by := coalesce(person, new.decided_by);
     new.decided_at := private.now();
     new.submitted_at := null;
+  end if;
+  if new.decided_by is not null then
+    select m.display_name into new.decided_by_name from public.memberships m
+    where m.tenant_id = new.tenant_id and m.user_id = new.decided_by;
   end if;
   return new;
 end
@@ -286,14 +303,14 @@ create policy update_timesheets on public.timesheets for update to authenticated
     or (select private.scope('timesheets.reopen')) = 'all'));
 create policy delete_timesheets on public.timesheets for delete to authenticated using (false);
 grant select on public.timesheets to authenticated;
-grant insert (tenant_id, id, employee_id, week_start), update (status, decision_note) on public.timesheets to authenticated;
+grant insert (tenant_id, id, employee_id, week_start, lines), update (status, decision_note, lines) on public.timesheets to authenticated;
 create trigger tg_timesheets__open before insert on public.timesheets for each row execute function private.tg_timesheets_open();
 create trigger tg_timesheets__transition before insert or update of status on public.timesheets
   for each row execute function private.tg_transition('timesheet', 'status');
 create trigger tg_timesheets__move before update on public.timesheets for each row execute function private.tg_timesheets_move();
 create trigger tg_timesheets__version before update on public.timesheets for each row execute function private.tg_version();
 create trigger tg_timesheets__audit after insert or update or delete on public.timesheets
-  for each row execute function private.tg_audit('total_minutes');
+  for each row execute function private.tg_audit('total_minutes', 'lines');
 
 -- ── Triggers of entries ──────────────────────────────────────────────────────────────────────
 create function private.tg_timesheet_entries_guard() returns trigger
@@ -311,6 +328,10 @@ begin
   for update of t;
   -- Gone with its week, which only happens together with the whole tenant.
   if not found then return entry; end if;
+  -- Before anything is said about the week: whose it is.
+  if private.user_id() is not null and sheet.employee_id is distinct from private.employee_id() then
+    raise exception 'only its employee writes in a week' using errcode = 'insufficient_privilege', constraint = 'timesheets_not_mine';
+  end if;
   if sheet.status not in ('draft', 'rejected') then
     raise exception 'the week is locked' using errcode = 'check_violation', constraint = 'timesheets_locked';
   end if;

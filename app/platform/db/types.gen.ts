@@ -599,11 +599,19 @@ export interface Timesheets {
   decided_at: Timestamp | null;
   decided_by: string | null;
   /**
+   * Name at that time: employees may read it without reading the members.
+   */
+  decided_by_name: string | null;
+  /**
    * Why it was rejected, or why an approved week was reopened.
    */
   decision_note: string | null;
   employee_id: string;
   id: Generated<string>;
+  /**
+   * Lines of the grid in their order, those without hours too: [{activityId, clientId, billable, note}]. Only a layout; entries say what counts.
+   */
+  lines: Generated<Json>;
   status: Generated<string>;
   submitted_at: Timestamp | null;
   tenant_id: string;
