@@ -88,107 +88,138 @@ function tagFor(locale: string, region?: string | null): string {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WALL_TIME = /^\d{2}:\d{2}(:\d{2})?$/;
 
+type DatePattern = DateStyle | 'dateTime' | 'time' | 'iso' | 'w-short' | 'w-long' | 'w-narrow';
+
+const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+const datePatterns: Record<DatePattern, Intl.DateTimeFormatOptions> = {
+  ...dateStyles,
+  dateTime: { ...dateStyles.medium, ...clock },
+  time: clock,
+  iso: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  'w-short': { weekday: 'short' },
+  'w-long': { weekday: 'long' },
+  'w-narrow': { weekday: 'narrow' },
+};
+
 function build(tag: string, timeZone: string): Formatters {
-  const numbers = memo((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
-  const dates = memo((o: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, o));
-  const relatives = memo(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
-  const lists = memo(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
-  const unit = (name: string, style: 'narrow' | 'short' = 'narrow', digits = 0) =>
-    numbers({ style: 'unit', unit: name, unitDisplay: style, maximumFractionDigits: digits });
-  const zoneOf = (value: Instant) =>
-    typeof value === 'string' && DAY.test(value) ? 'UTC' : timeZone;
+  const local = once((pattern: DatePattern) => dateFormat(tag, pattern, timeZone));
+  const utc = once((pattern: DatePattern) => dateFormat(tag, pattern, 'UTC'));
+  const isoDay = once(() => dateFormat('en-CA', 'iso', timeZone));
+  const currencies = once((currency: string) => currencyFormat(tag, currency));
+  const units = once((name: string) => unitFormat(tag, name));
+  const relatives = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const plain = new Intl.NumberFormat(tag);
+  const twoDigits = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
+  const special = once((json: string) => new Intl.NumberFormat(tag, JSON.parse(json)));
+
+  const number: Formatters['number'] = (value, options) =>
+    (options ? special(JSON.stringify(options)) : plain).format(value);
+  /** Days since 1970 on the reader's calendar. */
+  const dayNumber = (value: Instant) =>
+    Date.parse(isDay(value) ? value : isoDay('').format(toDate(value))) / 86_400_000;
 
   return {
     tag,
     timeZone,
+    number,
     date: (value, style = 'medium') =>
-      dates({ ...dateStyles[style], timeZone: zoneOf(value) }).format(toDate(value)),
+      (isDay(value) ? utc(style) : local(style)).format(toDate(value)),
     dateRange: (from, to) =>
-      dates({ ...dateStyles.medium, timeZone: zoneOf(from) }).formatRange(toDate(from), toDate(to)),
-    dateTime: (value) =>
-      dates({ ...dateStyles.medium, hour: 'numeric', minute: '2-digit', timeZone }).format(
-        toDate(value),
-      ),
-    time: (value) => {
-      const wall = typeof value === 'string' && WALL_TIME.test(value);
-      const date = wall ? new Date(`1970-01-01T${value.slice(0, 5)}:00Z`) : toDate(value);
-      return dates({
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: wall ? 'UTC' : timeZone,
-      }).format(date);
-    },
+      (isDay(from) ? utc('medium') : local('medium')).formatRange(toDate(from), toDate(to)),
+    dateTime: (value) => local('dateTime').format(toDate(value)),
+    time: (value) =>
+      typeof value === 'string' && WALL_TIME.test(value)
+        ? utc('time').format(new Date(`1970-01-01T${value.slice(0, 5)}:00Z`))
+        : local('time').format(toDate(value)),
     money: (minor, currency) => {
-      const format = numbers({ style: 'currency', currency });
-      return format.format(Number(minor) / 10 ** fractionDigits(format));
+      const { format, divisor } = currencies(currency);
+      return format.format(Number(minor) / divisor);
     },
-    number: (value, options = {}) => numbers(options).format(value),
     percent: (fraction, digits = 0) =>
-      numbers({ style: 'percent', maximumFractionDigits: digits }).format(fraction),
+      number(fraction, { style: 'percent', maximumFractionDigits: digits }),
     duration: (minutes) => {
       const total = Math.round(Math.abs(minutes));
-      const sign = minutes < 0 ? '−' : '';
       const hours = Math.floor(total / 60);
       const parts: string[] = [];
-      if (hours) parts.push(unit('hour').format(hours));
-      if (total % 60 || !hours) parts.push(unit('minute').format(total % 60));
-      return sign + parts.join(' ');
+      if (hours) parts.push(units('hour').format(hours));
+      if (total % 60 || !hours) parts.push(units('minute').format(total % 60));
+      return sign(minutes) + parts.join(' ');
     },
     clock: (minutes) => {
       const total = Math.round(Math.abs(minutes));
-      const two = numbers({ minimumIntegerDigits: 2 }).format(total % 60);
-      return `${minutes < 0 ? '−' : ''}${numbers({}).format(Math.floor(total / 60))}:${two}`;
+      const hours = plain.format(Math.floor(total / 60));
+      return `${sign(minutes)}${hours}:${twoDigits.format(total % 60)}`;
     },
     bytes: (size) => {
-      if (size < 1000) return unit('byte', 'short').format(size);
-      if (size < 1_000_000) return unit('kilobyte', 'short').format(size / 1000);
-      return unit('megabyte', 'short', 1).format(size / 1_000_000);
+      if (size < 1000) return units('byte').format(size);
+      if (size < 1_000_000) return units('kilobyte').format(size / 1000);
+      return units('megabyte').format(size / 1_000_000);
     },
     relative: (value, now) => {
       const seconds = (toDate(value).getTime() - now.getTime()) / 1000;
-      const [amount, name] = relativeUnit(seconds);
-      return relatives(null).format(amount, name);
+      const days = dayNumber(value) - dayNumber(now);
+      // “Yesterday” is a matter of the calendar, not of 24 hours.
+      const [amount, unit] =
+        isDay(value) || Math.abs(seconds) >= 86_400 ? dayUnit(days) : timeUnit(seconds);
+      return relatives('').format(amount, unit);
     },
-    list: (items) => lists(null).format(items),
+    list: (items) => lists('').format(items),
     weekdays: (style) =>
       // 2023-01-01 was a Sunday.
       Array.from({ length: 7 }, (_, day) =>
-        dates({ weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2023, 0, 1 + day))),
+        utc(`w-${style}`).format(new Date(Date.UTC(2023, 0, 1 + day))),
       ),
   };
 }
 
-function fractionDigits(format: Intl.NumberFormat): number {
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+function dateFormat(tag: string, pattern: DatePattern, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { ...datePatterns[pattern], timeZone });
+}
+
+function currencyFormat(tag: string, currency: string) {
+  const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
+  return { format, divisor: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+}
+
+function unitFormat(tag: string, unit: string): Intl.NumberFormat {
+  const unitDisplay = unit.endsWith('byte') ? 'short' : 'narrow';
+  const maximumFractionDigits = unit === 'megabyte' ? 1 : 0;
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits });
+}
+
+function isDay(value: Instant): value is string {
+  return typeof value === 'string' && DAY.test(value);
 }
 
 function toDate(value: Instant): Date {
   return value instanceof Date ? value : new Date(value);
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-];
-
-function relativeUnit(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
-  for (const [name, size] of units) {
-    if (Math.abs(seconds) >= size) return [Math.trunc(seconds / size), name];
-  }
-  return [0, 'minute'];
+function sign(value: number): string {
+  return value < 0 ? '−' : '';
 }
 
-function memo<A, R>(make: (argument: A) => R): (argument: A) => R {
-  const made = new Map<string, R>();
-  return (argument) => {
-    const key = JSON.stringify(argument);
+function dayUnit(days: number): [number, Intl.RelativeTimeFormatUnit] {
+  const size = Math.abs(days);
+  if (size >= 365) return [Math.trunc(days / 365.25) || Math.sign(days), 'year'];
+  if (size >= 30) return [Math.trunc(days / 30.44) || Math.sign(days), 'month'];
+  if (size >= 7) return [Math.trunc(days / 7), 'week'];
+  return [days, 'day'];
+}
+
+function timeUnit(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  if (Math.abs(seconds) >= 3600) return [Math.trunc(seconds / 3600), 'hour'];
+  return [Math.trunc(seconds / 60), 'minute'];
+}
+
+/** Makes each thing once, by its name. */
+function once<K extends string, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
     let value = made.get(key);
     if (value === undefined) {
-      value = make(argument);
+      value = make(key);
       made.set(key, value);
     }
     return value;

@@ -146,6 +146,13 @@ describe('formats', () => {
     expect(en.relative('2026-01-01T00:00:00Z', new Date('2026-01-03T00:00:00Z'))).toBe(
       '2 days ago',
     );
+    const midnight = new Date('2026-01-10T08:00:00Z'); // 01:00 in Denver
+    expect(en.relative('2026-01-10T07:30:00Z', midnight)).toBe('30 minutes ago');
+    expect(en.relative('2026-01-09T06:30:00Z', midnight)).toBe('2 days ago');
+    expect(en.relative('2026-01-09', midnight)).toBe('yesterday');
+    expect(en.relative('2026-01-10', midnight)).toBe('today');
+    expect(en.relative('2026-03-01', midnight)).toBe('next month');
+    expect(en.relative('2024-01-10', midnight)).toBe('2 years ago');
     expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(en.weekdays('short')[0]).toBe('Sun');
     expect(hindi.date('2026-03-29')).toBe('29 मार्च 2026');
