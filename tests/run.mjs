@@ -29,8 +29,9 @@ try {
   scratch();
   const node = await ensureInstalled();
   await checkSources(node);
-  await tally.stage('unit, database, integration and contract tests', () => runVitest(node, tally));
+  // Some integration tests run the built server.
   const isBuilt = await tally.test('production build', () => ensureBuilt(node));
+  await tally.stage('unit, database, integration and contract tests', () => runVitest(node, tally));
   const browser = await tally.test('a Chromium to test with', () => ensureBrowser(node));
   if (isBuilt.ok && browser.ok) {
     await tally.stage('browser journeys', () => runJourneys(node, browser.value, tally));

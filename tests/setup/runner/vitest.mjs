@@ -35,16 +35,18 @@ function countResults(files) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) };
   for (const file of files) {
     const path = relative(root, file.name);
-    for (const { status, fullName } of file.assertionResults) {
-      if (status === 'passed') counts.passed += 1;
-      else if (status === 'failed') {
-        counts.failed += 1;
-        counts.failures.push(`${path}: ${fullName}`);
-      } else counts.skipped += 1;
-    }
+    // A file whose set-up broke reports its tests as skipped; they were not: they could not run.
     const brokeDown =
       file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed');
-    if (brokeDown) {
+    for (const { status, fullName } of file.assertionResults) {
+      if (status === 'passed') counts.passed += 1;
+      else if (status !== 'failed' && !brokeDown) counts.skipped += 1;
+      else {
+        counts.failed += 1;
+        counts.failures.push(`${path}: ${fullName}`);
+      }
+    }
+    if (brokeDown && file.assertionResults.every(({ status }) => status === 'passed')) {
       counts.failed += 1;
       counts.failures.push(`${path}: the file itself`);
     }
