@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { newEmail, unique } from '../support/address';
+import { expectAxeClean } from '../support/axe';
+import { mailTo } from '../support/mailbox';
+import { signIn } from '../support/sign-in';
+
+test('a client is added with a contact, who is invited into the portal', async ({ page }) => {
+  const name = unique('Bluebird Foods');
+  const email = newEmail('contact');
+  await signIn(page, 'admin@lotus.test');
+  await page.goto('/app/lotus/crm/clients');
+  await expectAxeClean(page);
+  await page.getByRole('link', { name: 'New client' }).click();
+  await expectAxeClean(page);
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByRole('alert')).toContainText('This is needed.');
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await expect(page.getByText('The client was added.')).toBeVisible();
+  await page.getByLabel('Name').fill('Nina New');
+  await page.getByLabel(/^E-mail/).fill(email);
+  await page.getByRole('button', { name: 'Add contact' }).click();
+  await expect(page.getByText('The contact was added.')).toBeVisible();
+  await expectAxeClean(page);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByText('The invitation is on its way.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: email })).toContainText('Invited');
+  await mailTo(email, /./);
+  await page.getByRole('link', { name: 'Edit client' }).click();
+  await expectAxeClean(page);
+  await page.getByLabel('Phone').fill('+91 80 1234 5678');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('+91 80 1234 5678')).toBeVisible();
+});
