@@ -121,7 +121,7 @@ function StatusForm() {
           <ErrorSummary form={form} />
           <p>{tenant.statusReason}</p>
           <FormActions>
-            <Button>{t('tenant.reactivate')}</Button>
+            <Button variant="primary">{t('tenant.reactivate')}</Button>
           </FormActions>
         </Form>
       </Card>

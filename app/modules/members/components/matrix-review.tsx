@@ -63,7 +63,7 @@ export function MatrixReview(props: {
           />
         ))}
         <FormActions>
-          <Button>{t('matrix.save')}</Button>
+          <Button variant="primary">{t('matrix.save')}</Button>
         </FormActions>
       </Form>
     </Card>

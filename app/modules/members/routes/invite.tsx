@@ -96,7 +96,7 @@ export default function InvitePage() {
           options={page.clients.map((client) => ({ value: client.id, label: client.name }))}
         />
         <FormActions>
-          <Button>{t('invite.send')}</Button>
+          <Button variant="primary">{t('invite.send')}</Button>
           <a href={page.base}>{t('action.cancel')}</a>
         </FormActions>
       </Form>

@@ -107,7 +107,7 @@ export default function MemberPage() {
               options={roles.map((role) => ({ value: role.id, label: label.role(role) }))}
             />
             <FormActions>
-              <Button>{t('member.changeRole')}</Button>
+              <Button variant="primary">{t('member.changeRole')}</Button>
             </FormActions>
           </Form>
         </Card>

@@ -68,7 +68,7 @@ export default function NewRolePage() {
             .map((role) => ({ value: role.id, label: label.role(role) }))}
         />
         <FormActions>
-          <Button>{t('role.create')}</Button>
+          <Button variant="primary">{t('role.create')}</Button>
           <a href={page.base}>{t('action.cancel')}</a>
         </FormActions>
       </Form>

@@ -81,7 +81,7 @@ export default function RolePage() {
             <ErrorSummary form={form} labels={{ name: t('role.name') }} />
             <TextField field={fields.name} label={t('role.name')} />
             <FormActions>
-              <Button>{t('action.save')}</Button>
+              <Button variant="primary">{t('action.save')}</Button>
             </FormActions>
           </Form>
         </Card>

@@ -70,7 +70,7 @@ export default function RolesPage() {
         title={t('matrix.title')}
         description={t('matrix.description')}
         actions={
-          page.canEdit && <LinkButton href={`${page.base}/roles/new`}>{t('role.new')}</LinkButton>
+          page.canEdit && <LinkButton href={`${page.base}/roles/new`} variant="primary">{t('role.new')}</LinkButton>
         }
       />
       {reply?.error && <Alert tone="danger" title={reply.error} />}
@@ -106,7 +106,7 @@ export default function RolesPage() {
         />
         {page.canEdit && (
           <FormActions>
-            <Button>{t('matrix.review')}</Button>
+            <Button variant="primary">{t('matrix.review')}</Button>
           </FormActions>
         )}
       </Form>
