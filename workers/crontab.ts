@@ -1,14 +1,26 @@
 import type { CronItem } from 'graphile-worker';
+import { accrueLeave } from '~/modules/people/jobs';
+import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
+
+/** One that was missed while no worker ran is made up for within half a day. */
+const options = { backfillPeriod: 12 * 3600_000, maxAttempts: 5 };
+
+/** Once for every tenant, as that tenant. */
+const forEachTenant = (match: string, task: string): CronItem => ({
+  task: forEachTenantTask.name,
+  identifier: task,
+  payload: { task },
+  match,
+  options,
+});
 
 /**
- * What runs by the clock, in UTC. graphile-worker remembers when each last ran (known_crontabs), so any
- * number of workers start it once, and one that was down catches up within `backfillPeriod`. A task that
- * must run tenant by tenant calls private.enqueue_for_tenants('<module>/<task>').
+ * What runs by the clock, in UTC. graphile-worker remembers when each last ran (known_crontabs), so it is
+ * started once however many workers there are.
  */
 export const crontab: CronItem[] = [
-  {
-    task: 'platform/purge',
-    match: '17 3 * * *',
-    options: { backfillPeriod: 12 * 3600_000, maxAttempts: 5, jobKey: 'platform/purge' },
-  },
+  { task: purgeTask.name, match: '17 3 * * *', options },
+  { task: purgeFilesTask.name, match: '37 3 * * *', options },
+  // Hourly, because midnight comes to each time zone at another hour; posting twice posts nothing new.
+  forEachTenant('5 * * * *', accrueLeave.name),
 ];

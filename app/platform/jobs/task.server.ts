@@ -76,9 +76,15 @@ export function defineTask<S extends z.ZodType>(
   };
 }
 
-/** A task of the platform itself, which belongs to no tenant: what the crontab starts. */
-export function defineSystemTask(name: string, handler: (job: Job) => Promise<void>): WorkerTask {
-  return { name, run: (_payload, job) => handler(job) };
+/** A task of the platform itself, which belongs to no tenant: what the crontab starts, with its payload. */
+export function defineSystemTask<S extends z.ZodType>(
+  definition: TaskDefinition<S>,
+  handler: (job: Job, payload: z.output<S>) => Promise<void>,
+): WorkerTask {
+  return {
+    name: definition.name,
+    run: async (payload, job) => handler(job, parse(definition.payload, payload)),
+  };
 }
 
 /** What graphile-worker calls. */

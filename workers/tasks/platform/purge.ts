@@ -1,3 +1,4 @@
+import { purgeTask } from '~/platform/jobs/jobs';
 import { defineSystemTask } from '~/platform/jobs/task.server';
 
 const purges = [
@@ -8,7 +9,7 @@ const purges = [
 ] as const;
 
 /** Clears away what nobody needs any more (A9); each purge is a function granted to the worker. */
-export default defineSystemTask('platform/purge', async ({ pool, log }) => {
+export default defineSystemTask(purgeTask, async ({ pool, log }) => {
   for (const purge of purges) {
     const { rows } = await pool.query<{ removed: number }>(`select private.${purge}() as removed`);
     log.info({ purge, removed: rows[0]?.removed }, 'purged');
