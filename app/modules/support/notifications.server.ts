@@ -118,6 +118,7 @@ async function loadMessage(trx: Trx, which: { id: string } | { ticketId: string 
     .where('id' in which ? 'id' : 'ticket_id', '=', 'id' in which ? which.id : which.ticketId)
     .where('kind', 'in', 'id' in which ? ['public', 'internal'] : ['public'])
     .select(['author_name', 'author_side', 'body'])
+    .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst();
   if (!row) return undefined;

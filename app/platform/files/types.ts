@@ -1,6 +1,9 @@
 /** Largest file, in bytes (the database and the bucket have the same limit). */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
+/** The same as people read it, where a megabyte is a million. Never promises more than the limit. */
+export const SHOWN_MAX_FILE_BYTES = 25_000_000;
+
 /** Files of one message. */
 export const MAX_FILES = 5;
 

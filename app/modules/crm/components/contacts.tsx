@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import { useRbacLabels } from '~/platform/rbac/labels';
 import { useTranslation } from '~/platform/i18n';
+import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Alert,
   Badge,
@@ -139,12 +139,7 @@ export function AddContact({
         <p className="muted small">{t('contact.emailHint')}</p>
         <div className="cols">
           <TextField field={fields.name} label={t('field.contact')} />
-          <TextField
-            field={fields.email}
-            label={t('field.email')}
-            type="email"
-            optional
-          />
+          <TextField field={fields.email} label={t('field.email')} type="email" optional />
           <TextField field={fields.phone} label={t('field.phone')} type="tel" optional />
         </div>
         <FormActions>

@@ -1,4 +1,9 @@
-import { ACCEPTED_FILES, MAX_FILE_BYTES, MAX_FILES } from '~/platform/files/types';
+import {
+  ACCEPTED_FILES,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  SHOWN_MAX_FILE_BYTES,
+} from '~/platform/files/types';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { Badge, FileField, Icon } from '~/ui';
 import type { FieldProps } from '~/ui/field';
@@ -13,7 +18,7 @@ export function AttachmentsField({ field }: { field: FieldProps['field'] }) {
     <FileField
       field={field}
       label={t('field.files')}
-      hint={files('hint', { count: MAX_FILES, size: format.bytes(MAX_FILE_BYTES) })}
+      hint={files('hint', { count: MAX_FILES, size: format.bytes(SHOWN_MAX_FILE_BYTES) })}
       optional
       multiple
       accept={ACCEPTED_FILES}

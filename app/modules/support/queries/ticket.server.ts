@@ -54,6 +54,7 @@ export async function conversation(
     .where('tenant_id', '=', scope.tenantId)
     .where('ticket_id', '=', ticketId)
     .select(['id', 'kind', 'body', 'author_id', 'author_name', 'author_side', 'created_at'])
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
     .execute();
@@ -90,6 +91,7 @@ export function ticketHistory(trx: Trx, tenantId: string, ticketId: string) {
       'actor_name as actor',
       'created_at as at',
     ])
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(50)
     .execute();
