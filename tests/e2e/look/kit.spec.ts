@@ -1,21 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { appUrl } from '../support/address';
 import { expectAxeClean } from '../support/axe';
+import { newPerson, signIn } from '../support/sign-in';
 
-const places = [
-  '/',
-  '/dev/kit',
-  '/dev/kit/workspace',
-  '/dev/kit/portal',
-  '/dev/kit/hub',
-  '/dev/kit/auth',
-  '/dev/kit/site',
-];
+const frames = ['portal', 'hub', 'auth', 'site'].map((name) => `/dev/kit/${name}`);
+const main = ['/', '/dev/kit', '/dev/kit/workspace'];
 // `system` is looked at in light and in dark.
 const looks = [
-  { theme: 'system', locale: 'en', width: 1280 },
-  { theme: 'system', locale: 'ar', width: 390 },
-  { theme: 'contrast', locale: 'hi', width: 390 },
+  { theme: 'system', locale: 'en', width: 1280, places: [...main, ...frames] },
+  { theme: 'system', locale: 'ar', width: 390, places: [...main, '/dev/kit/portal'] },
+  { theme: 'contrast', locale: 'hi', width: 390, places: main },
 ];
 
 async function dress(page: Page, look: { theme: string; locale: string; width: number }) {
@@ -28,7 +22,7 @@ async function dress(page: Page, look: { theme: string; locale: string; width: n
 }
 
 for (const look of looks) {
-  for (const place of places) {
+  for (const place of look.places) {
     test(`${place} in ${look.theme}, ${look.locale}, at ${look.width} px`, async ({ page }) => {
       await dress(page, look);
       await page.goto(place);
@@ -76,6 +70,26 @@ test('language and appearance are remembered, and lead back to the page', async 
   await expect(page).toHaveURL(`${appUrl}/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the choice of a signed-in person follows them to another browser', async ({
+  page,
+  browser,
+}) => {
+  const email = await newPerson();
+  await signIn(page, email);
+  await page.goto('/account/profile');
+  const footer = page.getByRole('contentinfo');
+  await footer.getByLabel('Appearance').selectOption('dark');
+  await footer.getByLabel('Language').selectOption('hi');
+  await footer.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  const other = await (await browser.newContext({ baseURL: appUrl })).newPage();
+  await signIn(other, email);
+  await other.goto('/account/profile');
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(other.locator('html')).toHaveAttribute('lang', 'hi');
 });
 
 test('a demo person is one press away', async ({ page }) => {
