@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countries, currencies, isTimeZone } from './places';
+import { countries, currencies, isTimeZone } from '~/platform/tenancy/places';
 
 /** The wizard's steps, in order; each is a page. */
 export const steps = ['company', 'country', 'region', 'template', 'review'] as const;

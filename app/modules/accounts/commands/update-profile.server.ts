@@ -5,7 +5,7 @@ import { BusinessError } from '~/platform/http/errors';
 import { requestStore } from '~/platform/http/store.server';
 import { preferenceCookies } from '~/platform/preferences/preferences.server';
 import type { UserContext } from '~/platform/rbac/guard.server';
-import { isTimeZone } from '../places';
+import { isTimeZone } from '~/platform/tenancy/places';
 import type { profileSchema } from '../schema';
 import { unexpected } from '../supabase-errors.server';
 

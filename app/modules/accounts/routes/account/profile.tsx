@@ -19,7 +19,7 @@ import {
 import { updateProfile } from '../../commands/update-profile.server';
 import { titleMeta } from '../../components/meta';
 import { titleOf } from '../../page.server';
-import { timeZones } from '../../places';
+import { timeZones } from '~/platform/tenancy/places';
 import { profileSchema } from '../../schema';
 
 export const meta = titleMeta;

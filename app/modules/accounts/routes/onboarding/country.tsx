@@ -10,7 +10,7 @@ import { titleMeta } from '../../components/meta';
 import { OnboardingActions } from '../../components/onboarding-actions';
 import { countrySchema } from '../../onboarding';
 import { titleOf } from '../../page.server';
-import { countries, currencyOf, zonesOf } from '../../places';
+import { countries, currencyOf, zonesOf } from '~/platform/tenancy/places';
 import { requireStep } from '../../queries/onboarding.server';
 
 export const meta = titleMeta;

@@ -10,7 +10,7 @@ import { titleMeta } from '../../components/meta';
 import { OnboardingActions } from '../../components/onboarding-actions';
 import { regionSchema } from '../../onboarding';
 import { titleOf } from '../../page.server';
-import { currencies, timeZones, zonesOf } from '../../places';
+import { currencies, timeZones, zonesOf } from '~/platform/tenancy/places';
 import { requireStep } from '../../queries/onboarding.server';
 
 export const meta = titleMeta;
