@@ -22,7 +22,6 @@ export {
 export {
   CheckboxField,
   CheckboxGroup,
-  type ChoiceOption,
   DateField,
   FileField,
   RadioGroup,
@@ -31,7 +30,7 @@ export {
   TextField,
   TimeField,
 } from './fields';
-export { ErrorSummary, Fieldset, Form, FormActions, type FormLike } from './form';
+export { ErrorSummary, Fieldset, Form, FormActions } from './form';
 export { Duration, Money, Time } from './format';
 export { Icon, type IconName, iconNames } from './icon';
 export { FilterBar, Pagination, ViewChips } from './list-tools';
@@ -44,9 +43,9 @@ export {
   MenuButton,
   MenuLink,
 } from './overlay';
-export { Breadcrumbs, type Crumb, PageHeader, type Tab, Tabs } from './page';
+export { Breadcrumbs, PageHeader, Tabs } from './page';
 export { QrCode } from './qr-code';
 export { Steps } from './steps';
 export { LocaleSwitch, PreferencesForm, ThemeSwitch } from './switches';
-export { BulkBar, type Column, DataTable, type DataTableProps } from './table';
+export { BulkBar, type Column, DataTable } from './table';
 export { Timeline, type TimelineItem } from './timeline';

@@ -1,6 +1,5 @@
-export { type DateStyle, type FormatScope, type Formatters, formatters } from './format';
+export { type DateStyle, type Formatters, formatters } from './format';
 export {
-  defaultLocale,
   dirOf,
   isLocale,
   type Locale,

@@ -68,7 +68,9 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
 
   function addTemplate(parts: string[], here: string[]) {
     const shape = parts.join('');
-    if (!/^([a-z][\w-]*:)?[\w.-]*$/i.test(shape) || !/[.:]/.test(shape)) return;
+    if (!/^([\w-]*:)?[\w.-]*$/.test(shape) || !/[.:]/.test(shape)) return;
+    // `${hours}:${minutes}` is no key.
+    if (!/[a-z]{3}/i.test(shape)) return;
     const body = parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+');
     const starts = shape.includes(':') ? [''] : here.map((ns) => `${ns}:`);
     for (const start of starts) patterns.set(start + body, new RegExp(`^${start}${body}$`));
