@@ -480,7 +480,7 @@ $$;
 comment on function private.may_decide_leave(uuid) is 'The caller may approve, reject or cancel this employee''s leave. Nobody decides their own unless nobody else can.';
 grant execute on function private.may_decide_leave(uuid) to authenticated;
 
-create function private.leave_absences(from_day date, until_day date) returns table (
+create function private.leave_absences(from_day date, until_day date, team uuid default null) returns table (
   request_id uuid, employee_id uuid, full_name text, start_date date, start_half boolean, end_date date, end_half boolean, status text
 )
 language plpgsql stable security definer set search_path = ''
@@ -512,11 +512,13 @@ begin
       and (r.status = 'approved' or (r.status = 'pending'
         and (my_scope = 'all' or r.employee_id = me or (my_scope = 'team' and r.employee_id = any (reports)))))
       and (my_scope = 'all' or r.employee_id = any (circle))
+      and (leave_absences.team is null or e.user_id in (
+        select tm.user_id from public.team_members tm where tm.tenant_id = tenant and tm.team_id = leave_absences.team))
     order by r.start_date, e.full_name, r.id;
 end
 $$;
-comment on function private.leave_absences(date, date) is 'Absences the caller may know of between two days.';
-grant execute on function private.leave_absences(date, date) to authenticated;
+comment on function private.leave_absences(date, date, uuid) is 'Absences the caller may know of between two days, of one team if asked.';
+grant execute on function private.leave_absences(date, date, uuid) to authenticated;
 
 -- ── Triggers of holiday lists ────────────────────────────────────────────────────────────────
 create function private.tg_holiday_lists_guard() returns trigger
@@ -650,6 +652,11 @@ declare
   for_another boolean := new.employee_id is distinct from private.employee_id();
   problem text;
 begin
+  -- Before anything that would tell about somebody else's employment or balance.
+  if private.user_id() is not null and private.scope('leave.manage') <> 'all'
+    and (for_another or private.scope('leave.request') = 'none') then
+    raise exception 'new row violates row-level security policy for table "leave_requests"' using errcode = 'insufficient_privilege';
+  end if;
   perform private.lock_leave(new.employee_id, new.leave_type_id);
   select x.started_on, x.ended_on, tn.time_zone into e
   from public.employees x join public.tenants tn on tn.id = x.tenant_id
@@ -776,6 +783,9 @@ declare
   lot record;
   remaining numeric;
 begin
+  if new.request_id is null and private.user_id() is not null and private.scope('leave.manage') <> 'all' then
+    raise exception 'new row violates row-level security policy for table "leave_ledger_entries"' using errcode = 'insufficient_privilege';
+  end if;
   perform private.lock_leave(new.employee_id, new.leave_type_id);
   if new.lot_id is not null then
     select e.* into lot from public.leave_ledger_entries e where e.tenant_id = new.tenant_id and e.id = new.lot_id;

@@ -130,7 +130,7 @@ describe('a changed holiday list', () => {
     expect(await balanceAt(office.employee.employeeId, '2026-12-31')).toBe(5);
     await expect(
       changeEmployee(hr(office), office.employee.employeeId, { ...record, version: 1 }),
-    ).rejects.toMatchObject({ key: 'people:error.changedMeanwhile' });
+    ).rejects.toMatchObject({ key: 'people:common.changedMeanwhile' });
     await changeEmployee(hr(office), office.employee.employeeId, record);
     expect(await balanceAt(office.employee.employeeId, '2026-12-31')).toBe(6);
   });

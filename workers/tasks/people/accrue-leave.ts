@@ -4,15 +4,15 @@ import { accrueLeave } from '~/modules/people/jobs';
 import { withTenant } from '~/platform/db/tenant.server';
 import { defineTask } from '~/platform/jobs/task.server';
 
-/** Brings the tenant's leave balances up to date, by the calendar of its time zone. */
-export default defineTask(accrueLeave, async (job) => {
-  const outcome = await withTenant(job, async (trx) => {
-    const { today } = await trx
-      .selectFrom('tenants')
-      .where('id', '=', job.tenantId)
-      .select(sql<string>`private.today(time_zone)`.as('today'))
-      .executeTakeFirstOrThrow();
-    return runAccruals(trx, job.tenantId, today);
-  });
-  job.log.info(outcome, 'leave accrued');
-});
+export default defineTask(accrueLeave, (job) =>
+  withTenant(job, async (trx) => {
+    const { rows } = await sql<{ today: string }>`
+      select private.today(time_zone) as today from public.tenants where id = ${job.tenantId}`.execute(
+      trx,
+    );
+    const today = rows[0]?.today;
+    if (!today) return;
+    const outcome = await runAccruals(trx, job.tenantId, today);
+    job.log.info(outcome, 'leave accrued');
+  }),
+);

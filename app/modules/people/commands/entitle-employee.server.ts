@@ -1,10 +1,10 @@
+import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { enqueue } from '~/platform/jobs/enqueue.server';
 import type { PeopleContext } from '../context';
-import { accrueLeave } from '../jobs';
 import { leaveRefusals } from '../refusals';
 import type { EntitlementInput } from '../schema.leave';
+import { accrueSoon } from './accrue-soon.server';
 
 /** Gives an employee a leave type, or changes its terms; what is due is posted by the accrual job at once. */
 export function entitleEmployee(
@@ -31,7 +31,24 @@ export function entitleEmployee(
           conflict.columns(['tenant_id', 'employee_id', 'leave_type_id']).doUpdateSet(terms),
         )
         .execute();
-      await enqueue(trx, accrueLeave, {}, { jobKey: `accrue-leave:${ctx.tenant.id}` });
+      await accrueSoon(trx, ctx.tenant.id);
+    }),
+  );
+}
+
+/** Gives a type to every present employee who does not have it yet. Returns to how many. */
+export function entitleEverybody(ctx: PeopleContext, leaveTypeId: string): Promise<number> {
+  return explainConstraints(leaveRefusals, () =>
+    withTenant(ctx, async (trx) => {
+      const { rows } = await sql<{ id: string }>`
+        insert into public.leave_entitlements (tenant_id, employee_id, leave_type_id, starts_on)
+        select e.tenant_id, e.id, t.id, greatest(e.started_on, ${ctx.today()}::date)
+        from public.employees e join public.leave_types t on t.tenant_id = e.tenant_id and t.id = ${leaveTypeId}
+        where e.tenant_id = ${ctx.tenant.id} and (e.ended_on is null or e.ended_on >= ${ctx.today()}::date)
+        on conflict on constraint leave_entitlements_once do nothing
+        returning id`.execute(trx);
+      await accrueSoon(trx, ctx.tenant.id);
+      return rows.length;
     }),
   );
 }

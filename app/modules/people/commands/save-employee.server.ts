@@ -40,7 +40,7 @@ export function changeEmployee(
         .where('id', '=', id);
       if (input.version) query = query.where('version', '=', input.version);
       const changed = await query.returning('id').executeTakeFirst();
-      if (!changed) throw new BusinessError('people:error.changedMeanwhile');
+      if (!changed) throw new BusinessError('people:common.changedMeanwhile');
     }),
   );
 }

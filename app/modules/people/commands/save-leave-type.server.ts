@@ -1,12 +1,11 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import { enqueue } from '~/platform/jobs/enqueue.server';
 import { notFound } from '~/platform/rbac/guard.server';
 import type { PeopleContext } from '../context';
-import { accrueLeave } from '../jobs';
 import { leaveRefusals } from '../refusals';
 import type { LeaveTypeInput } from '../schema.leave';
+import { accrueSoon } from './accrue-soon.server';
 
 /** Creates a leave type, or changes one as long as nobody else did in the meantime. Returns its id. */
 export function saveLeaveType(
@@ -40,8 +39,8 @@ export function saveLeaveType(
         .where('version', '=', input.version ?? stored.version)
         .returning('id')
         .executeTakeFirst();
-      if (!changed) throw new BusinessError('people:error.changedMeanwhile');
-      await enqueue(trx, accrueLeave, {}, { jobKey: `accrue-leave:${ctx.tenant.id}` });
+      if (!changed) throw new BusinessError('people:common.changedMeanwhile');
+      await accrueSoon(trx, ctx.tenant.id);
       return id;
     }),
   );

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { enqueue } from '~/platform/jobs/enqueue.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
-import { accrueLeave } from '../jobs';
 import { leaveYearStart } from '../leave/accrual';
 import { leaveRefusals } from '../refusals';
+import { accrueSoon } from './accrue-soon.server';
 
 /** Weekends by country; elsewhere Saturday and Sunday. */
 const fridaySaturday = [
@@ -96,7 +95,7 @@ export function setUpLeave(ctx: TenantContext): Promise<void> {
           trx,
         );
       }
-      await enqueue(trx, accrueLeave, {}, { jobKey: `accrue-leave:${ctx.tenant.id}` });
+      await accrueSoon(trx, ctx.tenant.id);
     }),
   );
 }

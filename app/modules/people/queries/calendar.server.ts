@@ -10,11 +10,16 @@ export interface Absence extends LeaveRange {
 }
 
 /** Who is away between two days, as far as the reader may know. Never why. */
-export async function absencesBetween(trx: Trx, from: string, until: string): Promise<Absence[]> {
+export async function absencesBetween(
+  trx: Trx,
+  from: string,
+  until: string,
+  teamId: string | null = null,
+): Promise<Absence[]> {
   const { rows } = await sql<Absence>`
     select request_id as "requestId", employee_id as "employeeId", full_name as name,
       start_date as "startDate", start_half as "startHalf", end_date as "endDate", end_half as "endHalf", status
-    from private.leave_absences(${from}::date, ${until}::date)
+    from private.leave_absences(${from}::date, ${until}::date, ${teamId}::uuid)
     limit 1000`.execute(trx);
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '~/platform/db/kysely.server';
+import type { CountedDay } from '../leave/days';
 import type { LeaveStatus } from '../schema.leave';
 
 const PAGE_SIZE = 30;
@@ -145,7 +146,13 @@ export async function findRequest(trx: Trx, tenantId: string, id: string) {
   return {
     ...toRow(row),
     days: Number(row.days),
-    counted: days.map((day) => ({ ...day, portion: Number(day.portion) })),
+    counted: days.map(
+      (day): CountedDay => ({
+        ...day,
+        kind: day.kind as CountedDay['kind'],
+        portion: Number(day.portion),
+      }),
+    ),
     entries: entries.map((entry) => ({ ...entry, days: Number(entry.days) })),
   };
 }

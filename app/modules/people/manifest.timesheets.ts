@@ -1,0 +1,71 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+
+/** What timesheets add to the module's manifest. */
+export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav' | 'events'> = {
+  permissions: [
+    {
+      code: 'timesheets.read',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'timesheets', commands: ['select'] },
+        { table: 'timesheet_entries', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'timesheets.write',
+      scopes: ['own'],
+      guards: [
+        { table: 'timesheets', commands: ['insert'] },
+        { table: 'timesheet_entries', commands: ['insert', 'update', 'delete'] },
+      ],
+    },
+    {
+      code: 'timesheets.approve',
+      scopes: ['team', 'all'],
+      guards: [{ table: 'timesheets', commands: ['update'] }],
+    },
+    { code: 'timesheets.reopen', scopes: ['all'], guards: [] },
+    {
+      code: 'timesheets.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'timesheet_settings', commands: ['insert', 'update'] },
+        { table: 'activities', commands: ['insert', 'update', 'delete'] },
+      ],
+    },
+  ],
+  nav: {
+    workspace: [
+      {
+        to: 'people/timesheet',
+        labelKey: 'people:timesheets.nav.mine',
+        icon: 'clock',
+        permission: 'timesheets.write',
+        group: 'people',
+        order: 30,
+      },
+      {
+        to: 'people/timesheets',
+        labelKey: 'people:timesheets.nav.queue',
+        icon: 'check-circle',
+        permission: 'timesheets.approve',
+        group: 'people',
+        order: 40,
+      },
+    ],
+  },
+  events: {
+    emitted: [
+      'timesheet.submitted',
+      'timesheet.approved',
+      'timesheet.rejected',
+      'timesheet.reopened',
+    ],
+    consumed: [
+      'timesheet.submitted',
+      'timesheet.approved',
+      'timesheet.rejected',
+      'timesheet.reopened',
+    ],
+  },
+};

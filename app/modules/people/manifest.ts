@@ -1,0 +1,109 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+
+type Part = Pick<ModuleManifest, 'permissions' | 'nav' | 'events'>;
+
+/** Timesheets bring their own part: `export const timesheets: Part`. */
+const [timesheets] = Object.values(
+  import.meta.glob<Part>('./manifest.timesheets.ts', { eager: true, import: 'timesheets' }),
+);
+
+export const manifest = {
+  id: 'people',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  dependencies: [],
+  permissions: [
+    {
+      code: 'employees.read',
+      scopes: ['own', 'team', 'all'],
+      guards: [{ table: 'employees', commands: ['select'] }],
+    },
+    {
+      code: 'employees.manage',
+      scopes: ['all'],
+      guards: [{ table: 'employees', commands: ['insert', 'update', 'delete'] }],
+    },
+    {
+      code: 'leave.read',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'leave_requests', commands: ['select'] },
+        { table: 'leave_request_days', commands: ['select'] },
+        { table: 'leave_ledger_entries', commands: ['select'] },
+        { table: 'leave_entitlements', commands: ['select'] },
+        { table: 'leave_types', commands: ['select'] },
+        { table: 'holiday_lists', commands: ['select'] },
+        { table: 'holidays', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'leave.request',
+      scopes: ['own'],
+      guards: [{ table: 'leave_requests', commands: ['insert'] }],
+    },
+    {
+      code: 'leave.approve',
+      scopes: ['team', 'all'],
+      guards: [{ table: 'leave_requests', commands: ['update'] }],
+    },
+    {
+      code: 'leave.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'leave_types', commands: ['insert', 'update', 'delete'] },
+        { table: 'holiday_lists', commands: ['insert', 'update', 'delete'] },
+        { table: 'holidays', commands: ['insert', 'update', 'delete'] },
+        { table: 'leave_entitlements', commands: ['insert', 'update', 'delete'] },
+        { table: 'leave_ledger_entries', commands: ['insert'] },
+      ],
+    },
+    ...(timesheets?.permissions ?? []),
+  ],
+  nav: {
+    workspace: [
+      {
+        to: 'people/leave',
+        labelKey: 'people:nav.leave',
+        icon: 'leave',
+        permission: 'leave.read',
+        group: 'people',
+        order: 10,
+      },
+      {
+        to: 'people/leave/team',
+        labelKey: 'people:nav.teamLeave',
+        icon: 'calendar',
+        permission: 'leave.approve',
+        group: 'people',
+        order: 20,
+      },
+      {
+        to: 'people/employees',
+        labelKey: 'people:nav.people',
+        icon: 'user',
+        permission: 'employees.read',
+        group: 'people',
+        order: 90,
+      },
+      ...(timesheets?.nav.workspace ?? []),
+    ],
+  },
+  events: {
+    emitted: [
+      'leave.requested',
+      'leave.approved',
+      'leave.rejected',
+      'leave.cancelled',
+      'leave.adjusted',
+      ...(timesheets?.events.emitted ?? []),
+    ],
+    consumed: [
+      'leave.requested',
+      'leave.approved',
+      'leave.rejected',
+      'leave.cancelled',
+      'leave.adjusted',
+      ...(timesheets?.events.consumed ?? []),
+    ],
+  },
+} satisfies ModuleManifest;
