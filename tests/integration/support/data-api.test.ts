@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addInternalNote } from '~/modules/support/commands/add-internal-note.server';
 import { changeTicket } from '~/modules/support/commands/change-ticket.server';
 import { replyToTicket } from '~/modules/support/commands/reply-to-ticket.server';
-import { arrangeHouse, ask, type House, row, startTestApi } from './arrange';
+import { startTestApi } from '../../setup/api';
+import { arrangeHouse, ask, type House, row } from './arrange';
 
 /** What a person can do past our pages, with their own token, against Supabase itself. */
 let house: House;

@@ -9,16 +9,9 @@ import { purgeOrphanFiles } from '~/platform/files/commands/purge-orphans.server
 import { storeFiles } from '~/platform/files/store.server';
 import { FILE_TYPES } from '~/platform/files/types';
 import { type Upload, withUploads } from '~/platform/files/upload.server';
+import { startTestApi } from '../../setup/api';
 import { testDb } from '../../setup/database';
-import {
-  arrangeHouse,
-  ask,
-  type House,
-  type Person,
-  row,
-  startTestApi,
-  withContext,
-} from './arrange';
+import { arrangeHouse, ask, type House, type Person, row, withContext } from './arrange';
 
 let house: House;
 let api: Awaited<ReturnType<typeof startTestApi>>;
