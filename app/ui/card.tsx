@@ -34,16 +34,21 @@ export function Card({
   );
 }
 
-/** Names and values of a record. `columns` sets them side by side where there is room. */
+/**
+ * Names and values of a record. `columns` sets them side by side where there is room; `rows` writes each
+ * on one line, the value at its end.
+ */
 export function Facts({
   items,
   columns,
+  rows,
 }: {
   items: { label: ReactNode; value: ReactNode }[];
   columns?: boolean;
+  rows?: boolean;
 }) {
   return (
-    <dl className={cx('facts', columns && 'facts-cols')}>
+    <dl className={cx('facts', columns && 'facts-cols', rows && 'facts-rows')}>
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their order
         <div key={index}>

@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { useFormat, useTranslation } from '~/platform/i18n';
-import { Card, Facts } from '~/ui';
+import { Card } from '~/ui';
 import type { Balance } from '../../queries/ledger.server';
 import { useLeaveWords } from './words';
 
@@ -10,26 +11,32 @@ export function BalanceCard({ balance, href }: { balance: Balance; href?: string
   const words = useLeaveWords();
   const { summary } = balance;
   const kept = balance.negativeLimit !== null;
+  const facts: [string, number][] = [
+    [t('leave.card.used'), summary.used],
+    [t('leave.card.planned'), summary.planned],
+    [t('leave.card.pending'), summary.pending],
+  ];
+  if (kept) facts.unshift([t('leave.card.today'), summary.balance]);
   return (
     <Card title={balance.name} footer={href && <a href={href}>{t('leave.card.how')}</a>}>
       {kept && (
-        <p className="stat-value">
+        <p className="stat-value mb-3">
           <span className="num">{words.number(summary.available)}</span>{' '}
           <span className="small muted">
             {t('leave.card.available', { count: summary.available })}
           </span>
         </p>
       )}
-      <Facts
-        items={[
-          ...(kept ? [{ label: t('leave.card.today'), value: words.days(summary.balance) }] : []),
-          { label: t('leave.card.used'), value: words.days(summary.used) },
-          { label: t('leave.card.planned'), value: words.days(summary.planned) },
-          { label: t('leave.card.pending'), value: words.days(summary.pending) },
-        ]}
-      />
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {facts.map(([label, days]) => (
+          <Fragment key={label}>
+            <dt className="muted">{label}</dt>
+            <dd className="num text-end">{words.days(days)}</dd>
+          </Fragment>
+        ))}
+      </dl>
       {summary.expiring && (
-        <p className="small">
+        <p className="small mt-3">
           {t('leave.card.expiring', {
             days: words.days(summary.expiring.days),
             date: format.date(summary.expiring.on),

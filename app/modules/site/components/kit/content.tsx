@@ -87,6 +87,14 @@ export function PagesSection() {
         </Card>
         <Card title={t('facts')}>
           <Facts
+            rows
+            items={[
+              { label: t('column.amount'), value: <Money minor={125_000} currency="INR" /> },
+              { label: t('hours'), value: <Duration minutes={455} /> },
+            ]}
+          />
+          <hr className="my-4" />
+          <Facts
             items={[
               { label: t('column.person'), value: <Person name={t('sample.person')} /> },
               { label: t('field.day'), value: <Time value="2026-03-29" style="full" /> },
