@@ -3736,6 +3736,9 @@ declare
   lot record;
   remaining numeric;
 begin
+  if new.request_id is null and private.user_id() is not null and private.scope('leave.manage') <> 'all' then
+    raise exception 'new row violates row-level security policy for table "leave_ledger_entries"' using errcode = 'insufficient_privilege';
+  end if;
   perform private.lock_leave(new.employee_id, new.leave_type_id);
   if new.lot_id is not null then
     select e.* into lot from public.leave_ledger_entries e where e.tenant_id = new.tenant_id and e.id = new.lot_id;
@@ -3807,6 +3810,11 @@ declare
   for_another boolean := new.employee_id is distinct from private.employee_id();
   problem text;
 begin
+  -- Before anything that would tell about somebody else's employment or balance.
+  if private.user_id() is not null and private.scope('leave.manage') <> 'all'
+    and (for_another or private.scope('leave.request') = 'none') then
+    raise exception 'new row violates row-level security policy for table "leave_requests"' using errcode = 'insufficient_privilege';
+  end if;
   perform private.lock_leave(new.employee_id, new.leave_type_id);
   select x.started_on, x.ended_on, tn.time_zone into e
   from public.employees x join public.tenants tn on tn.id = x.tenant_id

@@ -87,11 +87,13 @@ describe.each(roles)('%s', (role) => {
       ([code]) => code !== guard.permission,
     );
     for (const [code, scope] of beside) await setCell(world, code, scope);
+    const spare = guard.command === 'delete' && probe.spare ? await probe.spare(world) : undefined;
+    const targets = spare ? { other: spare } : (rows[guard.table] ?? {});
     const seen: Record<string, boolean> = {};
     const expected: Record<string, boolean> = {};
     for (const scope of guard.scopes) {
       await setCell(world, guard.permission, scope);
-      for (const [name, row] of Object.entries(rows[guard.table] ?? {})) {
+      for (const [name, row] of Object.entries(targets)) {
         const relation = name as Relation;
         if (probe.only?.[guard.command]?.includes(relation) === false) continue;
         const cell = `${scope} on ${relation}`;

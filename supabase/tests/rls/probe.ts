@@ -19,6 +19,8 @@ export interface TableProbe {
   insert?: (world: World, relation: Relation) => Values | Promise<Values>;
   /** A harmless change, for update. */
   update?: Values | ((world: World, relation: Relation) => Values);
+  /** A row that nothing refers to, for delete where the others are in use; nobody's own. */
+  spare?: (world: World) => Promise<Values>;
   /** Cells of other permissions while this table is tried; all others are as wide as can be. */
   beside?: Partial<Record<Command, Record<string, Scope>>>;
   /** Commands that only staff may use, whatever the cell says. */

@@ -5,6 +5,7 @@ export const probes: Record<string, TableProbe> = {
     rows: async (world) => ({ own: { id: world.clients.own }, other: { id: world.clients.other } }),
     insert: (world) => ({ tenant_id: world.tenant.id, name: 'New client' }),
     update: { name: 'Renamed' },
+    spare: async (world) => ({ id: (await world.put('clients', { name: 'Nobody uses it' })).id }),
   },
   client_contacts: {
     rows: async (world) => ({

@@ -13,5 +13,9 @@ export const probes: Record<string, TableProbe> = {
       started_on: '2026-01-01',
     }),
     update: { job_title: 'Renamed' },
+    spare: async (world) => {
+      const row = await world.put('employees', { full_name: 'New hire', started_on: '2026-01-01' });
+      return { id: row.id };
+    },
   },
 };
