@@ -20,6 +20,7 @@ export async function loadList(ctx: TenantContext, request: Request) {
   const { notices, next } = await readTenant(ctx, (trx) => listNotices(trx, ctx, filter));
   const query = filter.view === 'unread' ? '?view=unread' : '';
   return {
+    title: `${ctx.t('notifications:title')} · ${ctx.tenant.name}`,
     base,
     view: filter.view,
     unread: ctx.unread,

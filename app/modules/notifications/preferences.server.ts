@@ -20,7 +20,12 @@ export async function loadPreferences(ctx: TenantContext) {
       email: choices.get(`email ${name}`) ?? email,
     };
   });
-  return { listHref: listPath(ctx), company: ctx.tenant.name, kinds };
+  return {
+    title: `${ctx.t('notifications:preferences.title')} · ${ctx.tenant.name}`,
+    listHref: listPath(ctx),
+    company: ctx.tenant.name,
+    kinds,
+  };
 }
 
 /** Saves what is ticked. */

@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '~/platform/i18n';
 import { Breadcrumbs, Card, Facts, LinkButton, PageHeader, Time } from '~/ui';
 import { linksIn, readMessage, requireMailbox } from '../mailbox.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: mail }) => [{ title: mail?.subject }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
   requireMailbox();
@@ -56,7 +58,7 @@ export default function MailboxMessagePage() {
         </Card>
       )}
       <Card title={t('mailbox.text')}>
-        <p className="whitespace-pre-wrap break-words" dir="auto">
+        <p className="whitespace-pre-wrap break-words text-start [unicode-bidi:plaintext]">
           {mail.text}
         </p>
       </Card>

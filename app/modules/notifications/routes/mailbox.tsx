@@ -1,14 +1,19 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '~/platform/i18n';
+import { getT } from '~/platform/i18n/i18n.server';
+import { getLocale } from '~/platform/preferences/preferences.server';
 import { Alert, DataTable, EmptyState, FilterBar, PageHeader, TextField, Time } from '~/ui';
 import { listMessages, requireMailbox } from '../mailbox.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   requireMailbox();
   const to = new URL(request.url).searchParams.get('to')?.trim() ?? '';
   const messages = await listMessages(to);
   return {
+    title: getT(getLocale(request))('notifications:mailbox.title'),
     to,
     messages:
       messages?.map(({ id, created_at, to_address, subject, channel, text }) => ({

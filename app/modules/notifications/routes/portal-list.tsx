@@ -1,8 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePortal } from '~/platform/rbac/guard.server';
 import { NoticeList } from '../components/notice-list';
 import { actOnList, loadList } from '../list.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return loadList(await requirePortal(request, params, null), request);

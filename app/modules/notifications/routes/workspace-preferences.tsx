@@ -1,8 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { PreferencesTable } from '../components/preferences-table';
 import { actOnPreferences, loadPreferences } from '../preferences.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return loadPreferences(await requireTenant(request, params, null));
