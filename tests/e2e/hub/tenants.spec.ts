@@ -33,5 +33,5 @@ test('the hub suspends a company, its people read why, and it goes on again', as
   expect((await theirs.goto(`/app/${slug}/members`))?.status()).toBe(200);
 
   await theirs.goto(`/app/${slug}/audit?q=suspended`);
-  await expect(theirs.getByText('Sam Okafor').first()).toBeVisible();
+  await expect(theirs.getByRole('cell', { name: 'Sam Okafor' }).first()).toBeVisible();
 });

@@ -35,9 +35,8 @@ export function MatrixGrid({ roles, permissions, matrix, mine, readOnly }: Matri
         {groups.map(([module, rows]) => (
           <tbody key={module}>
             <tr className="matrix-group">
-              <th scope="rowgroup" colSpan={roles.length + 1}>
-                {label.module(module)}
-              </th>
+              <th scope="rowgroup">{label.module(module)}</th>
+              <td colSpan={roles.length} />
             </tr>
             {rows.map((permission) => (
               <tr key={permission.code}>

@@ -58,7 +58,9 @@ export default function MembersPage() {
             <LinkButton href={`${page.base}/roles`} variant="secondary">
               {t('matrix.title')}
             </LinkButton>
-            <LinkButton href={`${page.base}/invite`} variant="primary">{t('invite.title')}</LinkButton>
+            <LinkButton href={`${page.base}/invite`} variant="primary">
+              {t('invite.title')}
+            </LinkButton>
           </>
         }
       />

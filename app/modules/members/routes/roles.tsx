@@ -70,7 +70,11 @@ export default function RolesPage() {
         title={t('matrix.title')}
         description={t('matrix.description')}
         actions={
-          page.canEdit && <LinkButton href={`${page.base}/roles/new`} variant="primary">{t('role.new')}</LinkButton>
+          page.canEdit && (
+            <LinkButton href={`${page.base}/roles/new`} variant="primary">
+              {t('role.new')}
+            </LinkButton>
+          )
         }
       />
       {reply?.error && <Alert tone="danger" title={reply.error} />}
