@@ -1,15 +1,15 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type FormatScope, type Formatters, formatters } from './format';
 import type { Locale } from './locales';
-import { createRuntime } from './runtime';
-import { boundTo, type Resources, type Translate } from './translate';
+import { type CompiledResources, createRuntime } from './runtime';
+import { boundTo, type Translate } from './translate';
 
 interface I18nValue {
   locale: Locale;
   t: Translate;
   format: Formatters;
   /** Messages of some namespaces, for the payload of hydrated pages. */
-  pick: (namespaces: Iterable<string>) => Resources;
+  pick: (namespaces: Iterable<string>) => CompiledResources;
 }
 
 const I18nContext = createContext<I18nValue | null>(null);
@@ -27,7 +27,7 @@ function useI18n(): I18nValue {
 export function I18nProvider(props: {
   locale: Locale;
   t: Translate;
-  pick: (namespaces: Iterable<string>) => Resources;
+  pick: (namespaces: Iterable<string>) => CompiledResources;
   children: ReactNode;
 }) {
   const { locale, t, pick, children } = props;
@@ -88,7 +88,7 @@ export function readI18nPayload(): Omit<Parameters<typeof I18nProvider>[0], 'chi
   const text = document.getElementById(I18N_PAYLOAD_ID)?.textContent;
   const { locale, resources } = JSON.parse(text || '{"locale":"en","resources":{}}') as {
     locale: Locale;
-    resources: Resources;
+    resources: CompiledResources;
   };
   return { locale, t: createRuntime(locale, resources), pick: () => resources };
 }

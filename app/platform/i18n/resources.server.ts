@@ -1,4 +1,6 @@
+import { compileMessages } from './compile.server';
 import { type Locale, locales } from './locales';
+import type { CompiledResources } from './runtime';
 import type { Messages, Resources } from './translate';
 
 const platform = import.meta.glob<Messages>('/app/platform/i18n/locales/*/*.json', {
@@ -26,12 +28,12 @@ function collect(): Record<Locale, Resources> {
   return all;
 }
 
-/** The named namespaces of a language, English filling those a language lacks. */
-export function pickResources(locale: Locale, namespaces: Iterable<string>): Resources {
-  const picked: Resources = {};
+/** The named namespaces of a language for the browser, English filling those a language lacks. */
+export function pickResources(locale: Locale, namespaces: Iterable<string>): CompiledResources {
+  const picked: CompiledResources = {};
   for (const ns of namespaces) {
     const messages = resources[locale][ns] ?? resources.en[ns];
-    if (messages) picked[ns] = messages;
+    if (messages) picked[ns] = compileMessages(messages);
   }
   return picked;
 }

@@ -19,16 +19,6 @@ export function splitKey(key: string, defaultNs: string): [ns: string, path: str
   return colon < 0 ? [defaultNs, key] : [key.slice(0, colon), key.slice(colon + 1)];
 }
 
-/** Find a message by its dotted path. */
-export function findMessage(messages: Messages | undefined, path: string): string | undefined {
-  let node: string | Messages | undefined = messages;
-  for (const part of path.split('.')) {
-    if (node === undefined || typeof node === 'string') return undefined;
-    node = node[part];
-  }
-  return typeof node === 'string' ? node : undefined;
-}
-
 /**
  * The same function bound to another default namespace, so that one `t` per language serves every
  * component without building closures per render.
