@@ -85,6 +85,9 @@ function prefixer(name: string): (chunk: Buffer) => void {
   return (chunk) => {
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') say(`${name.padEnd(6)} | ${readable(line)}`);
+    for (const line of lines) {
+      const text = line.trim() === '' ? undefined : readable(line);
+      if (text !== undefined) say(`${name.padEnd(6)} | ${text}`);
+    }
   };
 }

@@ -1,10 +1,12 @@
 const everywhere = new Set(['level', 'time', 'service', 'msg']);
+const probes = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
  * A JSON log line as a person reads it in a terminal: time, level, message, then the rest as key=value.
- * Deployments run the processes without us and keep the JSON.
+ * Our own asking whether the product is ready is left out. Deployments run the processes without us and
+ * keep the JSON.
  */
-export function readable(line: string): string {
+export function readable(line: string): string | undefined {
   if (!line.startsWith('{')) return line;
   let entry: Record<string, unknown>;
   try {
@@ -13,6 +15,7 @@ export function readable(line: string): string {
     return line;
   }
   if (typeof entry.msg !== 'string' || typeof entry.time !== 'string') return line;
+  if (probes.has(String(entry.path))) return undefined;
   const rest = Object.entries(entry)
     .filter(([key]) => !everywhere.has(key))
     .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
