@@ -1,11 +1,5 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
-
-type Part = Pick<ModuleManifest, 'permissions' | 'nav' | 'events'>;
-
-/** Timesheets bring their own part: `export const timesheets: Part`. */
-const [timesheets] = Object.values(
-  import.meta.glob<Part>('./manifest.timesheets.ts', { eager: true, import: 'timesheets' }),
-);
+import { timesheets } from './manifest.timesheets';
 
 export const manifest = {
   id: 'people',
@@ -57,7 +51,7 @@ export const manifest = {
         { table: 'leave_ledger_entries', commands: ['insert'] },
       ],
     },
-    ...(timesheets?.permissions ?? []),
+    ...timesheets.permissions,
   ],
   nav: {
     workspace: [
@@ -85,7 +79,7 @@ export const manifest = {
         group: 'people',
         order: 90,
       },
-      ...(timesheets?.nav.workspace ?? []),
+      ...(timesheets.nav.workspace ?? []),
     ],
   },
   events: {
@@ -95,7 +89,7 @@ export const manifest = {
       'leave.rejected',
       'leave.cancelled',
       'leave.adjusted',
-      ...(timesheets?.events.emitted ?? []),
+      ...timesheets.events.emitted,
     ],
     consumed: [
       'leave.requested',
@@ -103,7 +97,7 @@ export const manifest = {
       'leave.rejected',
       'leave.cancelled',
       'leave.adjusted',
-      ...(timesheets?.events.consumed ?? []),
+      ...timesheets.events.consumed,
     ],
   },
 } satisfies ModuleManifest;

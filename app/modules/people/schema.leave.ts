@@ -52,10 +52,15 @@ export function rangeOf(input: LeaveRequestInput): LeaveRange {
   };
 }
 
+const needsNote = 'people:leave.error.rejectionNote';
+
 /** Approve, reject or cancel one request. */
 export const decisionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve'), note: note.optional() }),
-  z.object({ intent: z.literal('reject'), note: note.min(1, 'people:leave.error.rejectionNote') }),
+  z.object({
+    intent: z.literal('reject'),
+    note: z.string(needsNote).trim().min(1, needsNote).max(2000),
+  }),
   z.object({ intent: z.literal('cancel') }),
 ]);
 

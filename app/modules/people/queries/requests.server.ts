@@ -58,19 +58,34 @@ export interface RequestFilter {
   /** Leave out one's own: nobody decides those. */
   notEmployeeId?: string | null;
   status?: LeaveStatus | undefined;
-  /** Last id of the page before. */
-  after?: string | undefined;
+  /** First day and id of the last one on the page before. */
+  after?: { startDate: string; id: string } | null;
 }
 
-/** Requests, newest first, one keyset page. Row-level security leaves out what is not theirs to see. */
+/**
+ * Requests by their first day, one keyset page: what waits soonest first, the rest latest first.
+ * Row-level security leaves out what is not theirs to see.
+ */
 export async function listRequests(trx: Trx, tenantId: string, filter: RequestFilter) {
+  const soonestFirst = filter.status === 'pending';
+  const direction = soonestFirst ? 'asc' : 'desc';
   let query = baseQuery(trx, tenantId)
-    .orderBy('r.id', 'desc')
+    .orderBy('r.start_date', direction)
+    .orderBy('r.id', direction)
     .limit(PAGE_SIZE + 1);
   if (filter.employeeId) query = query.where('r.employee_id', '=', filter.employeeId);
   if (filter.notEmployeeId) query = query.where('r.employee_id', '<>', filter.notEmployeeId);
   if (filter.status) query = query.where('r.status', '=', filter.status);
-  if (filter.after) query = query.where('r.id', '<', filter.after);
+  const { after } = filter;
+  if (after) {
+    query = query.where((eb) =>
+      eb(
+        eb.refTuple('r.start_date', 'r.id'),
+        soonestFirst ? '>' : '<',
+        eb.tuple(after.startDate, after.id),
+      ),
+    );
+  }
   const rows = await query.execute();
   return {
     requests: rows.slice(0, PAGE_SIZE).map((row): RequestRow => toRow(row)),

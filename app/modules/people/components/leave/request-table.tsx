@@ -75,3 +75,10 @@ export function RequestTable({
     />
   );
 }
+
+/** Address of the page after these, below a list's own address. */
+export function nextHref(here: string, requests: RequestRow[], keep: Record<string, string> = {}) {
+  const last = requests.at(-1);
+  if (!last) return null;
+  return `${here}?${new URLSearchParams({ ...keep, from: last.startDate, after: last.id })}`;
+}

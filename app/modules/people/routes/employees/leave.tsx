@@ -94,42 +94,44 @@ export default function EmployeeLeavePage() {
         }
       />
       <EmployeeTabs here={here} id={employee.id} current="leave" />
-      {balances.length === 0 ? (
-        <EmptyState icon="leave" title={t('employees.leave.none')}>
-          {t('employees.leave.noneHint')}
-        </EmptyState>
-      ) : (
-        <div className="cols">
-          {balances.map((balance) => (
-            <BalanceCard
-              key={balance.leaveTypeId}
-              balance={balance}
-              href={`${area.base}/leave/balances/${balance.leaveTypeId}?employee=${employee.id}`}
+      <div className="stack-lg">
+        {balances.length === 0 ? (
+          <EmptyState icon="leave" title={t('employees.leave.none')}>
+            {t('employees.leave.noneHint')}
+          </EmptyState>
+        ) : (
+          <div className="cols">
+            {balances.map((balance) => (
+              <BalanceCard
+                key={balance.leaveTypeId}
+                balance={balance}
+                href={`${area.base}/leave/balances/${balance.leaveTypeId}?employee=${employee.id}`}
+              />
+            ))}
+          </div>
+        )}
+        {area.canManage && types.length > 0 && (
+          <div className="cols">
+            <EntitlementForm
+              lastResult={ofEntry ? undefined : lastResult}
+              types={types}
+              today={today}
             />
-          ))}
-        </div>
-      )}
-      {area.canManage && types.length > 0 && (
-        <div className="cols">
-          <EntitlementForm
-            lastResult={ofEntry ? undefined : lastResult}
-            types={types}
-            today={today}
-          />
-          <EntryForm
-            lastResult={ofEntry ? lastResult : undefined}
-            types={types}
-            today={today}
-            idempotencyKey={page.key}
-          />
-        </div>
-      )}
-      <h2>{t('leave.mine.requests')}</h2>
-      <RequestTable
-        base={area.base}
-        requests={page.requests}
-        empty={<EmptyState icon="leave" title={t('leave.mine.none')} />}
-      />
+            <EntryForm
+              lastResult={ofEntry ? lastResult : undefined}
+              types={types}
+              today={today}
+              idempotencyKey={page.key}
+            />
+          </div>
+        )}
+        <h2>{t('leave.mine.requests')}</h2>
+        <RequestTable
+          base={area.base}
+          requests={page.requests}
+          empty={<EmptyState icon="leave" title={t('leave.mine.none')} />}
+        />
+      </div>
     </>
   );
 }

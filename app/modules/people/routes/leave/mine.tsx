@@ -7,8 +7,8 @@ import { EmptyState, LinkButton, PageHeader, Pagination } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { BalanceCard } from '../../components/leave/balance-card';
 import { LeaveTabs } from '../../components/leave/leave-tabs';
-import { RequestTable } from '../../components/leave/request-table';
-import { idFromQuery } from '../../params.server';
+import { nextHref, RequestTable } from '../../components/leave/request-table';
+import { pageFromQuery } from '../../params.server';
 import { balancesOf } from '../../queries/ledger.server';
 import { listRequests } from '../../queries/requests.server';
 
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const area = leaveArea(ctx);
   const { employeeId } = ctx;
   if (!employeeId) return { area, mine: null };
-  const after = idFromQuery(new URL(request.url).searchParams, 'after');
+  const after = pageFromQuery(new URL(request.url).searchParams);
   const [balances, page] = await readTenant(ctx, (trx) =>
     Promise.all([
       balancesOf(trx, ctx.tenant.id, employeeId, ctx.today()),
@@ -48,7 +48,7 @@ export default function MyLeavePage() {
           {t('leave.mine.noRecordHint')}
         </EmptyState>
       ) : (
-        <>
+        <div className="stack-lg">
           {mine.first && mine.balances.length > 0 && (
             <div className="cols">
               {mine.balances.map((balance) => (
@@ -72,9 +72,9 @@ export default function MyLeavePage() {
           />
           <Pagination
             previousHref={mine.first ? null : here}
-            nextHref={mine.hasMore ? `${here}?after=${mine.requests.at(-1)?.id}` : null}
+            nextHref={mine.hasMore ? nextHref(here, mine.requests) : null}
           />
-        </>
+        </div>
       )}
     </>
   );

@@ -59,32 +59,34 @@ export default function LeaveSettingsPage() {
     <>
       <PageHeader title={t('leave.settings.title')} description={t('leave.settings.description')} />
       <LeaveTabs area={area} current="settings" />
-      {problem && <Alert tone="danger" title={problem} />}
-      <Card
-        flush={types.length > 0}
-        title={t('leave.settings.types')}
-        actions={
-          <LinkButton size="sm" icon="plus" href={`${here}/types/new`}>
-            {t('leave.settings.newType')}
-          </LinkButton>
-        }
-      >
-        <TypeTable here={here} types={types} />
-      </Card>
-      <Card
-        flush={lists.length > 0}
-        title={t('leave.settings.lists')}
-        actions={
-          <LinkButton size="sm" icon="plus" href={`${here}/holidays/new`}>
-            {t('leave.settings.newList')}
-          </LinkButton>
-        }
-      >
-        <ListTable here={here} lists={lists} />
-      </Card>
-      <p>
-        <a href={`${area.base}/employees`}>{t('leave.settings.perEmployee')}</a>
-      </p>
+      <div className="stack-lg">
+        {problem && <Alert tone="danger" title={problem} />}
+        <Card
+          flush={types.length > 0}
+          title={t('leave.settings.types')}
+          actions={
+            <LinkButton size="sm" icon="plus" href={`${here}/types/new`}>
+              {t('leave.settings.newType')}
+            </LinkButton>
+          }
+        >
+          <TypeTable here={here} types={types} />
+        </Card>
+        <Card
+          flush={lists.length > 0}
+          title={t('leave.settings.lists')}
+          actions={
+            <LinkButton size="sm" icon="plus" href={`${here}/holidays/new`}>
+              {t('leave.settings.newList')}
+            </LinkButton>
+          }
+        >
+          <ListTable here={here} lists={lists} />
+        </Card>
+        <p>
+          <a href={`${area.base}/employees`}>{t('leave.settings.perEmployee')}</a>
+        </p>
+      </div>
     </>
   );
 }

@@ -10,8 +10,8 @@ import { Alert, BulkBar, Button, EmptyState, Form, PageHeader, Pagination, ViewC
 import { leaveArea } from '../../area.server';
 import { approveManyLeaves } from '../../commands/approve-leave.server';
 import { LeaveTabs } from '../../components/leave/leave-tabs';
-import { RequestTable } from '../../components/leave/request-table';
-import { idFromQuery } from '../../params.server';
+import { nextHref, RequestTable } from '../../components/leave/request-table';
+import { pageFromQuery } from '../../params.server';
 import { countPending, listRequests } from '../../queries/requests.server';
 import { bulkApprovalSchema, leaveStatuses } from '../../schema.leave';
 
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .enum([...leaveStatuses, 'all'])
     .catch('pending')
     .parse(query.get('status'));
-  const after = idFromQuery(query, 'after');
+  const after = pageFromQuery(query);
   const [page, pending] = await readTenant(ctx, (trx) =>
     Promise.all([
       listRequests(trx, ctx.tenant.id, {
@@ -73,32 +73,34 @@ export default function TeamLeavePage() {
     <>
       <PageHeader title={t('leave.team.title')} />
       <LeaveTabs area={area} current="team" />
-      <ViewChips
-        label={t('leave.team.views')}
-        items={[...leaveStatuses, 'all' as const].map((status) => ({
-          label: t(status === 'all' ? 'leave.team.all' : `leave.status.${status}`),
-          href: status === 'pending' ? here : `${here}?status=${status}`,
-          current: status === view,
-          ...(status === 'pending' && { count: page.pending }),
-        }))}
-      />
-      {problems.length > 0 && <Alert tone="danger" title={problems.join(' ')} />}
-      {selectable ? (
-        <Form className="stack">
-          {table}
-          <BulkBar>
-            <Button variant="primary" icon="check">
-              {t('leave.team.approveSelected')}
-            </Button>
-          </BulkBar>
-        </Form>
-      ) : (
-        table
-      )}
-      <Pagination
-        previousHref={page.first ? null : `${here}?status=${view}`}
-        nextHref={page.hasMore ? `${here}?status=${view}&after=${requests.at(-1)?.id}` : null}
-      />
+      <div className="stack">
+        <ViewChips
+          label={t('leave.team.views')}
+          items={[...leaveStatuses, 'all' as const].map((status) => ({
+            label: t(status === 'all' ? 'leave.team.all' : `leave.status.${status}`),
+            href: status === 'pending' ? here : `${here}?status=${status}`,
+            current: status === view,
+            ...(status === 'pending' && { count: page.pending }),
+          }))}
+        />
+        {problems.length > 0 && <Alert tone="danger" title={problems.join(' ')} />}
+        {selectable ? (
+          <Form className="stack">
+            {table}
+            <BulkBar>
+              <Button variant="primary" icon="check">
+                {t('leave.team.approveSelected')}
+              </Button>
+            </BulkBar>
+          </Form>
+        ) : (
+          table
+        )}
+        <Pagination
+          previousHref={page.first ? null : `${here}?status=${view}`}
+          nextHref={page.hasMore ? nextHref(here, requests, { status: view }) : null}
+        />
+      </div>
     </>
   );
 }
