@@ -6,6 +6,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { localeNames, locales, useTranslation } from '~/platform/i18n';
 import { themes } from '~/platform/preferences/preferences';
 import { requireUser } from '~/platform/rbac/guard.server';
+import { timeZones } from '~/platform/tenancy/places';
 import {
   Button,
   ErrorSummary,
@@ -19,7 +20,6 @@ import {
 import { updateProfile } from '../../commands/update-profile.server';
 import { titleMeta } from '../../components/meta';
 import { titleOf } from '../../page.server';
-import { timeZones } from '~/platform/tenancy/places';
 import { profileSchema } from '../../schema';
 
 export const meta = titleMeta;

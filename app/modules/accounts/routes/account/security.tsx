@@ -90,7 +90,7 @@ function Password() {
   });
   const labels = { currentPassword: t('field.currentPassword'), password: t('field.newPassword') };
   return (
-    <section>
+    <section className="mt-4">
       <h2>{t('security.password.title')}</h2>
       <p className="muted">{t('security.password.lead')}</p>
       <Form {...getFormProps(form)}>

@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { env } from '~/platform/env.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectTo } from '~/platform/http/redirect.server';
 import { useTranslation } from '~/platform/i18n';
@@ -18,8 +17,7 @@ export const meta = titleMeta;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { draft } = await requireStep(request, 'company');
   const answers = { name: draft.name ?? '', slug: draft.slug ?? '' };
-  const title = titleOf(request, 'onboarding.company');
-  return { title, answers, base: `${new URL(env.APP_URL).host}/app/` };
+  return { title: titleOf(request, 'onboarding.company'), answers };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Company() {
-  const { answers, base } = useLoaderData<typeof loader>();
+  const { answers } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('accounts');
   const [form, fields] = useForm({
@@ -55,7 +53,7 @@ export default function Company() {
           field={fields.slug}
           label={labels.slug}
           hint={t('onboarding.company.slugHint')}
-          prefix={base}
+          prefix="/app/"
           optional
           ltr
           autoComplete="off"

@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectTo } from '~/platform/http/redirect.server';
 import { useTranslation } from '~/platform/i18n';
+import { currencies, timeZones, zonesOf } from '~/platform/tenancy/places';
 import { ErrorSummary, Form, SelectField } from '~/ui';
 import { saveAnswers } from '../../commands/onboarding.server';
 import { titleMeta } from '../../components/meta';
 import { OnboardingActions } from '../../components/onboarding-actions';
 import { regionSchema } from '../../onboarding';
 import { titleOf } from '../../page.server';
-import { currencies, timeZones, zonesOf } from '~/platform/tenancy/places';
 import { requireStep } from '../../queries/onboarding.server';
 
 export const meta = titleMeta;
