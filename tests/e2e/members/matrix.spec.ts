@@ -75,7 +75,7 @@ test('the matrix is worked with the keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('Guest, See clients')).toHaveValue('none');
   await tabTo(page, 'Review changes');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 change to save')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 change to save' })).toBeVisible();
   await tabTo(page, 'Save changes');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 permission was changed.')).toBeVisible();
