@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { locales } from '~/platform/i18n';
 import { resources } from '~/platform/i18n/resources.server';
-import { findMessage } from '~/platform/i18n/translate';
 import { modules, permissions } from '~/platform/modules/registry.server';
 import { notificationModules } from '~/platform/notifications/registry.server';
 import { testDb } from '../../tests/setup/database';
@@ -33,7 +32,7 @@ test('every default cell names a permission of a manifest and a scope it has', a
   expect(wrong).toEqual([]);
 });
 
-test('the tables that permissions guard exist, and their policies ask for the permission', async () => {
+test('the tables and commands that permissions guard exist, and have a policy that decides', async () => {
   const { rows } = await testDb().owner.query<{ name: string; command: string; text: string }>(
     `select tablename as name, lower(cmd) as command, coalesce(qual, '') || coalesce(with_check, '') as text
      from pg_policies where schemaname = 'public'`,
@@ -66,10 +65,17 @@ test('every kind of notice has its words in every language', () => {
     Object.keys(kinds).flatMap((kind) =>
       ['label', 'subject', 'body', 'action'].flatMap((part) =>
         locales
-          .filter((locale) => !findMessage(resources[locale][id], `notification.${kind}.${part}`))
+          .filter((locale) => !messageAt(resources[locale][id], ['notification', kind, part]))
           .map((locale) => `${locale} ${id}:notification.${kind}.${part}`),
       ),
     ),
   );
   expect(missing).toEqual([]);
 });
+
+function messageAt(messages: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (node, key) => (node as Record<string, unknown> | undefined)?.[key],
+    messages,
+  );
+}
