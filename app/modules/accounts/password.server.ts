@@ -22,7 +22,9 @@ function loadChecker(): Promise<ZxcvbnFactory> {
  */
 export async function refuseWeakPassword(password: string, ownWords: string[]): Promise<void> {
   const checker = await loadChecker();
-  const words = ownWords.flatMap((text) => [text, ...text.split(/[\s@.]+/)]).filter(Boolean);
+  const words = ownWords
+    .flatMap((text) => [text, text.replace(/\s/g, ''), ...text.split(/[\s@.]+/)])
+    .filter(Boolean);
   const { score } = checker.check(password, ['mainstay', ...words]);
   if (score < LEAST_SCORE) {
     throw new BusinessError('accounts:password.error.common', { field: 'password' });

@@ -91,12 +91,3 @@ test('somebody in two companies switches between them', async ({ page }) => {
   const response = await page.goto('/app/loom');
   expect(response?.status()).toBe(404);
 });
-
-test('a company may require the second factor', async ({ page }) => {
-  const email = await newPerson('required');
-  await signIn(page, email);
-  await page.goto('/onboarding');
-  await page.goto('/account/security/totp?required=1&next=%2Faccount%2Fprofile');
-  await expect(page.getByText('Your company requires two-step sign-in')).toBeVisible();
-  await expectAxeClean(page);
-});

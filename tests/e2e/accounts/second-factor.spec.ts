@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAxeClean } from '../support/axe';
 import { mailTo } from '../support/mailbox';
 import { newPerson, signIn, signInByForm } from '../support/sign-in';
+import { sql } from '../support/sql';
 import { nextCode } from '../support/totp';
 
 /** Sets an authenticator up; returns its key and the recovery codes. */
@@ -87,4 +88,23 @@ test('a recovery code lets in once, removes the lost app and asks for a new one'
   // With the app gone, so are its codes; a new app brings new ones.
   const again = await setUp(page);
   expect(again.codes).not.toContain(codes[3]);
+});
+
+test('a company that requires two steps is closed until they are set up', async ({ page }) => {
+  const email = await newPerson('required');
+  const slug = `strict-${email.split('@')[0]}`.slice(0, 40);
+  await sql(
+    `select private.create_tenant($1, 'Strict Ltd', 'IN', 'INR', 'Asia/Kolkata', 'en', 'health', u.id, 'Owner')
+     from auth.users u where u.email = $2`,
+    [slug, email],
+  );
+  await sql('update public.tenants set require_mfa = true where slug = $1', [slug]);
+  await signIn(page, email);
+  await page.goto(`/app/${slug}`);
+  await expect(page.getByText('Your company requires two-step sign-in')).toBeVisible();
+  await expectAxeClean(page);
+  await setUp(page);
+  await page.getByRole('link', { name: 'I have kept them' }).click();
+  await expect(page).toHaveURL(new RegExp(`/app/${slug}$`));
+  await expect(page.getByRole('banner')).toContainText('Strict Ltd');
 });
