@@ -29,7 +29,7 @@ export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav' | 'events'> 
       code: 'timesheets.manage',
       scopes: ['all'],
       guards: [
-        { table: 'timesheet_settings', commands: ['insert', 'update'] },
+        { table: 'timesheet_settings', commands: ['update', 'insert'] },
         { table: 'activities', commands: ['insert', 'update', 'delete'] },
       ],
     },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
-import { checkForm, invalid, readForm } from '~/platform/http/form.server';
+import { checkForm, type FormReply, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { forbidden, requireTenant } from '~/platform/rbac/guard.server';
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function QueuePage() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const { t } = useTranslation('people');
   const { area, filter, sheets } = page;
   const here = `${area.base}/timesheets`;
