@@ -56,7 +56,7 @@ function FileList({ files, base }: { files: AttachedFile[]; base: string }) {
         <li key={file.id}>
           <a
             href={`${base}/${file.id}`}
-            aria-label={t('download', { name: file.name })}
+            aria-label={t('download', { name: file.name, size: format.bytes(file.byteSize) })}
             data-no-prefetch
             download
           >
