@@ -42,7 +42,7 @@ join public.leave_types t on t.tenant_id = e.tenant_id
 join public.holiday_lists l on l.tenant_id = e.tenant_id and l.is_default
 where e.tenant_id in (demo.id('lotus'), demo.id('summit'), demo.id('loom'));
 
--- ── This year's days, as the nightly job would have posted them ──────────────────────────────
+-- ── What has been earned, as the job would have posted it; the job adds the turn of the year ──
 insert into public.leave_ledger_entries (tenant_id, employee_id, leave_type_id, kind, days, effective_on, dedupe_key)
 select a.tenant_id, a.employee_id, t.id, 'accrual', g.days, g.day, 'accrual:' || g.day
 from public.leave_entitlements a
@@ -51,7 +51,7 @@ join public.tenants tn on tn.id = a.tenant_id
 cross join lateral (
   select d::date as day, round(t.days_per_year / case t.accrual when 'monthly' then 12 when 'quarterly' then 4 else 1 end / t.rounding) * t.rounding as days
   from generate_series(
-    date_trunc('year', private.today(tn.time_zone)::timestamp), private.today(tn.time_zone)::timestamp,
+    date_trunc('year', a.starts_on::timestamp), private.today(tn.time_zone)::timestamp,
     case t.accrual when 'monthly' then interval '1 month' when 'quarterly' then interval '3 months' else interval '1 year' end) d
 ) g
 where t.accrual <> 'none' and g.days > 0 and g.day >= a.starts_on
@@ -93,7 +93,7 @@ begin
       insert into public.leave_requests (tenant_id, id, employee_id, leave_type_id, start_date, end_date, end_half, status, reason,
         requested_by, created_at)
       values (w.tenant_id, w.id, w.employee_id, w.leave_type_id, w.day, last_day, w.half, 'pending', w.reason,
-        w.user_id, w.day - interval '20 days');
+        w.user_id, least(w.day - interval '20 days', private.now() - interval '2 days'));
     exception when check_violation or exclusion_violation then
       continue;
     end;
@@ -103,7 +103,7 @@ begin
         status = case when demo.pick(w.id::text, 9) = 0 then 'rejected' else 'approved' end,
         decision_note = case when demo.pick(w.id::text, 9) = 0 then 'Too many of us are away that week.' end,
         decided_by = (select m.user_id from public.employees m where m.tenant_id = w.tenant_id and m.id = w.manager_id),
-        decided_at = w.day - interval '18 days'
+        decided_at = least(w.day - interval '18 days', private.now() - interval '1 day')
       where r.tenant_id = w.tenant_id and r.id = w.id;
     end if;
   end loop;
