@@ -36,7 +36,9 @@ export function saveActivity(
 
 /** Deletes a kind of work that no time was ever booked on; others are switched off instead. */
 export function deleteActivity(ctx: PeopleContext, id: string): Promise<void> {
-  return explainConstraints(timesheetRefusals, () =>
+  const inUse = { key: 'people:timesheets.error.activityInUse' };
+  const refusals = { ...timesheetRefusals, timesheet_entries_tenant_id_activity_id_fkey: inUse };
+  return explainConstraints(refusals, () =>
     withTenant(ctx, async (trx) => {
       await trx
         .deleteFrom('activities')

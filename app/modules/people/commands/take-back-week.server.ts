@@ -6,13 +6,15 @@ import { timesheetRefusals } from '../timesheets/refusals';
 
 /** Makes one's own submitted week a draft again, as long as nobody has decided. */
 export function takeBackWeek(ctx: PeopleContext, week: string): Promise<void> {
+  const { employeeId } = ctx;
+  if (!employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
       const sheet = await trx
         .updateTable('timesheets')
         .set({ status: 'draft' })
         .where('tenant_id', '=', ctx.tenant.id)
-        .where('employee_id', '=', ctx.employeeId ?? '')
+        .where('employee_id', '=', employeeId)
         .where('week_start', '=', week)
         .where('status', '=', 'submitted')
         .returning('id')

@@ -17,6 +17,7 @@ export const timesheetRefusals: ConstraintMessages = {
   timesheet_entries_day_full: { key: 'people:timesheets.error.dayFullAny' },
   timesheet_entries_overlap: { key: 'people:timesheets.error.overlap' },
   activities_tenant_id_name_key: { key: 'people:timesheets.error.nameTaken', field: 'name' },
-  timesheet_entries_tenant_id_activity_id_fkey: { key: 'people:timesheets.error.activityInUse' },
+  timesheet_entries_tenant_id_activity_id_fkey: { key: 'people:timesheets.error.activity' },
+  timesheet_entries_tenant_id_client_id_fkey: { key: 'people:timesheets.error.client' },
   rls: { key: 'people:timesheets.error.notAllowed' },
 };
