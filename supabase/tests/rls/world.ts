@@ -11,7 +11,6 @@ import {
 
 /** How a row relates to the person who asks: theirs, their team's, or somebody else's in the tenant. */
 export type Relation = 'own' | 'team' | 'other';
-export const relations: readonly Relation[] = ['own', 'team', 'other'];
 
 type Member = TestPerson & { employeeId: string };
 

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { pageScripts } from '../../setup/script-budget';
+import { expectAxeClean } from '../support/axe';
+import { newPerson, signIn } from '../support/sign-in';
+import { fill, idFor, patterns } from './routes';
+
+/** Every address of the product opens for whom it is for, axe finds nothing in light and dark, and little script ships. */
+
+/** Not pages: downloads, frames, and what only answers posts; or a link that only a mail holds. */
+const notPages = [
+  /\.csv$/,
+  /\/files\/:id$/,
+  /\/html$/,
+  /^\/preferences$/,
+  /^\/auth\/sign-out$/,
+  /^\/invite\//,
+  /^\/dev\//,
+];
+/** Only in the middle of something; their own journeys open them. */
+const midway = [
+  /^\/auth\/(confirm|new-password|second-factor)$/,
+  /^\/account\/security\/(recovery-codes|totp\/off)$/,
+  /^\/onboarding/,
+];
+
+const all = patterns().filter(
+  (pattern) => ![...notPages, ...midway].some((one) => one.test(pattern)),
+);
+
+const parts: { name: string; of: RegExp; as?: string }[] = [
+  { name: 'workspace: people', of: /^\/app\/:tenant\/people/, as: 'admin@lotus.test' },
+  { name: 'workspace: members', of: /^\/app\/:tenant\/members/, as: 'admin@lotus.test' },
+  {
+    name: 'workspace: the rest',
+    of: /^\/app\/:tenant(?!\/(people|members))/,
+    as: 'admin@lotus.test',
+  },
+  { name: 'portal', of: /^\/portal/, as: 'client@lotus.test' },
+  { name: 'hub', of: /^\/hub/, as: 'super@mainstay.test' },
+  { name: 'site and sign-in', of: /^\/($|auth)/ },
+];
+
+for (const part of parts) {
+  test(part.name, async ({ page }) => {
+    test.setTimeout(180_000);
+    if (part.as) await signIn(page, part.as);
+    const addresses: string[] = part.of.test('/') ? ['/'] : [];
+    for (const pattern of all.filter((candidate) => part.of.test(candidate))) {
+      const isHub = pattern.startsWith('/hub/');
+      addresses.push(fill(pattern, 'lotus', isHub ? 'lotus' : await idFor(pattern)));
+    }
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(200);
+      const scripts = pageScripts((await response?.text()) ?? '');
+      expect(scripts.bytes, `script of ${address}`).toBeLessThanOrEqual(
+        scripts.hydrates ? 110_000 : 15_000,
+      );
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${address} is wider than the screen`).toBeLessThanOrEqual(0);
+      await expectAxeClean(page);
+    }
+  });
+}
+
+test('account', async ({ page }) => {
+  await signIn(page, await newPerson());
+  for (const address of all.filter((pattern) => pattern.startsWith('/account'))) {
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    await expectAxeClean(page);
+  }
+});

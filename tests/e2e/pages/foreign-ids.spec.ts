@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { appUrl } from '../support/address';
+import { signIn } from '../support/sign-in';
+import { fill, idFor, patterns } from './routes';
+
+/** 8.4.1: every address with an id, tried by people of other companies and organisations with a real id of lotus. */
+
+const withId = patterns().filter((pattern) =>
+  /^\/(app|portal)\/:tenant.*:(?!tenant)/.test(pattern),
+);
+
+async function statuses(page: Page, address: string): Promise<{ get: number; post: number }> {
+  const { request } = page.context();
+  const get = await request.get(address, { maxRedirects: 0 });
+  const post = await request.post(address, {
+    form: { intent: 'save' },
+    headers: { origin: appUrl },
+    maxRedirects: 0,
+  });
+  return { get: get.status(), post: post.status() };
+}
+
+test('an id of another company is answered like one that does not exist', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'owner@summit.test');
+  for (const pattern of withId.filter((candidate) => candidate.startsWith('/app'))) {
+    const foreign = await statuses(page, fill(pattern, 'summit', await idFor(pattern)));
+    const unknown = await statuses(page, fill(pattern, 'summit', randomUUID()));
+    expect(foreign, pattern).toEqual(unknown);
+    expect(foreign.get, pattern).toBe(404);
+    expect(foreign.post, pattern).toBeGreaterThanOrEqual(400);
+    expect((await statuses(page, fill(pattern, 'lotus', await idFor(pattern)))).get, pattern).toBe(
+      404,
+    );
+  }
+});
+
+test('an id of another client organisation is answered like one that does not exist', async ({
+  page,
+}) => {
+  await signIn(page, 'client@summit.test');
+  for (const pattern of withId.filter((candidate) => candidate.startsWith('/portal'))) {
+    const foreign = await statuses(page, fill(pattern, 'summit', await idFor(pattern)));
+    expect(foreign, pattern).toEqual(await statuses(page, fill(pattern, 'summit', randomUUID())));
+    expect(foreign.get, pattern).toBe(404);
+  }
+});
+
+test('a client gets no further than the portal, staff no further than their company', async ({
+  page,
+}) => {
+  await signIn(page, 'client@lotus.test');
+  for (const address of ['/app/lotus/members', '/app/lotus/audit', '/app/lotus/settings']) {
+    const response = await page.context().request.get(address, { maxRedirects: 0 });
+    expect([302, 303, 404], address).toContain(response.status());
+  }
+  expect((await page.context().request.get('/hub')).status()).toBe(404);
+  expect((await page.context().request.get('/app/summit')).status()).toBe(404);
+});
