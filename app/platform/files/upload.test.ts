@@ -27,7 +27,7 @@ async function post(
 ): Promise<Result> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  for (const [name, content] of files) body.append('files', new File([content], name));
+  for (const [name, content] of files) body.append('files', new File([content as BlobPart], name));
   const request = new Request('http://localhost/', { method: 'POST', body });
   return await withUploads(request, 'files', async ({ form, ...rest }) => ({
     ...rest,
