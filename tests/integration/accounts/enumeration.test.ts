@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDb } from '../../setup/database';
 import { appUrl, linkOf, mailsTo, startAccountsApi } from './api';
+import type { Route } from './browser';
 
 const api = await startAccountsApi();
 const { Browser } = await import('./browser');
@@ -23,13 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const forms = {
-  register: (email: string) =>
-    [register, '/auth/register', { fullName: 'Somebody', email, password }] as const,
-  reset: (email: string) => [reset, '/auth/reset', { email }] as const,
-  'magic link': (email: string) => [magicLink, '/auth/magic-link', { email }] as const,
-  'sign-in': (email: string) =>
-    [signIn, '/auth/sign-in', { email, password: 'not the password' }] as const,
+type Post = [route: Route, path: string, form: Record<string, string>];
+
+const forms: Record<'register' | 'reset' | 'magic link' | 'sign-in', (email: string) => Post> = {
+  register: (email: string) => [
+    register,
+    '/auth/register',
+    { fullName: 'Somebody', email, password },
+  ],
+  reset: (email: string) => [reset, '/auth/reset', { email }],
+  'magic link': (email: string) => [magicLink, '/auth/magic-link', { email }],
+  'sign-in': (email: string) => [signIn, '/auth/sign-in', { email, password: 'not the password' }],
 };
 
 describe.each(Object.entries(forms))('%s', (name, form) => {
