@@ -1,3 +1,4 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
 import type { SupportContext } from '~/modules/support/commands/context';
 import { openTicket } from '~/modules/support/commands/open-ticket.server';
 import { testDb } from '../../setup/database';

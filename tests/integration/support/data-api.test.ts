@@ -147,7 +147,7 @@ describe('a client', () => {
       requester_name: 'Carla Client',
       client_id: house.acme,
     });
-    for (const values of [
+    const forgeries: Record<string, unknown>[] = [
       { ...base, client_id: house.globex },
       { ...base, client_id: null },
       { ...base, requester_id: house.colleague.userId },
@@ -157,7 +157,8 @@ describe('a client', () => {
       { ...base, status: 'closed' },
       { ...base, priority: 'urgent' },
       { ...base, assignee_id: house.agent.userId },
-    ]) {
+    ];
+    for (const values of forgeries) {
       const { error } = await client.insert(values);
       expect(['42501', '23514'], JSON.stringify(values)).toContain(error?.code);
     }
