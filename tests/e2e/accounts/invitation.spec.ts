@@ -70,7 +70,7 @@ test('run out, withdrawn and unknown look the same', async ({ page }) => {
   for (const token of [expired, randomBytes(32).toString('base64url')]) {
     const response = await page.goto(`/invite/${token}`);
     expect(response?.status()).toBe(404);
-    words.push(await page.getByRole('main').innerText());
+    words.push((await page.getByRole('main').textContent()) ?? '');
   }
   expect(words[1]).toBe(words[0]);
 });

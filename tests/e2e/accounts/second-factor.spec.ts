@@ -9,11 +9,11 @@ import { nextCode } from '../support/totp';
 async function setUp(page: Page): Promise<{ key: string; codes: string[] }> {
   await page.getByRole('button', { name: 'Show the QR code' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  const key = (await page.locator('.totp-secret').innerText()).trim();
+  const key = ((await page.locator('.totp-secret').textContent()) ?? '').trim();
   await page.getByLabel('Six-digit code').fill(await nextCode(key));
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
-  const codes = await page.locator('.recovery-codes li').allInnerTexts();
+  const codes = await page.locator('.recovery-codes li').allTextContents();
   expect(codes).toHaveLength(10);
   return { key, codes };
 }
@@ -28,11 +28,11 @@ test('set up, sign in with a code, turn off', async ({ page }) => {
   await page.getByRole('button', { name: 'Show the QR code' }).click();
   await expectAxeClean(page);
   // A mistyped code keeps the same QR code.
-  const shown = await page.locator('.totp-secret').innerText();
+  const shown = (await page.locator('.totp-secret').textContent()) ?? '';
   await page.getByLabel('Six-digit code').fill('12345');
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByRole('alert')).toContainText('six digits');
-  expect(await page.locator('.totp-secret').innerText()).toBe(shown);
+  await expect(page.locator('.totp-secret')).toHaveText(shown);
   await page.getByLabel('Six-digit code').fill(await nextCode(shown));
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();

@@ -124,7 +124,7 @@ test('an unknown address is told what a known one is', async ({ page }) => {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: button }).click();
     await expect(page).toHaveURL(/\/auth\/check-email$/);
-    return (await page.getByRole('main').innerText()).replaceAll(email, '…');
+    return ((await page.getByRole('main').textContent()) ?? '').replaceAll(email, '…');
   };
   const known = await newPerson('enumeration');
   for (const path of ['/auth/reset', '/auth/magic-link']) {
