@@ -100,6 +100,7 @@ export interface Balance {
   endsOn: string | null;
   daysPerYear: number;
   accrual: AccrualRule['accrual'];
+  yearStartMonth: number;
   summary: BalanceSummary;
 }
 
@@ -128,6 +129,7 @@ export async function balancesOf(
     endsOn: type.ends_on,
     daysPerYear: Number(type.own_days_per_year ?? type.days_per_year),
     accrual: toRules(type).accrual,
+    yearStartMonth: type.year_start_month,
     summary: summarise(
       entries.filter((entry) => entry.leaveTypeId === type.id),
       pending.filter((day) => day.leaveTypeId === type.id),

@@ -7,10 +7,13 @@ import { useLeaveWords } from './words';
 export function LedgerTable({
   base,
   lines,
+  opening,
   today,
 }: {
   base: string;
   lines: LedgerLine[];
+  /** Balance before the first line. */
+  opening: number;
   today: string;
 }) {
   const { t } = useTranslation('people');
@@ -36,6 +39,7 @@ export function LedgerTable({
       caption={t('leave.ledger.caption')}
       rows={[...lines].reverse()}
       rowKey={(line) => line.id}
+      footer={[t('leave.ledger.opening'), null, null, null, words.number(opening)]}
       columns={[
         {
           key: 'day',

@@ -60,7 +60,11 @@ export default function LeaveCalendarPage() {
         ].join(', ');
         return {
           key: absence.key,
-          label: t('leave.calendar.slot', { name: absence.name, details }),
+          label: (
+            <>
+              <bdi>{absence.name}</bdi> ({details})
+            </>
+          ),
           title: details,
           tone: absence.pending ? 'warn' : ((absence.type?.tone ?? 'neutral') as Tone),
           ...(absence.requestId && { href: `${area.base}/leave/${absence.requestId}` }),

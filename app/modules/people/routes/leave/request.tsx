@@ -115,15 +115,17 @@ export default function RequestPage() {
         <div className="stack-lg">
           {page.canDecide && <DecisionCard lastResult={reply?.lastResult} person={person} />}
           {page.canDecide && balance && balance.negativeLimit !== null && (
-            <Facts
-              items={[
-                { label: t('leave.card.today'), value: words.days(balance.summary.balance) },
-                {
-                  label: t('leave.request.afterAll'),
-                  value: words.days(balance.summary.available),
-                },
-              ]}
-            />
+            <Card>
+              <Facts
+                items={[
+                  { label: t('leave.card.today'), value: words.days(balance.summary.balance) },
+                  {
+                    label: t('leave.request.afterAll'),
+                    value: words.days(balance.summary.available),
+                  },
+                ]}
+              />
+            </Card>
           )}
           {colleagues.length > 0 && request.status === 'pending' && (
             <Alert tone="warn" title={t('leave.preview.colleagues')}>
