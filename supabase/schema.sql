@@ -1935,10 +1935,14 @@ grant execute on function private.claim_key(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.claims()
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-AS $function$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $function$;
+AS $function$
+begin
+  return coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb;
+end
+$function$;
 comment on function private.claims() is 'JWT claims of this request; an empty object when there are none.';
 grant execute on function private.claims() to anon;
 grant execute on function private.claims() to authenticated;
@@ -2381,12 +2385,14 @@ comment on function private.is_active_staff(uuid,uuid) is 'This person works for
 
 CREATE OR REPLACE FUNCTION private.is_job()
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
+begin
   -- session_user cannot be changed by set role, so the web login can never pass as a job.
-  select session_user = 'mainstay_worker' and private.claims() ->> 'actor' = 'job'
+  return session_user = 'mainstay_worker' and private.claims() ->> 'actor' = 'job';
+end
 $function$;
 comment on function private.is_job() is 'True inside a queue task that acts for its tenant.';
 grant execute on function private.is_job() to authenticated;
@@ -2982,10 +2988,14 @@ grant execute on function private.report_ids() to service_role;
 
 CREATE OR REPLACE FUNCTION private.request_id()
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-AS $function$ select nullif(private.claims() ->> 'request_id', '') $function$;
+AS $function$
+begin
+  return nullif(private.claims() ->> 'request_id', '');
+end
+$function$;
 comment on function private.request_id() is 'Id of the HTTP request (or job) that caused this statement.';
 grant execute on function private.request_id() to authenticated;
 grant execute on function private.request_id() to service_role;
@@ -4666,10 +4676,14 @@ grant execute on function private.use_recovery_code(bytea) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.user_id()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-AS $function$ select nullif(private.claims() ->> 'sub', '')::uuid $function$;
+AS $function$
+begin
+  return nullif(private.claims() ->> 'sub', '')::uuid;
+end
+$function$;
 comment on function private.user_id() is 'Person making this request, or null.';
 grant execute on function private.user_id() to anon;
 grant execute on function private.user_id() to authenticated;

@@ -79,30 +79,46 @@ comment on function private.today(text) is 'The calendar day in a time zone.';
 grant execute on function private.today(text) to anon, authenticated, service_role;
 
 -- ── Claims ───────────────────────────────────────────────────────────────────────────────────
+-- PL/pgSQL, as it keeps its plans for the session: SQL functions are parsed and planned at every call, and
+-- every policy of every query calls these.
 create function private.claims() returns jsonb
-language sql stable set search_path = ''
-as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb;
+end
+$$;
 comment on function private.claims() is 'JWT claims of this request; an empty object when there are none.';
 grant execute on function private.claims() to anon, authenticated, service_role;
 
 create function private.user_id() returns uuid
-language sql stable set search_path = ''
-as $$ select nullif(private.claims() ->> 'sub', '')::uuid $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return nullif(private.claims() ->> 'sub', '')::uuid;
+end
+$$;
 comment on function private.user_id() is 'Person making this request, or null.';
 grant execute on function private.user_id() to anon, authenticated, service_role;
 
 create function private.is_job() returns boolean
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- session_user cannot be changed by set role, so the web login can never pass as a job.
-  select session_user = 'mainstay_worker' and private.claims() ->> 'actor' = 'job'
+  return session_user = 'mainstay_worker' and private.claims() ->> 'actor' = 'job';
+end
 $$;
 comment on function private.is_job() is 'True inside a queue task that acts for its tenant.';
 grant execute on function private.is_job() to authenticated, service_role;
 
 create function private.request_id() returns text
-language sql stable set search_path = ''
-as $$ select nullif(private.claims() ->> 'request_id', '') $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return nullif(private.claims() ->> 'request_id', '');
+end
+$$;
 comment on function private.request_id() is 'Id of the HTTP request (or job) that caused this statement.';
 grant execute on function private.request_id() to authenticated, service_role;
 
