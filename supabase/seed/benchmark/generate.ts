@@ -39,8 +39,8 @@ export const memberEmail = (tenant: number, member: number): string =>
 
 /**
  * Fills a migrated database with tenants and rows for measuring, set by set, in seconds. Never part of
- * the demo seed. Tenants come from private.create_tenant, as real ones do; the rest is inserted with
- * triggers off, so it is written as triggers would leave it.
+ * the demo seed. The first tenant comes from private.create_tenant, as real ones do, the others are copies;
+ * the rest is inserted with triggers off, so it is written as triggers would leave it.
  */
 export async function generate({ databaseUrl, tenants, rows, seed = '1' }: BenchmarkOptions) {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -55,9 +55,11 @@ export async function generate({ databaseUrl, tenants, rows, seed = '1' }: Bench
       JSON.stringify({ ...rows, memberships: Math.max(rows.memberships ?? 0, tenants) }),
     ]);
     await client.query(await read('tenants.sql'));
-    await client.query(`set local session_replication_role = 'replica'`);
     for (const table of benchmarkTables) {
-      if (table === 'memberships' || rows[table]) await client.query(await read(`tables/${table}.sql`));
+      if (table !== 'memberships' && !rows[table]) continue;
+      await client.query('select pg_temp.drop_indexes($1)', [`public.${table}`]);
+      await client.query(await read(`tables/${table}.sql`));
+      await client.query('select pg_temp.restore_indexes()');
     }
     await client.query('commit');
     await client.query('vacuum (analyze)');

@@ -1,15 +1,14 @@
--- Staff with accounts to sign in with. The owners are there already.
+-- Staff with accounts to sign in with: an owner, a manager, employees. The first owner is there already.
 insert into auth.users (instance_id, id, aud, role, email, encrypted_password, email_confirmed_at,
   confirmation_token, recovery_token, email_change_token_new, email_change, raw_app_meta_data, raw_user_meta_data, created_at, updated_at)
 select '00000000-0000-0000-0000-000000000000', pg_temp.id('user', d.tenant, d.k), 'authenticated', 'authenticated',
   'member-' || d.k || '@bench-' || d.tenant || '.test', o.encrypted_password, now(), '', '', '', '',
-  jsonb_build_object('provider', 'email', 'providers', '["email"]'::jsonb, 'tenant_id', t.id,
-    'role', case d.k when 2 then 'manager' else 'employee' end),
+  jsonb_build_object('provider', 'email', 'providers', '["email"]'::jsonb, 'tenant_id', t.id, 'role', pg_temp.role_of(d.k)),
   '{}', now(), now()
 from pg_temp.dealt('memberships') d
 join bench_tenants t using (tenant)
-join auth.users o on o.id = pg_temp.id('user', d.tenant, 1)
-where d.k > 1;
+join auth.users o on o.id = pg_temp.id('user', 1, 1)
+where d.g > 1;
 
 insert into public.profiles (user_id, full_name)
 select pg_temp.id('user', d.tenant, d.k), pg_temp.person_name('user ' || d.tenant || ' ' || d.k)
@@ -26,5 +25,5 @@ select t.id, pg_temp.id('member', d.tenant, d.k), pg_temp.id('user', d.tenant, d
   pg_temp.person_name('user ' || d.tenant || ' ' || d.k), 'member-' || d.k || '@bench-' || d.tenant || '.test'
 from pg_temp.dealt('memberships') d
 join bench_tenants t using (tenant)
-join public.roles r on r.tenant_id = t.id and r.key = case d.k when 2 then 'manager' else 'employee' end
-where d.k > 1;
+join public.roles r on r.tenant_id = t.id and r.key = pg_temp.role_of(d.k)
+where d.g > 1;

@@ -3,6 +3,6 @@ select t.id, pg_temp.id('team', d.tenant, d.k), 'Team ' || d.k
 from pg_temp.dealt('teams') d join bench_tenants t using (tenant);
 
 insert into public.team_members (tenant_id, team_id, user_id)
-select t.id, pg_temp.id('team', d.tenant, 1 + d.k % pg_temp.share('teams', d.tenant)), pg_temp.id('user', d.tenant, d.k)
+select t.id, pg_temp.id('team', d.tenant, 1 + d.k % t.teams), pg_temp.id('user', d.tenant, d.k)
 from pg_temp.dealt('memberships') d join bench_tenants t using (tenant)
-where pg_temp.share('teams', d.tenant) > 0;
+where t.teams > 0;

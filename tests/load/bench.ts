@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../../supabase/embedded/bin/lib/progress.mjs';
+import { listCase } from './cases/list.ts';
+import { pageCase } from './cases/page.ts';
+import { workerCase } from './cases/worker.ts';
+import type { Place, Size } from './place.ts';
+import type { Programs } from './programs.ts';
+import { type Pace, type Race, type RaceResult, run } from './race.ts';
+import { asText } from './report.ts';
+
+/** Everything that can be measured, by the name that --only takes. */
+export const cases: Record<string, (place: Place, programs: Programs) => Promise<Race>> = {
+  list: listCase,
+  page: pageCase,
+  worker: workerCase,
+};
+
+/** What a run is measured on unless told otherwise. */
+export const usualSize: Size = {
+  tenants: 200,
+  rows: {
+    memberships: 2_000,
+    teams: 600,
+    employees: 2_000,
+    clients: 4_000,
+    client_contacts: 6_000,
+    tickets: 200_000,
+    notifications: 20_000,
+  },
+};
+
+/** Runs the named cases one after the other and shows each result when it is there. */
+export async function measure(
+  place: Place,
+  programs: Programs,
+  names: readonly string[],
+  pace: Pace,
+): Promise<RaceResult[]> {
+  const results: RaceResult[] = [];
+  for (const name of names) {
+    const prepare = cases[name];
+    if (!prepare) throw new Error(`There is no case "${name}"`);
+    const race = await prepare(place, programs);
+    // What was started is still settling: connections, compiled code, the database's own upkeep.
+    await sleep(Math.min(1_000, pace.seconds * 1_000));
+    const result = await run(race, pace);
+    say(`\n${asText(result)}`);
+    results.push(result);
+    await programs.end();
+  }
+  return results;
+}
