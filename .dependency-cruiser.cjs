@@ -101,7 +101,8 @@ module.exports = {
         pathNot: [
           tests,
           '^app/routes\\.ts$',
-          '^app/(modules|platform)/[^/]+/routes(\\.[a-z-]+)?\\.ts$',
+          '^app/(modules|platform)/[^/]+/routes\\.ts$',
+          '^app/modules/[^/]+/routes\\.[a-z]+\\.ts$',
           '^app/dev-server\\.ts$',
           '/dev[-.]',
         ],
