@@ -2,6 +2,7 @@
 import { say } from '../../../supabase/embedded/bin/lib/progress.mjs';
 
 const startedAt = Date.now();
+const longestList = 60;
 const elapsed = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Counts what passed and what did not, and says so in the one line that counts. */
@@ -71,7 +72,10 @@ export class Tally {
   /** Prints the end and returns the exit code. */
   close() {
     if (this.#failures.length > 0) {
-      say(`\nFailed:\n${this.#failures.map((name) => `  ✗ ${name}`).join('\n')}`);
+      const shown = this.#failures.slice(0, longestList);
+      const more = this.#failures.length - shown.length;
+      say(`\nFailed:\n${shown.map((name) => `  ✗ ${name}`).join('\n')}`);
+      if (more > 0) say(`  … and ${more} more; their details are above.`);
     }
     say(`\nTook ${elapsed(startedAt)}.`);
     const skipped = this.skipped > 0 ? `, ${this.skipped} skipped` : '';

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { guard } from '../../postgres/guard.ts';
 import { root } from '../lib/paths.mjs';
 import { say } from '../lib/progress.mjs';
 import { readable } from './log-line.ts';
@@ -32,6 +33,10 @@ export function spawnChild({ name, args, env }: ChildOptions, ipc = false): Chil
     detached: process.platform !== 'win32',
   });
   child.stdin?.on('error', () => undefined);
+  // For one that cannot even take a signal, because it waits for its dead log pipe, say.
+  if (child.pid !== undefined) {
+    child.once('exit', guard(child.pid, { signal: 'KILL', afterSeconds: 8 }));
+  }
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', prefixer(name));
   return child;
 }
