@@ -6,6 +6,7 @@ import { enhanceFilters } from './filters';
 import { focusErrors } from './focus';
 import { enhanceForms } from './forms';
 import { enhanceToasts } from './toasts';
+import { enhanceTotals } from './totals';
 
 enhanceFiles();
 enhanceForms();
@@ -13,3 +14,4 @@ enhanceFilters();
 enhanceDisclosures();
 focusErrors();
 enhanceToasts();
+enhanceTotals();

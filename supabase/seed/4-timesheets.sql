@@ -34,7 +34,9 @@ cross join lateral (select s.week_start + n as day, extract(dow from s.week_star
 cross join generate_series(1, 3) p (part)
 join lateral (
   select x.id, x.billable from public.activities x where x.tenant_id = s.tenant_id
-  order by (demo.pick(s.employee_id::text, 50) * 3 + x.position + p.part * 7) % 11, x.position limit 1
+  -- Most of the day on the company's own trade, the rest on what nobody pays for.
+  order by case when p.part < 3 then x.position >= 10 else x.billable end,
+    (demo.pick(s.employee_id::text, 50) * 3 + x.position + p.part * 7) % 11, x.position limit 1
 ) a on true
 left join lateral (
   select x.id from public.clients x where x.tenant_id = s.tenant_id

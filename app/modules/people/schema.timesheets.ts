@@ -5,7 +5,12 @@ export const sheetStatuses = ['draft', 'submitted', 'approved', 'rejected'] as c
 export type SheetStatus = (typeof sheetStatuses)[number];
 
 const note = z.string().trim().max(2000);
-const reason = note.min(1, 'people:timesheets.error.reason');
+/** An empty field does not reach zod as a string at all. */
+const reason = z
+  .string('people:timesheets.error.reason')
+  .trim()
+  .min(1, 'people:timesheets.error.reason')
+  .max(2000);
 
 /** Approve, reject or reopen one week. */
 export const sheetDecisionSchema = z.discriminatedUnion('intent', [
@@ -20,7 +25,7 @@ export const bulkSheetsSchema = z.object({
 });
 
 /** Hours of a week as people write them, in minutes. */
-const weekHours = z.string().transform((text, check) => {
+const weekHours = z.string('people:timesheets.error.weekHours').transform((text, check) => {
   const minutes = parseHours(text);
   if (minutes !== null && minutes <= 10_080) return minutes;
   check.addIssue({ code: 'custom', message: 'people:timesheets.error.weekHours' });

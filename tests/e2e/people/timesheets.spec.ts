@@ -73,7 +73,6 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   await signIn(page, bureau.employee);
   await page.goto(`${bureau.people}/timesheet`);
   await expect(page.getByRole('heading', { name: 'My timesheet' })).toBeVisible();
-  await expectAxeClean(page);
 
   await page.getByRole('button', { name: 'Copy with hours' }).click();
   await expect(page.getByText('2 lines copied.')).toBeVisible();
@@ -86,6 +85,9 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   await hours(page, 2, 2).fill('23,5');
   await hours(page, 2, 3).fill('450m');
   await hours(page, 3, 0).fill('1');
+  if (test.info().project.use.javaScriptEnabled !== false) {
+    await expect(page.locator('[data-sum="d3"]')).toHaveText('7:30');
+  }
   await page.getByRole('button', { name: 'Save draft' }).click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('can’t be read');
@@ -126,14 +128,12 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   await expectAxeClean(manager);
   await manager.getByRole('button', { name: 'Reject' }).click();
   await expect(manager.getByRole('alert')).toContainText('Say why.');
-  await expectAxeClean(manager);
   await manager.getByLabel('Note').fill('Wednesday was a holiday');
   await manager.getByRole('button', { name: 'Reject' }).click();
   await expect(manager.getByText('Rejected. The employee has been told.')).toBeVisible();
 
   await page.goto(`${bureau.people}/timesheet`);
   await expect(page.getByText('Wednesday was a holiday')).toBeVisible();
-  await expectAxeClean(page);
   await hours(page, 1, 2).fill('');
   await page.getByRole('button', { name: 'Save and submit' }).click();
   await expect(page.getByText('Submitted, waiting for approval')).toBeVisible();
@@ -143,7 +143,6 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   await manager.getByRole('button', { name: 'Approve selected' }).click();
   await expect(manager.getByText('1 week approved.')).toBeVisible();
   await expect(manager.getByText('Nothing waits for you')).toBeVisible();
-  await expectAxeClean(manager);
   await manager.context().close();
 
   await page.goto(`${bureau.people}/timesheet`);
@@ -152,7 +151,6 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
   await page.getByRole('link', { name: 'My weeks' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Approved' })).toHaveCount(2);
-  await expectAxeClean(page);
 });
 
 test('weeks go in one after the other, and come back while nobody has decided', async ({
@@ -175,6 +173,9 @@ test('weeks go in one after the other, and come back while nobody has decided', 
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('It is a draft again.')).toBeVisible();
   await expect(hours(page, 1, 0)).toBeVisible();
+  await page.getByRole('link', { name: 'My weeks' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Draft' })).toHaveCount(1);
+  await expectAxeClean(page);
 });
 
 test('two tabs: the later one is told, and loses nothing', async ({ page }) => {

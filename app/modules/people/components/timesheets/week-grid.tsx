@@ -20,10 +20,12 @@ export function WeekGrid({ mine, typed, errors, totals }: Grid) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const names = useNames(mine);
+  const clockedTotal = mine.clockedMinutes.reduce((sum, minutes) => sum + minutes, 0);
+  const total = totals.reduce((sum, minutes) => sum + minutes, 0);
   const typeClients = mine.clients.length > LONG_LIST;
   return (
     <div className="table-wrap wk-wrap">
-      <table className="table wk">
+      <table className="table wk" data-totals={format.tag}>
         <caption className="sr-only">{t('timesheets.grid.caption')}</caption>
         <thead>
           <tr>
@@ -76,12 +78,17 @@ export function WeekGrid({ mine, typed, errors, totals }: Grid) {
           <tr>
             <th scope="row">{t('timesheets.grid.total')}</th>
             {mine.days.map((head, column) => (
-              <td key={head.day} className={dayClass(head, column)} data-sum={`d${column}`}>
-                {totals[column] ? format.clock(totals[column]) : '–'}
+              <td
+                key={head.day}
+                className={dayClass(head, column)}
+                data-sum={`d${column}`}
+                data-base={mine.clockedMinutes[column] || undefined}
+              >
+                {totals[column] ? format.clock(totals[column]) : ''}
               </td>
             ))}
-            <td className="e sum" data-sum="all">
-              {format.clock(totals.reduce((sum, minutes) => sum + minutes, 0))}
+            <td className="e sum" data-sum="all" data-base={clockedTotal || undefined}>
+              {total ? format.clock(total) : ''}
             </td>
             <td />
           </tr>

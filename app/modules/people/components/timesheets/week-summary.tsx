@@ -18,7 +18,7 @@ export function WeekSummary(props: {
     <div className="cols week-stats">
       <Stat
         label={t('timesheets.total.week')}
-        value={<span data-sum="week">{format.clock(minutes)}</span>}
+        value={format.clock(minutes)}
         note={weeklyMinutes ? t('timesheets.total.of', { hours: format.clock(weeklyMinutes) }) : ''}
       />
       {weeklyMinutes !== null && (
