@@ -1,8 +1,9 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../../supabase/embedded/bin/lib/paths.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -81,7 +82,17 @@ export async function end(child) {
 /** Ends all that runs and removes the scratch directory. */
 export async function endAll() {
   await Promise.all([...running].map(end));
-  if (directory) rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  if (!directory) return;
+  // A database whose test was interrupted is ended by its guard, and takes a moment over it.
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    try {
+      rmSync(directory, { recursive: true, force: true });
+    } catch {
+      // somebody still wrote there
+    }
+    await sleep(attempt === 0 ? 100 : 400);
+    if (!existsSync(directory)) return;
+  }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
