@@ -258,11 +258,18 @@ create function private.support_staff() returns table (user_id uuid, name text, 
 language plpgsql stable security definer set search_path = ''
 as $$
 -- People who answer tickets rarely hold members.read; of their colleagues they need the names.
+declare
+  -- Asked once: it is the dearest question here, and every look at the queue asks it.
+  tenant uuid := private.tenant_id();
 begin
-  if not private.is_staff() or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  if tenant is null or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  if not private.is_job() and not exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and m.user_id = private.user_id() and m.status = 'active' and r.audience = 'staff'
+  ) then return; end if;
   return query select m.user_id, m.display_name, m.status = 'active'
     from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-    where m.tenant_id = private.tenant_id() and r.audience = 'staff'
+    where m.tenant_id = tenant and r.audience = 'staff'
     order by lower(m.display_name), m.user_id limit 500;
 end
 $$;

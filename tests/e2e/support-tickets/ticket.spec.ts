@@ -6,7 +6,8 @@ import { signIn } from '../support/sign-in';
 import { another, idIn, openTicket, picture } from './people';
 
 test('a client asks with a file, staff answer, the client closes', async ({ page, browser }) => {
-  test.slow();
+  // Three people, seven looks by axe in two themes.
+  test.setTimeout(120_000);
   const subject = unique('The shop is down');
   await signIn(page, 'client@lotus.test');
   await page.goto('/portal/lotus');
