@@ -55,8 +55,9 @@ export function keepRunning(options: ChildOptions): KeptChild {
       if (stopping) return;
       const ranFor = Date.now() - startedAt;
       if (ranFor > steadyAfter) delay = firstDelay;
-      // In development the worker ends by itself when its sources change.
-      const wait = code === 0 && ranFor > firstDelay ? 0 : delay;
+      // In development the worker ends by itself when its sources change; 143 is SIGTERM, answered by Vite.
+      const wasAsked = (code === 0 || code === 143) && ranFor > firstDelay;
+      const wait = wasAsked ? 0 : delay;
       const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
       say(`${options.name} ${how}; starting it again${wait > 0 ? ` in ${wait / 1000} s` : ''}`);
       timer = setTimeout(start, wait);
