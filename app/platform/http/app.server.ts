@@ -31,6 +31,7 @@ export function createApp({ build, files }: AppParts): HttpApp {
     app.get('/assets/*', (c) => serveFile(c, files) ?? missingFile());
     app.get('*', async (c, next) => (await serveFile(c, files)) ?? next());
   }
+  app.use('*', refuseNul);
   app.use('*', guardWrites);
   app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
   app.all('/hooks/*', (c) => errorResponse(c.req.raw, 404));
@@ -53,6 +54,12 @@ function missingFile(): Response {
     status: 404,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
+}
+
+/** No name, id or word holds a NUL, and Postgres stores none: such an address is a mistake of its sender. */
+async function refuseNul(c: HttpContext, next: () => Promise<void>): Promise<Response | undefined> {
+  if (requestStore().target.includes('%00')) return errorResponse(c.req.raw, 400);
+  return await pass(next);
 }
 
 /** Refuses writes that don't come from our own pages, and bodies that are too large. */

@@ -74,10 +74,26 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   const form = new FormData();
   for (const [name, value] of sent) {
+    if (isExcessive(name, value)) throw data(null, { status: 400 });
     if (typeof value === 'string') form.append(name, clean(value));
     else form.append(name, value);
   }
   return form;
+}
+
+/**
+ * `rows[99999999]` makes conform build, and walk, a list that long: seconds of work for a few bytes. Its
+ * own field `__intent__` can name such a place, too.
+ */
+export function isExcessive(name: string, value: unknown = ''): boolean {
+  if (/\[\s*\d{4,}/.test(name)) return true;
+  if (name !== '__intent__' || typeof value !== 'string') return false;
+  try {
+    const { payload } = JSON.parse(value) as { payload?: { name?: unknown; index?: unknown } };
+    return isExcessive(String(payload?.name)) || Number(payload?.index) > 999;
+  } catch {
+    return true;
+  }
 }
 
 function clean(text: string): string {

@@ -10,7 +10,9 @@ export function safeRedirect(to: unknown, fallback = '/'): string {
   if (typeof to !== 'string' || !to.startsWith('/')) return fallback;
   try {
     const url = new URL(to, OURS);
-    return url.origin === OURS ? `${url.pathname}${url.search}${url.hash}` : fallback;
+    // `/.//host` is a path here, but what is left of it once the dot is gone names a host.
+    if (url.origin !== OURS || url.pathname.startsWith('//')) return fallback;
+    return `${url.pathname}${url.search}${url.hash}`;
   } catch {
     return fallback;
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import * as build from 'virtual:remix/server-build';
 import { env } from '../env.server';
-import { flushLogs, logger } from '../observability/logger.server';
+import { flushLogs, logger, logsWritten } from '../observability/logger.server';
 import { createApp } from './app.server';
 import { drain } from './drain.server';
 import { createListener } from './listener.server';
@@ -58,7 +58,7 @@ function stopOnSignals(server: Server): void {
     void drain(server, DRAIN_TIMEOUT).then(async () => {
       await runShutdown();
       logger.info('stopped');
-      flushLogs();
+      await logsWritten();
       process.exit(0);
     });
   };

@@ -68,3 +68,14 @@ export function flushLogs(): void {
     // Stdout is gone or not open yet: there is nowhere left to write.
   }
 }
+
+/** The same where one can wait: a write that is under way makes the quick flush give up. */
+export function logsWritten(): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(done, 1_000);
+    stdout.flush(() => {
+      clearTimeout(late);
+      done();
+    });
+  });
+}
