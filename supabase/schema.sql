@@ -3067,6 +3067,11 @@ CREATE OR REPLACE FUNCTION private.role_within_mine(role uuid)
  SET search_path TO ''
 AS $function$
 begin
+  -- Owning is more than its rights, which an admin may hold all of: only owners make or unmake owners.
+  if private.role_key() <> 'owner' and exists (
+    select from public.roles r
+    where r.tenant_id = private.tenant_id() and r.id = role_within_mine.role and r.key = 'owner'
+  ) then return false; end if;
   return not exists (
     select from public.role_permissions rp
     where rp.tenant_id = private.tenant_id() and rp.role_id = role_within_mine.role
@@ -3074,7 +3079,7 @@ begin
   );
 end
 $function$;
-comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely (R5).';
+comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely; the owner''s role is within an owner''s reach only (R5).';
 grant execute on function private.role_within_mine(uuid) to authenticated;
 grant execute on function private.role_within_mine(uuid) to service_role;
 
@@ -3336,11 +3341,18 @@ CREATE OR REPLACE FUNCTION private.support_staff()
  SET search_path TO ''
 AS $function$
 -- People who answer tickets rarely hold members.read; of their colleagues they need the names.
+declare
+  -- Asked once: it is the dearest question here, and every look at the queue asks it.
+  tenant uuid := private.tenant_id();
 begin
-  if not private.is_staff() or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  if tenant is null or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  if not private.is_job() and not exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and m.user_id = private.user_id() and m.status = 'active' and r.audience = 'staff'
+  ) then return; end if;
   return query select m.user_id, m.display_name, m.status = 'active'
     from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-    where m.tenant_id = private.tenant_id() and r.audience = 'staff'
+    where m.tenant_id = tenant and r.audience = 'staff'
     order by lower(m.display_name), m.user_id limit 500;
 end
 $function$;

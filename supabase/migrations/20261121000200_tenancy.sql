@@ -283,6 +283,11 @@ create function private.role_within_mine(role uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
+  -- Owning is more than its rights, which an admin may hold all of: only owners make or unmake owners.
+  if private.role_key() <> 'owner' and exists (
+    select from public.roles r
+    where r.tenant_id = private.tenant_id() and r.id = role_within_mine.role and r.key = 'owner'
+  ) then return false; end if;
   return not exists (
     select from public.role_permissions rp
     where rp.tenant_id = private.tenant_id() and rp.role_id = role_within_mine.role
@@ -290,7 +295,7 @@ begin
   );
 end
 $$;
-comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely (R5).';
+comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely; the owner''s role is within an owner''s reach only (R5).';
 grant execute on function private.role_within_mine(uuid) to authenticated, service_role;
 
 -- ── Guards that no policy can express ────────────────────────────────────────────────────────

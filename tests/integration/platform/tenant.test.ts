@@ -131,12 +131,22 @@ describe('R5', () => {
 
   test('an admin can neither demote an owner nor make one', async () => {
     const admin = await arrangeMember(tenant, 'admin');
-    await testDb().owner.query(
-      `delete from public.role_permissions p using public.roles r
-       where p.tenant_id = r.tenant_id and p.role_id = r.id and r.tenant_id = $1 and r.key = 'admin' and p.permission = 'tenant.manage'`,
-      [tenant.id],
-    );
     await expect(setStatus(admin, tenant.owner.userId, 'deactivated')).rejects.toThrow('exceeds');
+    const promoted = withTenant(admin.ctx, async (trx) => {
+      const owner = await trx
+        .selectFrom('roles')
+        .select('id')
+        .where('tenant_id', '=', tenant.id)
+        .where('key', '=', 'owner')
+        .executeTakeFirstOrThrow();
+      await trx
+        .updateTable('memberships')
+        .set({ role_id: owner.id })
+        .where('tenant_id', '=', tenant.id)
+        .where('user_id', '=', admin.userId)
+        .execute();
+    });
+    await expect(promoted).rejects.toThrow('exceeds');
   });
 });
 
