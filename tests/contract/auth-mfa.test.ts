@@ -91,6 +91,10 @@ contract('second factor (TOTP)', () => {
     expect(refused.error?.code).toBe('insufficient_aal');
     const second = await next.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Other' });
     expect(second.error?.code).toBe('insufficient_aal');
+    for (const change of [{ password: 'another-good-one-81' }, { email: 'else@mainstay.test' }]) {
+      const { error } = await next.auth.updateUser(change);
+      expect(error?.code).toBe('insufficient_aal');
+    }
     const removed = await person.client.auth.mfa.unenroll({ factorId: factor.id });
     expect(removed.error).toBeNull();
     expect((await person.client.auth.mfa.listFactors()).data?.all).toHaveLength(0);

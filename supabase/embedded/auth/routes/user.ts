@@ -18,7 +18,7 @@ import { clearTokens, findToken, issueToken, tokenHash } from '../one-time-token
 import { checkPassword, hashPassword, matches } from '../passwords.ts';
 import { allowedRedirect } from '../redirects.ts';
 import { endSessions } from '../sessions.ts';
-import { userJson } from '../user-json.ts';
+import { findFactors, userJson } from '../user-json.ts';
 import { findUser, findUserByEmail, mergeMetadata, normalEmail, type UserRow } from '../users.ts';
 
 const body = z.object({
@@ -49,6 +49,7 @@ export function userRoutes(auth: Auth): Hono {
     const email = input.email ? normalEmail(input.email) : undefined;
     if (input.password) checkPassword(input.password, auth.config.minimum_password_length);
     const answer = await transaction(auth.pool, async (db) => {
+      if (input.password || (email && email !== caller.user.email)) await requireFactor(db, caller);
       if (input.password) await changePassword(auth, db, caller, input.password, input.nonce);
       if (input.data) await mergeMetadata(db, caller.user.id, 'raw_user_meta_data', input.data);
       if (email && email !== caller.user.email) {
@@ -61,6 +62,18 @@ export function userRoutes(auth: Auth): Hono {
     return c.json(answer);
   });
   return app;
+}
+
+/** What keeps strangers out is changed only by a session that has passed the second factor, if there is one. */
+async function requireFactor(db: Db, { user, session }: Caller): Promise<void> {
+  if (session.aal === 'aal2') return;
+  const factors = await findFactors(db, user.id);
+  if (!factors.some((factor) => factor.status === 'verified')) return;
+  throw new AuthError(
+    401,
+    'insufficient_aal',
+    'AAL2 session is required to update email or password when MFA is enabled.',
+  );
 }
 
 async function changePassword(
