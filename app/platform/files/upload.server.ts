@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { data } from '@remix-run/node';
+import { isExcessive } from '../http/form.server';
 import { inspectFile } from './inspect.server';
 import { safeFileName } from './name';
 import type { FileProblem } from './problem';
@@ -64,12 +65,16 @@ async function receive(request: Request, field: string, directory: string): Prom
   const form = new FormData();
   const receiving: Promise<Received>[] = [];
   let tooMany = false;
+  let broken = false;
   try {
     const parser = new Busboy({
       headers: { 'content-type': contentType },
       limits: { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 100, fieldSize: 256 * 1024 },
     });
-    parser.on('field', (name, value) => form.append(name, clean(value)));
+    parser.on('field', (name, value) => {
+      if (isExcessive(name, value)) broken = true;
+      else form.append(name, clean(value));
+    });
     parser.on('filesLimit', () => {
       tooMany = true;
     });
@@ -84,7 +89,9 @@ async function receive(request: Request, field: string, directory: string): Prom
   } catch {
     throw data(null, { status: 400 });
   }
-  return await judge(form, await Promise.all(receiving), tooMany);
+  const received = await Promise.all(receiving);
+  if (broken) throw data(null, { status: 400 });
+  return await judge(form, received, tooMany);
 }
 
 async function save(stream: BusboyFileStream, filename: string, path: string): Promise<Received> {

@@ -14,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+test('an address with a NUL is refused before anything looks at it', async () => {
+  for (const path of ['/?q=%00', '/nothing/%00']) {
+    expect((await server.request(path)).status, path).toBe(400);
+  }
+});
+
 describe('headers', () => {
   test('every answer carries the fixed ones and a request id', async () => {
     for (const path of ['/', '/nothing/here', '/healthz', '/assets/gone.js', '/api/v1/nothing']) {
@@ -189,6 +195,18 @@ describe('bodies', () => {
     expect(response.status).toBe(400);
     const intent = new URLSearchParams({ title: 'hello', __intent__: '{' });
     expect((await server.request('/form', { method: 'POST', body: intent })).status).toBe(400);
+  });
+
+  test('that name the millionth of a list are refused with 400', async () => {
+    const update = { type: 'update', payload: { name: 'x[9999999]', value: 1 } };
+    const bodies: Record<string, string>[] = [
+      { 'x[9999999]': '1' },
+      { __intent__: JSON.stringify(update) },
+    ];
+    for (const body of bodies) {
+      const sent = { method: 'POST', body: new URLSearchParams({ title: 'hello', ...body }) };
+      expect((await server.request('/form', sent)).status).toBe(400);
+    }
   });
 
   function form() {
