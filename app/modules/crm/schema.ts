@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowVersion } from '~/platform/db/row-version';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
@@ -17,7 +18,7 @@ export const clientSchema = z.object({
 
 export const clientEditSchema = clientSchema.omit({ idempotencyKey: true }).extend({
   /** What the person saw. */
-  version: z.coerce.number().int(),
+  version: rowVersion,
   status: z.enum(['active', 'archived']),
 });
 

@@ -45,6 +45,10 @@ export const employeeRefusals: ConstraintMessages = {
     field: 'employeeNumber',
   },
   employees_check: { key: 'people:employees.error.ownManager', field: 'managerId' },
+  employees_holiday_list_fkey: {
+    key: 'people:employees.error.holidayList',
+    field: 'holidayListId',
+  },
   employees_manager_line: { key: 'people:employees.error.managerLoop', field: 'managerId' },
   employees_tenant_id_manager_id_fkey: {
     key: 'people:employees.error.manager',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { rowVersion } from '~/platform/db/row-version';
 
 const optionalText = (max: number) => z.string().trim().max(max).optional();
 
 export const employeeSchema = z
   .object({
-    version: z.coerce.number().int().optional(),
+    version: rowVersion.optional(),
     idempotencyKey: z.uuid().optional(),
     fullName: z.string().trim().min(1).max(120),
     employeeNumber: optionalText(30),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays } from './leave/dates';
+import { rowVersion } from '~/platform/db/row-version';
+import { addDays, isDay } from './leave/dates';
 import type { LeaveRange } from './leave/days';
 import type { entryKinds } from './leave/ledger';
 
@@ -25,6 +26,8 @@ export const leaveRequestSchema = z
   })
   .superRefine((value, check) => {
     const endDate = value.endDate ?? value.startDate;
+    // Said already; refinements run all the same.
+    if (!isDay(value.startDate) || !isDay(endDate)) return;
     const refuse = (field: string, message: string) =>
       check.addIssue({ code: 'custom', path: [field], message: `people:leave.error.${message}` });
     if (endDate < value.startDate) refuse('endDate', 'range');
@@ -76,7 +79,7 @@ const optionalDays = quarterDays.min(0).max(366).optional();
 export const tones = ['info', 'ok', 'warn', 'danger', 'neutral'] as const;
 
 export const leaveTypeSchema = z.object({
-  version: z.coerce.number().int().optional(),
+  version: rowVersion.optional(),
   name: z.string().trim().min(1).max(80),
   tone: z.enum(tones).default('info'),
   paid: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowVersion } from '~/platform/db/row-version';
 import { parseHours } from './timesheets/hours';
 
 export const sheetStatuses = ['draft', 'submitted', 'approved', 'rejected'] as const;
@@ -33,7 +34,7 @@ const weekHours = z.string('people:timesheets.error.weekHours').transform((text,
 });
 
 export const overtimePolicySchema = z.object({
-  version: z.coerce.number().int().default(0),
+  version: rowVersion.default(0),
   after: weekHours,
   multiplier: z.coerce.number().multipleOf(0.01).min(1).max(5),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowVersion } from '~/platform/db/row-version';
 import { priorities, statuses } from './status';
 
 const subject = z.string().trim().min(1).max(200);
@@ -40,7 +41,7 @@ export const messageSchema = z.object({ body, idempotencyKey });
 
 /** The side panel. `version` is what the person saw. */
 export const ticketEditSchema = z.object({
-  version: z.coerce.number().int(),
+  version: rowVersion,
   status: z.enum(statuses),
   priority: z.enum(priorities),
   assigneeId: z.uuid().optional(),

@@ -76,5 +76,7 @@ async function openConfirmedAccount(
         user_metadata: metadata,
       })
     : await admin.createUser({ email, password, email_confirm: true, user_metadata: metadata });
+  // The same form came twice, and the other was faster.
+  if (error?.code === 'email_exists') throw new BusinessError('accounts:invite.error.hasAccount');
   if (error) throw unexpected(error);
 }

@@ -22,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.read');
   const query = new URL(request.url).searchParams;
   const asked = query.get('month') ?? '';
-  const month = isDay(`${asked}-01`) ? asked : ctx.today().slice(0, 7);
+  const sensible = isDay(`${asked}-01`) && asked >= '1970-01' && asked <= '2200-01';
+  const month = sensible ? asked : ctx.today().slice(0, 7);
   const team = idFromQuery(query, 'team') ?? null;
   const shown = await readTenant(ctx, (trx) => absenceMonth(trx, ctx, month, team));
   return {
