@@ -86,7 +86,7 @@ export async function readForm(request: Request): Promise<FormData> {
  * own field `__intent__` can name such a place, too.
  */
 export function isExcessive(name: string, value: unknown = ''): boolean {
-  if (/\[\s*\d{4,}/.test(name)) return true;
+  if (/\[\d{4,}\]/.test(name)) return true;
   if (name !== '__intent__' || typeof value !== 'string') return false;
   try {
     const { payload } = JSON.parse(value) as { payload?: { name?: unknown; index?: unknown } };
