@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
-import { isDay } from '../leave/dates';
 import { type SheetStatus, sheetStatuses } from '../schema.timesheets';
-import { weekStartOf } from '../timesheets/week';
+import { isUsableDay, weekStartOf } from '../timesheets/week';
 
 const PAGE_SIZE = 30;
 
@@ -31,7 +30,7 @@ export function readSheetFilter(query: URLSearchParams, firstDay: number): Sheet
   const week = query.get('week') ?? '';
   return {
     status: status === 'all' ? 'all' : (sheetStatuses.find((s) => s === status) ?? 'submitted'),
-    week: isDay(week) ? weekStartOf(week, firstDay) : '',
+    week: isUsableDay(week) ? weekStartOf(week, firstDay) : '',
     person: (query.get('person') ?? '').trim().slice(0, 100),
   };
 }

@@ -10,10 +10,14 @@ export function daysOfWeek(weekStart: Day): Day[] {
   return eachDay(weekStart, addDays(weekStart, 6));
 }
 
+/** A day that a week may be asked for by: a real one, within what any company keeps. */
+export function isUsableDay(text: string): boolean {
+  return isDay(text) && text >= '1970-01-01' && text <= '2200-01-01';
+}
+
 /** The week an address asks for, by any day of it; this week when it asks for none or for nonsense. */
 export function weekFromQuery(asked: string | null, today: Day, firstDay: number): Day {
-  const sensible = asked && isDay(asked) && asked >= '1970-01-01' && asked <= '2200-01-01';
-  return weekStartOf(sensible ? asked : today, firstDay);
+  return weekStartOf(asked && isUsableDay(asked) ? asked : today, firstDay);
 }
 
 export interface SheetState {
