@@ -1027,10 +1027,10 @@ create policy delete_profiles on public.profiles as permissive for delete to aut
 create policy insert_profiles on public.profiles as permissive for insert to authenticated
   with check (false);
 create policy select_profiles on public.profiles as permissive for select to authenticated
-  using ((user_id = ( SELECT private.user_id() AS user_id)));
+  using ((user_id = ( SELECT private.live_user_id() AS live_user_id)));
 create policy update_profiles on public.profiles as permissive for update to authenticated
-  using ((user_id = ( SELECT private.user_id() AS user_id)))
-  with check ((user_id = ( SELECT private.user_id() AS user_id)));
+  using ((user_id = ( SELECT private.live_user_id() AS live_user_id)))
+  with check ((user_id = ( SELECT private.live_user_id() AS live_user_id)));
 CREATE TRIGGER tg_profiles__touch BEFORE UPDATE ON public.profiles FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.profiles to service_role;
 grant select on public.profiles to authenticated;
@@ -2526,6 +2526,20 @@ end
 $function$;
 comment on function private.leave_headroom(uuid,uuid,uuid,date) is 'Lowest balance from a day on, with everything pending taken; the guard compares it with the negative limit.';
 
+CREATE OR REPLACE FUNCTION private.live_user_id()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return case when private.session_is_live(private.claims()) then private.user_id() end;
+end
+$function$;
+comment on function private.live_user_id() is 'Person making this request while their session stands, else null; for what belongs to no tenant.';
+grant execute on function private.live_user_id() to authenticated;
+grant execute on function private.live_user_id() to service_role;
+
 CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
  RETURNS void
  LANGUAGE sql
@@ -3136,6 +3150,8 @@ begin
     'user', jsonb_build_object('id', person, 'email', u.email, 'name', p.full_name, 'locale', p.locale,
       'timeZone', p.time_zone, 'theme', p.theme, 'confirmed', u.email_confirmed_at is not null, 'onboarding', p.onboarding),
     'hasFactor', has_factor,
+    'passedFactor', c ->> 'aal' = 'aal2' and exists (
+      select from auth.sessions s where s.id = nullif(c ->> 'session_id', '')::uuid and s.aal = 'aal2'),
     'hubRole', (select h.role from public.hub_members h where h.user_id = person),
     'clockMovedByMs', (select (extract(epoch from k.moved_by) * 1000)::bigint from private.clock k),
     'tenants', (
@@ -3171,30 +3187,33 @@ $function$;
 comment on function private.session(text) is 'Person, tenant, role, scopes and counts in one round trip; membership and status as they are now.';
 grant execute on function private.session(text) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.session_is_live(c jsonb)
+CREATE OR REPLACE FUNCTION private.session_is_live(c jsonb, needs_mfa boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 -- A signed-out session's access token stays valid until it expires; here it stops working at once.
--- A person with a verified second factor must have used it (aal2).
+-- A person with a verified second factor must have used it. The session must say so too: a token's aal2
+-- outlives the factor that was switched off.
 declare
   person uuid := nullif(c ->> 'sub', '')::uuid;
+  reached text;
 begin
   if person is null then return false; end if;
-  if not exists (
-    select from auth.sessions s join auth.users u on u.id = s.user_id
-    where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
-      and (s.not_after is null or s.not_after > pg_catalog.now())
-      and (u.banned_until is null or u.banned_until <= pg_catalog.now())
-  ) then return false; end if;
-  return coalesce(c ->> 'aal', 'aal1') = 'aal2' or not exists (
+  select s.aal::text into reached
+  from auth.sessions s join auth.users u on u.id = s.user_id
+  where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
+    and (s.not_after is null or s.not_after > pg_catalog.now())
+    and (u.banned_until is null or u.banned_until <= pg_catalog.now());
+  if not found then return false; end if;
+  if c ->> 'aal' = 'aal2' and reached = 'aal2' then return true; end if;
+  return not needs_mfa and not exists (
     select from auth.mfa_factors f where f.user_id = person and f.status = 'verified'
   );
 end
 $function$;
-comment on function private.session_is_live(jsonb) is 'The claims'' session still exists and has passed the second factor its person set up.';
+comment on function private.session_is_live(jsonb,boolean) is 'The claims'' session still exists and has passed the second factor its person set up, or must have (needs_mfa).';
 
 CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text)
  RETURNS void
@@ -3443,8 +3462,7 @@ begin
   where m.tenant_id = wanted and m.user_id = nullif(c ->> 'sub', '')::uuid
     and m.status = 'active' and t.status <> 'suspended';
   if not found then return null; end if;
-  if needs_mfa and coalesce(c ->> 'aal', 'aal1') <> 'aal2' then return null; end if;
-  if not private.session_is_live(c) then return null; end if;
+  if not private.session_is_live(c, needs_mfa) then return null; end if;
   return wanted;
 end
 $function$;

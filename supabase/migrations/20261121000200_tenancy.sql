@@ -152,27 +152,41 @@ alter table public.memberships enable row level security;
 alter table public.memberships force row level security;
 
 -- ── Who is asking ────────────────────────────────────────────────────────────────────────────
-create function private.session_is_live(c jsonb) returns boolean
+create function private.session_is_live(c jsonb, needs_mfa boolean default false) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- A signed-out session's access token stays valid until it expires; here it stops working at once.
--- A person with a verified second factor must have used it (aal2).
+-- A person with a verified second factor must have used it. The session must say so too: a token's aal2
+-- outlives the factor that was switched off.
 declare
   person uuid := nullif(c ->> 'sub', '')::uuid;
+  reached text;
 begin
   if person is null then return false; end if;
-  if not exists (
-    select from auth.sessions s join auth.users u on u.id = s.user_id
-    where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
-      and (s.not_after is null or s.not_after > pg_catalog.now())
-      and (u.banned_until is null or u.banned_until <= pg_catalog.now())
-  ) then return false; end if;
-  return coalesce(c ->> 'aal', 'aal1') = 'aal2' or not exists (
+  select s.aal::text into reached
+  from auth.sessions s join auth.users u on u.id = s.user_id
+  where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
+    and (s.not_after is null or s.not_after > pg_catalog.now())
+    and (u.banned_until is null or u.banned_until <= pg_catalog.now());
+  if not found then return false; end if;
+  if c ->> 'aal' = 'aal2' and reached = 'aal2' then return true; end if;
+  return not needs_mfa and not exists (
     select from auth.mfa_factors f where f.user_id = person and f.status = 'verified'
   );
 end
 $$;
-comment on function private.session_is_live(jsonb) is 'The claims'' session still exists and has passed the second factor its person set up.';
+comment on function private.session_is_live(jsonb, boolean) is
+  'The claims'' session still exists and has passed the second factor its person set up, or must have (needs_mfa).';
+
+create function private.live_user_id() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return case when private.session_is_live(private.claims()) then private.user_id() end;
+end
+$$;
+comment on function private.live_user_id() is 'Person making this request while their session stands, else null; for what belongs to no tenant.';
+grant execute on function private.live_user_id() to authenticated, service_role;
 
 create function private.tenant_id() returns uuid
 language plpgsql stable security definer set search_path = ''
@@ -191,8 +205,7 @@ begin
   where m.tenant_id = wanted and m.user_id = nullif(c ->> 'sub', '')::uuid
     and m.status = 'active' and t.status <> 'suspended';
   if not found then return null; end if;
-  if needs_mfa and coalesce(c ->> 'aal', 'aal1') <> 'aal2' then return null; end if;
-  if not private.session_is_live(c) then return null; end if;
+  if not private.session_is_live(c, needs_mfa) then return null; end if;
   return wanted;
 end
 $$;
@@ -536,9 +549,9 @@ create trigger tg_tenants__transition before insert or update of status on publi
   for each row execute function private.tg_transition('tenant', 'status');
 
 create policy select_profiles on public.profiles for select to authenticated
-  using (user_id = (select private.user_id()));
+  using (user_id = (select private.live_user_id()));
 create policy update_profiles on public.profiles for update to authenticated
-  using (user_id = (select private.user_id())) with check (user_id = (select private.user_id()));
+  using (user_id = (select private.live_user_id())) with check (user_id = (select private.live_user_id()));
 create policy insert_profiles on public.profiles for insert to authenticated with check (false);
 create policy delete_profiles on public.profiles for delete to authenticated using (false);
 grant select on public.profiles to authenticated;

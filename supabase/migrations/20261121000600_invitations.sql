@@ -151,6 +151,8 @@ begin
     'user', jsonb_build_object('id', person, 'email', u.email, 'name', p.full_name, 'locale', p.locale,
       'timeZone', p.time_zone, 'theme', p.theme, 'confirmed', u.email_confirmed_at is not null, 'onboarding', p.onboarding),
     'hasFactor', has_factor,
+    'passedFactor', c ->> 'aal' = 'aal2' and exists (
+      select from auth.sessions s where s.id = nullif(c ->> 'session_id', '')::uuid and s.aal = 'aal2'),
     'hubRole', (select h.role from public.hub_members h where h.user_id = person),
     'clockMovedByMs', (select (extract(epoch from k.moved_by) * 1000)::bigint from private.clock k),
     'tenants', (

@@ -20,6 +20,8 @@ export interface SessionRow {
     onboarding: Record<string, unknown> | null;
   };
   hasFactor: boolean;
+  /** This session has used it: the token says so, and the session still does. */
+  passedFactor: boolean;
   hubRole: 'super_admin' | 'support' | 'billing' | null;
   clockMovedByMs: number;
   tenants: { slug: string; name: string; audience: Audience }[];

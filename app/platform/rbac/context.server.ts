@@ -91,7 +91,7 @@ export function userContext(request: Request, session: Session): UserContext {
       confirmed: user.confirmed,
     },
     hasFactor: session.hasFactor,
-    passedFactor: session.token.aal === 'aal2',
+    passedFactor: session.passedFactor,
     hubRole: session.hubRole,
     tenants: session.tenants,
     session,

@@ -118,7 +118,7 @@ async function requireSession(request: Request, slug: string): Promise<Session> 
 
 /** A person with a second factor must have used it; a tenant that requires one sends people to set it up. */
 function requireFactor(request: Request, session: Session, tenant?: SessionTenant): void {
-  if (session.token.aal === 'aal2') return;
+  if (session.passedFactor) return;
   const next = encodeURIComponent(returnPath(request));
   if (session.hasFactor) throw redirect(`/auth/second-factor?next=${next}`);
   if (tenant?.requireMfa) throw redirect(`/account/security/totp?required=1&next=${next}`);

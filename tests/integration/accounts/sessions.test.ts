@@ -131,6 +131,9 @@ describe('recovery codes', () => {
     const hash = hashRecoveryCode(person.userId, '7F3K-9QDM-2XYP');
     const aal1 = person.ctx.claims;
     await expect(store(aal1, [hash])).rejects.toThrow('second factor');
+    await testDb().owner.query(`update auth.sessions set aal = 'aal2' where id = $1`, [
+      person.sessionId,
+    ]);
     await store({ ...aal1, aal: 'aal2' }, [hash]);
     await testDb().owner.query(
       `insert into auth.sessions (id, user_id, aal, created_at, updated_at)

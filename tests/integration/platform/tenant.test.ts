@@ -106,7 +106,12 @@ describe('live claims', () => {
       strict.id,
     ]);
     expect(await countRoles(strict.owner.ctx)).toBe(0);
-    expect(await countRoles({ claims: { ...strict.owner.ctx.claims, aal: 'aal2' } })).toBe(11);
+    const claimed = { claims: { ...strict.owner.ctx.claims, aal: 'aal2' } };
+    expect(await countRoles(claimed), 'the session must have reached it too').toBe(0);
+    await testDb().owner.query(`update auth.sessions set aal = 'aal2' where id = $1`, [
+      strict.owner.sessionId,
+    ]);
+    expect(await countRoles(claimed)).toBe(11);
   });
 });
 

@@ -22,7 +22,7 @@ export async function landingPath(request: Request, next?: string | null): Promi
   const session = await openSession(request, '');
   const wanted = ownPath(next);
   if (!session) return withNext('/auth/sign-in', wanted);
-  if (session.hasFactor && session.token.aal !== 'aal2') {
+  if (session.hasFactor && !session.passedFactor) {
     return withNext('/auth/second-factor', wanted);
   }
   return wanted ?? homePath(session);
