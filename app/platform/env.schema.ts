@@ -15,6 +15,7 @@ const expected: Record<string, string> = {
   DATABASE_URL: 'postgresql://… for the login mainstay_web',
   WORKER_DATABASE_URL:
     'postgresql://… for the login mainstay_worker (direct or session connection)',
+  DATABASE_PREPARE: 'on or off',
   SUPABASE_URL: 'the address of the Supabase API, such as https://xyz.supabase.co',
   SUPABASE_ANON_KEY: 'the anon (publishable) key of the Supabase project',
   SUPABASE_SERVICE_ROLE_KEY: 'the service role (secret) key of the Supabase project',
@@ -35,6 +36,7 @@ const schema = z.object({
   EMBEDDED_API_PORT: port,
   DATABASE_URL: postgresUrl,
   WORKER_DATABASE_URL: postgresUrl,
+  DATABASE_PREPARE: z.enum(['on', 'off']),
   SUPABASE_URL: webUrl.transform((url) => url.replace(/\/+$/, '')),
   SUPABASE_ANON_KEY: z.string().min(1),
   SUPABASE_SERVICE_ROLE_KEY: z.string().min(1),
@@ -85,6 +87,7 @@ function defaults(
     APP_ENV: 'production',
     ...ports,
     DATA_DIR: '.data',
+    DATABASE_PREPARE: 'on',
     TRUSTED_PROXIES: '',
     LOG_LEVEL: 'info',
   };

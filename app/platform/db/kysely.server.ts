@@ -13,7 +13,13 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { optionalRequestStore } from '~/platform/http/store.server';
+import { statementName } from './statements.server';
 import type { DB } from './types.gen';
+
+/** What sends a query on its one connection. */
+export interface Queryable {
+  query(config: pg.QueryConfig): Promise<pg.QueryResult>;
+}
 
 /** Kysely bound to one connection with an open transaction. */
 export type Trx = Kysely<DB>;
@@ -30,16 +36,20 @@ const dialect: Dialect = {
 const config = { dialect };
 
 class ClientConnection implements DatabaseConnection {
-  readonly #client: pg.ClientBase;
+  readonly #client: Queryable;
 
-  constructor(client: pg.ClientBase) {
+  constructor(client: Queryable) {
     this.#client = client;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const store = optionalRequestStore();
     const startedAt = performance.now();
-    const result = await this.#client.query(query.sql, query.parameters as unknown[]);
+    const result = await this.#client.query({
+      name: statementName(query.sql),
+      text: query.sql,
+      values: query.parameters as unknown[],
+    });
     if (store) {
       store.dbQueries += 1;
       store.dbMilliseconds += performance.now() - startedAt;
@@ -61,7 +71,7 @@ class ClientConnection implements DatabaseConnection {
  * A Kysely for one connection. Cheaper than `db.transaction()`, whose BEGIN, SET and COMMIT would each
  * cost a round trip, and free of the queue that would keep queries from being pipelined.
  */
-export function kyselyFor(client: pg.ClientBase): Trx {
+export function kyselyFor(client: Queryable): Trx {
   const connection = new ClientConnection(client);
   const executor = new DefaultQueryExecutor(compiler, adapter, {
     provideConnection: (consumer) => consumer(connection),

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { kyselyFor, type Trx } from './kysely.server';
 import { getPool } from './pool.server';
+import { holdWrites, isStale, Reads } from './reads.server';
 
 /** What the database learns of the caller: the JWT's claims, and where the request came from. */
 export interface Claims {
@@ -24,52 +25,27 @@ export interface DbContext {
 
 /**
  * Runs `fn` in one transaction under the caller's row-level security. BEGIN, role and claims travel
- * in one packet together with the first query; all three end with the transaction. Nothing inside may
+ * in one packet together with the first queries; all three end with the transaction. Nothing inside may
  * wait on HTTP or AI.
  */
-export function withTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
-  return transaction(ctx, 'begin', true, fn);
-}
-
-/** The same for loaders: the database refuses writes, and the caller does not wait for COMMIT. */
-export function readTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
-  return transaction(ctx, 'begin read only', false, fn);
-}
-
-/** As nobody in particular: rate limits, invitations by token. */
-export function withAnon<T>(fn: (trx: Trx) => Promise<T>): Promise<T> {
-  return withTenant({ claims: { role: 'anon' } }, fn);
-}
-
-async function transaction<T>(
-  ctx: DbContext,
-  begin: string,
-  awaitCommit: boolean,
-  fn: (trx: Trx) => Promise<T>,
-): Promise<T> {
+export async function withTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
   const client = await (ctx.pool ?? getPool()).connect();
+  process.nextTick(holdWrites(client));
   // Not awaited here: it goes out with the first query. If it fails, the login's own emptiness makes
   // that query fail too, as the login holds no rights before it has become a role.
-  const opened = client.query(`${begin}; ${setUp(ctx.claims)}`);
+  const opened = client.query(`begin; ${setUp(ctx.claims)}`);
   opened.catch(() => undefined);
   try {
     const result = await fn(kyselyFor(client));
     await opened;
-    if (awaitCommit) {
-      // A COMMIT after a failed statement answers ROLLBACK without an error.
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
-      client.release();
-    } else {
-      client.query('commit').then(
-        () => client.release(),
-        (error: Error) => client.release(error),
-      );
-    }
+    // A COMMIT after a failed statement answers ROLLBACK without an error.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
+    client.release();
     return result;
   } catch (error) {
     await client.query('rollback').then(
-      () => client.release(),
+      () => client.release(isStale(error)),
       (lost: Error) => client.release(lost),
     );
     // A set-up that was refused is the reason; what came after only says that the transaction is aborted.
@@ -78,6 +54,28 @@ async function transaction<T>(
       (refused: unknown) => refused,
     );
   }
+}
+
+/**
+ * The same for loaders: the database refuses writes. Ask what can be asked at once with Promise.all: it
+ * shares one transaction and one round trip. Each later step is a transaction of its own.
+ */
+export async function readTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  const client = await (ctx.pool ?? getPool()).connect();
+  const reads = new Reads(client, `begin read only; ${setUp(ctx.claims)}`);
+  try {
+    const result = await fn(kyselyFor(reads));
+    reads.release();
+    return result;
+  } catch (error) {
+    reads.release(error);
+    throw reads.reason(error);
+  }
+}
+
+/** As nobody in particular: rate limits, invitations by token. */
+export function withAnon<T>(fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return withTenant({ claims: { role: 'anon' } }, fn);
 }
 
 /** `set local` for role and claims. Claims are JSON in a literal; quotes are doubled, backslashes are plain. */

@@ -86,6 +86,8 @@ function tagFor(locale: string, region?: string | null): string {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const QUARTER = 900_000;
+const DAY_LENGTH = 86_400_000;
 const WALL_TIME = /^\d{2}:\d{2}(:\d{2})?$/;
 
 type DatePattern = DateStyle | 'dateTime' | 'time' | 'iso' | 'w-short' | 'w-long' | 'w-narrow';
@@ -115,9 +117,19 @@ function build(tag: string, timeZone: string): Formatters {
 
   const number: Formatters['number'] = (value, options) =>
     (options ? special(JSON.stringify(options)) : plain).format(value);
-  /** Days since 1970 on the reader's calendar. */
-  const dayNumber = (value: Instant) =>
-    Date.parse(isDay(value) ? value : isoDay('').format(toDate(value))) / 86_400_000;
+  const days = new Map<number, number>();
+  /** Days since 1970 on the reader's calendar. They begin on a quarter of an hour everywhere. */
+  const dayNumber = (value: Instant) => {
+    if (isDay(value)) return Date.parse(value) / DAY_LENGTH;
+    const quarter = Math.floor(toDate(value).getTime() / QUARTER);
+    let day = days.get(quarter);
+    if (day === undefined) {
+      day = Date.parse(isoDay('').format(new Date(quarter * QUARTER))) / DAY_LENGTH;
+      if (days.size >= 2_000) days.clear();
+      days.set(quarter, day);
+    }
+    return day;
+  };
 
   return {
     tag,
@@ -158,10 +170,11 @@ function build(tag: string, timeZone: string): Formatters {
     },
     relative: (value, now) => {
       const seconds = (toDate(value).getTime() - now.getTime()) / 1000;
-      const days = dayNumber(value) - dayNumber(now);
       // “Yesterday” is a matter of the calendar, not of 24 hours.
       const [amount, unit] =
-        isDay(value) || Math.abs(seconds) >= 86_400 ? dayUnit(days) : timeUnit(seconds);
+        isDay(value) || Math.abs(seconds) >= 86_400
+          ? dayUnit(dayNumber(value) - dayNumber(now))
+          : timeUnit(seconds);
       return relatives('').format(amount, unit);
     },
     list: (items) => lists('').format(items),

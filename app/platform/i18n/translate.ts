@@ -32,7 +32,16 @@ export function boundTo(t: Translate, ns: string): Translate {
   let fn = byNamespace.get(ns);
   if (!fn) {
     const prefix = `${ns}:`;
-    fn = (key, values) => t(key.includes(':') ? key : prefix + key, values);
+    // Putting the two together for each word of a page takes longer than finding the word.
+    const keys = new Map<string, string>();
+    fn = (key, values) => {
+      let full = keys.get(key);
+      if (full === undefined) {
+        full = key.includes(':') ? key : prefix + key;
+        if (keys.size < 2_000) keys.set(key, full);
+      }
+      return t(full, values);
+    };
     byNamespace.set(ns, fn);
   }
   return fn;

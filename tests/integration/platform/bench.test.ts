@@ -42,7 +42,7 @@ beforeAll(async () => {
   programs = await makePrograms();
   place = await furnish(stack, directory, {
     tenants: 2,
-    rows: { ...rows, teams: 4, tickets: 200, ticket_messages: 300 },
+    rows: { ...rows, teams: 4, tickets: 600, ticket_messages: 900 },
   });
 });
 
@@ -55,7 +55,7 @@ test('the generator deals the rows to the tenants in turn', async () => {
      join private.ticket_counters c on c.tenant_id = t.id group by t.slug, c.last_number order by t.slug`,
   );
   expect(rows).toEqual(
-    ['bench-1', 'bench-2'].map((slug) => ({ slug, tickets: 100, last: 100, last_number: 100 })),
+    ['bench-1', 'bench-2'].map((slug) => ({ slug, tickets: 300, last: 300, last_number: 300 })),
   );
 });
 

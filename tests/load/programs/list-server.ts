@@ -19,12 +19,12 @@ const filter = readQueueFilter(new URLSearchParams());
 async function statement(): Promise<{ text: string; values: unknown[] }> {
   let made = { text: '', values: [] as unknown[] };
   const recorder = {
-    query: ({ text, values }: { text: string; values: unknown[] }) => {
+    query: ({ text, values = [] }: pg.QueryConfig) => {
       made = { text, values };
-      return Promise.resolve({ rows: [], command: 'SELECT', rowCount: 0 });
+      return Promise.resolve({ rows: [], fields: [], command: 'SELECT', rowCount: 0, oid: 0 });
     },
   };
-  await listQueue(kyselyFor(recorder as unknown as pg.ClientBase), scope, filter);
+  await listQueue(kyselyFor(recorder), scope, filter);
   return made;
 }
 

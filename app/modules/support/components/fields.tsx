@@ -7,7 +7,14 @@ import {
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { Badge, FileField, Icon } from '~/ui';
 import type { FieldProps } from '~/ui/field';
-import { type Priority, priorities, priorityTone, type Status, statusTone } from '../status';
+import {
+  type Priority,
+  priorities,
+  priorityTone,
+  type Status,
+  statuses,
+  statusTone,
+} from '../status';
 
 /** The file field of every message. */
 export function AttachmentsField({ field }: { field: FieldProps['field'] }) {
@@ -39,15 +46,30 @@ export function PortalStatus({ status }: { status: Status }) {
   return <Badge tone={tone}>{t(`portal.status.${status}`)}</Badge>;
 }
 
-/** Only what departs from the usual stands out. */
-export function PriorityMark({ priority }: { priority: Priority }) {
+/**
+ * What a row of a list shows of its state, made once for each state and not for each row. Of priorities
+ * only what departs from the usual stands out.
+ */
+export function useMarks() {
   const { t } = useTranslation('support');
-  const label = t(`priority.${priority}`);
-  return priorityTone[priority] === 'neutral' ? (
-    label
-  ) : (
-    <Badge tone={priorityTone[priority]}>{label}</Badge>
+  const status = new Map(
+    statuses.map((each) => [
+      each,
+      Badge({ tone: statusTone[each], children: t(`status.${each}`) }),
+    ]),
   );
+  const priority = new Map(
+    priorities.map((each) => {
+      const label = t(`priority.${each}`);
+      const tone = priorityTone[each];
+      return [each, tone === 'neutral' ? label : Badge({ tone, children: label })];
+    }),
+  );
+  return { status, priority };
+}
+
+export function PriorityMark({ priority }: { priority: Priority }) {
+  return <>{useMarks().priority.get(priority)}</>;
 }
 
 /** Priorities to choose from, most urgent first. */

@@ -2,7 +2,7 @@ import { useFormat, useTranslation } from '~/platform/i18n';
 import { type Column, DataTable, EmptyState, LinkButton } from '~/ui';
 import type { QueueFilter, QueueRow } from '../queries/queue.server';
 import type { StaffName } from '../queries/staff.server';
-import { PriorityMark, StatusBadge } from './fields';
+import { useMarks } from './fields';
 
 interface Queue {
   rows: QueueRow[];
@@ -17,6 +17,7 @@ interface Queue {
 export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue) {
   const { t } = useTranslation('support');
   const format = useFormat();
+  const marks = useMarks();
   const names = new Map(staff.map((person) => [person.userId, person.name]));
   const columns: Column<QueueRow>[] = [
     {
@@ -34,12 +35,12 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
       key: 'priority',
       header: t('field.priority'),
       cardLabel: true,
-      cell: (row) => <PriorityMark priority={row.priority} />,
+      cell: (row) => marks.priority.get(row.priority),
     },
     {
       key: 'status',
       header: t('field.status'),
-      cell: (row) => <StatusBadge status={row.status} />,
+      cell: (row) => marks.status.get(row.status),
     },
     {
       key: 'assignee',

@@ -1,7 +1,8 @@
-import { Links, Meta, Outlet } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 
-/** The document of the stock template, without scripts: none of it would run in the browser. */
+/** The document of Remix's template; a route can do without the scripts. */
 export default function App() {
+  const bare = useMatches().some(({ handle }) => handle instanceof Object && 'bare' in handle);
   return (
     <html lang="en">
       <head>
@@ -12,6 +13,8 @@ export default function App() {
       </head>
       <body>
         <Outlet />
+        {bare ? null : <ScrollRestoration />}
+        {bare ? null : <Scripts />}
       </body>
     </html>
   );
