@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startApi } from '../../../supabase/embedded/stack.ts';
-import { benchmarkTables } from '../../../supabase/seed/benchmark/generate.ts';
+import { benchmarkTables, generate } from '../../../supabase/seed/benchmark/generate.ts';
 import { cases, measure } from '../../load/bench.ts';
-import { furnish, type Place } from '../../load/place.ts';
+import { enter, type Place } from '../../load/place.ts';
 import { makePrograms, type Programs } from '../../load/programs.ts';
 import { asText } from '../../load/report.ts';
 import { testDb } from '../../setup/database.ts';
@@ -40,10 +40,10 @@ beforeAll(async () => {
   };
   const rows = Object.fromEntries(benchmarkTables.map((table) => [table, 20]));
   programs = await makePrograms();
-  place = await furnish(stack, directory, {
-    tenants: 2,
-    rows: { ...rows, teams: 4, tickets: 600, ticket_messages: 900 },
-  });
+  // Enough tickets that a page of those that still wait is full.
+  const size = { tenants: 2, rows: { ...rows, teams: 4, tickets: 600, ticket_messages: 900 } };
+  await generate({ databaseUrl: url, ...size });
+  place = await enter(stack, directory, size);
 });
 
 afterAll(() => end());

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { listQueue, readQueueFilter } from '~/modules/support/queries/queue.server';
 import { kyselyFor } from '~/platform/db/kysely.server';
-import { getPool } from '~/platform/db/pool.server';
 import { type Claims, readTenant, withTenant } from '~/platform/db/tenant.server';
 import { setting } from '../setting';
 
@@ -57,9 +56,3 @@ const server = createServer((_request, response) => {
   );
 });
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
-process.on('SIGTERM', () => {
-  server.closeAllConnections();
-  void getPool()
-    .end()
-    .finally(() => process.exit(0));
-});

@@ -30,6 +30,8 @@ const definition = { name: task, payload: z.object({ record_id: z.guid() }) };
 const ways: Record<string, () => Promise<{ stop(): Promise<void> }>> = {
   raw: () => {
     const pgPool = new pg.Pool({ connectionString: url, max: concurrency + 1, keepAlive: true });
+    pgPool.on('error', () => undefined);
+    pgPool.on('connect', (client) => client.on('error', () => undefined));
     const taskList = { [task]: async () => count() };
     const preset = { worker: { pollInterval: 1_000 } };
     return run({
