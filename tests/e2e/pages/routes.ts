@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sql } from '../support/sql';
 
@@ -23,51 +22,48 @@ export function patterns(): string[] {
 
 const lotus = `(select id from public.tenants where slug = 'lotus')`;
 
-/** Where an id for a route's last parameter comes from: its table, and a row when the seed has none. */
-const sources: [pattern: RegExp, table: string, make?: string][] = [
-  [/\/crm\/clients\/:id/, 'clients'],
-  [/\/support\/tickets\/:id/, 'tickets'],
-  [/\/portal\/:tenant\/tickets\/:id/, 'tickets'],
+/** Where an id for a route's last parameter comes from: the newest of a table, or a row made for it. */
+const newest = (table: string, which = 'true') =>
+  `select id from public.${table} where tenant_id = ${lotus} and ${which} order by id desc limit 1`;
+const ofTheClient = `client_id in (select c.client_id from public.client_contacts c
+  join auth.users u on u.id = c.user_id where u.email = 'client@lotus.test')`;
+
+const sources: [pattern: RegExp, query: string][] = [
+  [/\/crm\/clients\/:id/, newest('clients')],
+  [/\/tickets\/:id/, newest('tickets', ofTheClient)],
   [
     /\/files\/:id/,
-    'files',
     `insert into public.files (tenant_id, name, content_type, byte_size, sha256)
-     values (${lotus}, 'probe.txt', 'text/plain', 1, decode(repeat('00', 32), 'hex'))`,
+     values (${lotus}, 'probe.txt', 'text/plain', 1, decode(repeat('00', 32), 'hex')) returning id`,
   ],
-  [/\/members\/:member/, 'memberships'],
+  [/\/members\/:member/, newest('memberships')],
   [
     /\/members\/invitations\/:invitation/,
-    'invitations',
     `insert into public.invitations (tenant_id, email, full_name, role_id, token_hash, expires_at)
-     select ${lotus}, 'probe-${randomBytes(5).toString('hex')}@example.com', 'Probe', id,
-       decode('${randomBytes(32).toString('hex')}', 'hex'), now() + interval '1 day'
-     from public.roles where tenant_id = ${lotus} and key = 'employee'`,
+     select ${lotus}, gen_random_uuid() || '@example.com', 'Probe', id,
+       extensions.gen_random_bytes(32), now() + interval '1 day'
+     from public.roles where tenant_id = ${lotus} and key = 'employee' returning id`,
   ],
   [
     /\/members\/roles\/:role/,
-    'roles',
-    `insert into public.roles (tenant_id, name, audience) values (${lotus}, 'Probe ${randomBytes(5).toString('hex')}', 'staff')`,
+    `insert into public.roles (tenant_id, name, audience)
+     values (${lotus}, 'Probe ' || gen_random_uuid(), 'staff') returning id`,
   ],
-  [/\/employees\/:employee/, 'employees'],
-  [/\/leave\/:request/, 'leave_requests'],
-  [/\/leave\/(balances|settings\/types)\/:type/, 'leave_types'],
-  [/\/holidays\/:list/, 'holiday_lists'],
-  [/\/timesheets\/:sheet/, 'timesheets'],
-  [/\/activities\/:activity/, 'activities'],
+  [/\/employees\/:employee/, newest('employees')],
+  [/\/leave\/:request/, newest('leave_requests')],
+  [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],
+  [/\/holidays\/:list/, newest('holiday_lists')],
+  [/\/timesheets\/:sheet/, newest('timesheets')],
+  [/\/activities\/:activity/, newest('activities')],
 ];
 
 /** The id of a record of lotus that fits the pattern; null where it has no parameter of its own. */
 export async function idFor(pattern: string): Promise<string | null> {
   if (!/:(?!tenant)/.test(pattern)) return null;
-  const source = sources.find(([expression]) => expression.test(pattern));
-  if (!source) throw new Error(`${pattern} needs a source of ids in tests/e2e/pages/routes.ts`);
-  const [, table, make] = source;
-  const [row] = make
-    ? await sql<{ id: string }>(`${make} returning id`)
-    : await sql<{ id: string }>(
-        `select id from public.${table} where tenant_id = ${lotus} order by id desc limit 1`,
-      );
-  if (!row) throw new Error(`lotus has nothing in ${table}`);
+  const query = sources.find(([expression]) => expression.test(pattern))?.[1];
+  if (!query) throw new Error(`${pattern} needs a source of ids in tests/e2e/pages/routes.ts`);
+  const [row] = await sql<{ id: string }>(query);
+  if (!row) throw new Error(`lotus has nothing for ${pattern}`);
   return row.id;
 }
 
