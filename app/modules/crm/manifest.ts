@@ -4,6 +4,9 @@ export const manifest = {
   id: 'crm',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  category: 'sales',
+  nameKey: 'crm:module.name',
+  descriptionKey: 'crm:module.description',
   dependencies: [],
   permissions: [
     {

@@ -4,6 +4,7 @@ export const manifest = {
   id: 'home',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  required: true,
   dependencies: [],
   permissions: [],
   nav: {

@@ -4,6 +4,7 @@ export const manifest = {
   id: 'members',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  required: true,
   dependencies: [],
   permissions: [],
   nav: {

@@ -5,7 +5,11 @@ export const manifest = {
   id: 'people',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  category: 'people',
+  nameKey: 'people:module.name',
+  descriptionKey: 'people:module.description',
   dependencies: [],
+  jobs: ['people/accrue-leave'],
   permissions: [
     {
       code: 'employees.read',

@@ -4,6 +4,9 @@ export const manifest = {
   id: 'support',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  category: 'service',
+  nameKey: 'support:module.name',
+  descriptionKey: 'support:module.description',
   dependencies: ['crm'],
   permissions: [
     {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { loadManifests } from './load';
 import type { ModuleManifest } from './manifest';
 import { modules } from './registry.server';
@@ -9,6 +10,8 @@ const good = (id: string, over: Partial<ModuleManifest> = {}): [string, unknown]
     id,
     version: '1.0.0',
     minPlatformVersion: '1.0.0',
+    nameKey: `${id}:module.name`,
+    descriptionKey: `${id}:module.description`,
     dependencies: [],
     permissions: [],
     nav: { workspace: [], portal: [] },
@@ -25,6 +28,17 @@ const read = {
 
 test('the modules of this product hold', () => {
   expect(modules.map((module) => module.id)).toContain('platform');
+});
+
+test('every kind of setting may have a default, a range, or be left empty', () => {
+  const settings = z.object({
+    name: z.string().max(20).default(''),
+    days: z.number().int().min(0).max(90).default(14),
+    isOpen: z.boolean().default(true),
+    who: z.enum(['all', 'staff']).default('all'),
+    note: z.string().optional(),
+  });
+  expect(load(good('x', { settings }))[0]?.settings?.parse({})).toMatchObject({ days: 14 });
 });
 
 test('dependencies come before those that need them', () => {
@@ -70,6 +84,28 @@ describe('a manifest that does not hold is named, with the reason', () => {
         }),
       ],
       /"a".*x.read, which nobody declares/,
+    ],
+    ['one to install without a name', [good('x', { nameKey: undefined })], /"x".*needs nameKey/],
+    [
+      'one for all on top of one for some',
+      [good('a', { required: true, dependencies: ['b'] }), good('b')],
+      /"a".*every tenant has it, but not "b"/,
+    ],
+    ['the job of another', [good('x', { jobs: ['y/run'] })], /"x".*"y\/run" is not its own/],
+    [
+      'a setting without a default',
+      [good('x', { settings: z.object({ days: z.number() }) })],
+      /"x".*need a default/,
+    ],
+    [
+      'a setting that no form can ask',
+      [good('x', { settings: z.object({ when: z.date().default(new Date(0)) }) })],
+      /"x".*"when" is no text/,
+    ],
+    [
+      'a search behind an unknown permission',
+      [good('x', { search: [{ labelKey: 'x:search', permission: 'y.read', to: 'x' }] })],
+      /"x".*y.read, which nobody declares/,
     ],
     [
       'an absolute address',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Manifest, type ModuleManifest, manifestSchema } from './manifest';
+import { settingKind } from './settings';
 
 /** The version modules are written against; modules that need a newer one are refused. */
 export const platformVersion = '1.0.0';
@@ -22,6 +23,7 @@ export function loadManifests(found: ReadonlyMap<string, unknown>): Manifest[] {
   checkVersions(manifests);
   checkUnique(manifests);
   checkReferences(manifests);
+  manifests.forEach(checkOffer);
   return inOrder(manifests, byId);
 }
 
@@ -69,11 +71,15 @@ function checkReferences(manifests: Manifest[]): void {
   const ids = new Set(manifests.map(({ id }) => id));
   const permissions = new Set(manifests.flatMap((m) => m.permissions.map(({ code }) => code)));
   const events = new Set(manifests.flatMap((m) => m.events.emitted));
-  for (const { id, dependencies, nav, events: own } of manifests) {
+  const optional = new Set(manifests.filter((m) => !m.required).map(({ id }) => id));
+  for (const { id, required, dependencies, nav, search, events: own } of manifests) {
     for (const name of dependencies) {
       if (!ids.has(name)) throw new ManifestError(id, `it depends on "${name}", which is missing`);
+      if (required && optional.has(name)) {
+        throw new ManifestError(id, `every tenant has it, but not "${name}", which it depends on`);
+      }
     }
-    for (const item of [...nav.workspace, ...nav.portal]) {
+    for (const item of [...nav.workspace, ...nav.portal, ...search]) {
       for (const code of [item.permission ?? []].flat()) {
         if (permissions.has(code)) continue;
         throw new ManifestError(
@@ -86,6 +92,24 @@ function checkReferences(manifests: Manifest[]): void {
       if (events.has(type)) continue;
       throw new ManifestError(id, `it consumes ${type}, which nobody emits`);
     }
+  }
+}
+
+/** What one that can be installed shows, and what a tenant may set in it. */
+function checkOffer({ id, required, nameKey, descriptionKey, settings, jobs }: Manifest): void {
+  if (!required && !(nameKey && descriptionKey)) {
+    throw new ManifestError(id, 'it can be installed, so it needs nameKey and descriptionKey');
+  }
+  for (const name of jobs) {
+    if (!name.startsWith(`${id}/`)) throw new ManifestError(id, `its job "${name}" is not its own`);
+  }
+  for (const [field, schema] of Object.entries(settings?.shape ?? {})) {
+    if (settingKind(schema) === undefined) {
+      throw new ManifestError(id, `its setting "${field}" is no text, number, boolean or enum`);
+    }
+  }
+  if (settings && !settings.safeParse({}).success) {
+    throw new ManifestError(id, 'its settings need a default each');
   }
 }
 

@@ -5,6 +5,8 @@ const slug = z.string().regex(/^[a-z][a-z_-]*$/, 'must be a slug');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be major.minor.patch');
 const code = z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'must be resource.action');
 
+const key = z.string().regex(/^[a-z_-]+:[\w.-]+$/, 'must be namespace:key');
+
 const permission = z.strictObject({
   code,
   scopes: z.array(z.enum(['own', 'team', 'all'])).min(1),
@@ -22,7 +24,7 @@ const navItem = z.strictObject({
   to: z
     .string()
     .regex(/^([a-z0-9-]+(\/[a-z0-9-]+)*)?$/, 'must be a path without slashes around it'),
-  labelKey: z.string().regex(/^[a-z_-]+:[\w.-]+$/, 'must be namespace:key'),
+  labelKey: key,
   icon: z.custom<IconName>((value) => typeof value === 'string' && value.length > 0),
   /** Left out for people without it; any of several is enough. Absent: everybody. */
   permission: z.union([code, z.array(code)]).optional(),
@@ -32,6 +34,20 @@ const navItem = z.strictObject({
   order: z.number().default(100),
 });
 
+/** Where the marketplace lists a module. */
+export const categories = ['platform', 'sales', 'service', 'people', 'money', 'commerce'] as const;
+
+/** A list that the workspace's search looks through: `<to>?<param>=words`. */
+const searchSource = z.strictObject({
+  labelKey: key,
+  permission: code,
+  to: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be a path without slashes around it'),
+  param: z.string().default('q'),
+});
+
+/** A card its `home.server.ts` may put on the start page. */
+const card = z.strictObject({ key: z.string(), labelKey: key });
+
 /** What a module says about itself (M1). Boot and tests hold it to its word. */
 export const manifestSchema = z.strictObject({
   /** The folder's name, as everywhere else. */
@@ -39,6 +55,12 @@ export const manifestSchema = z.strictObject({
   version,
   /** The oldest platform it works with. */
   minPlatformVersion: version,
+  /** Every tenant has it: not in the marketplace, cannot be uninstalled. */
+  required: z.boolean().default(false),
+  category: z.enum(categories).default('platform'),
+  /** Its name and what it is for, in the marketplace; one that can be installed has both. */
+  nameKey: key.optional(),
+  descriptionKey: key.optional(),
   /** Modules whose queries, commands or events it uses. */
   dependencies: z.array(slug),
   permissions: z.array(permission),
@@ -48,6 +70,15 @@ export const manifestSchema = z.strictObject({
     hub: z.array(navItem).default([]),
   }),
   events: z.strictObject({ emitted: z.array(code), consumed: z.array(code) }),
+  /**
+   * What a tenant may set, each field with a default: text, number, boolean or enum. The form is made from
+   * it, with the words `<id>:settings.<field>.label`, `.hint` and `.<value>`; code reads `moduleSettings`.
+   */
+  settings: z.custom<z.ZodObject>((value) => value instanceof z.ZodObject).optional(),
+  /** Names of its tasks, `<id>/<verb>`: skipped for tenants that do not have the module. */
+  jobs: z.array(z.string().regex(/^[a-z_-]+\/[a-z-]+$/, 'must be module/task')).default([]),
+  search: z.array(searchSource).default([]),
+  cards: z.array(card).default([]),
 });
 
 /** As a module writes it: `export const manifest = { … } satisfies ModuleManifest`. */

@@ -5,6 +5,7 @@ export const manifest = {
   id: 'platform',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  required: true,
   dependencies: [],
   permissions: [
     {
