@@ -7,6 +7,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { statusOf } from './platform/http/error-kinds';
 import { revealData } from './platform/http/loader-data.server';
 import { type Page, PageProvider } from './platform/http/page';
+import { namedByHeading } from './platform/http/page-title.server';
 import { routeHandle } from './platform/http/route-handle';
 import { optionalRequestStore, requestStore } from './platform/http/store.server';
 import { dirOf, I18nProvider } from './platform/i18n';
@@ -29,9 +30,10 @@ export default async function handleRequest(
   const page = describePage(request, context);
   const html = page.hydrate
     ? await renderHydrated(tree(request, context, page))
-    : `<!DOCTYPE html>${renderToString(tree(request, revealData(context), page))}`;
+    : `<!DOCTYPE html>${namedByHeading(renderToString(tree(request, revealData(context), page)))}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(html, { status, headers });
+  // An action's 422 is about a form; where the page itself cannot be shown, what is missing comes first.
+  return new Response(html, { status: page.error ?? status, headers });
 }
 
 function describePage(request: Request, context: EntryContext): Page {

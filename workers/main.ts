@@ -1,4 +1,5 @@
 import { EnvError } from '~/platform/env.schema';
+import { env } from '~/platform/env.server';
 import { runShutdown } from '~/platform/http/shutdown.server';
 import { MailSetupError } from '~/platform/mail/transport.server';
 import { flushLogs, logger } from '~/platform/observability/logger.server';
@@ -10,8 +11,7 @@ const DRAIN_TIMEOUT = 25_000;
 
 /** The worker process: works until told to stop, or until the queue cannot go on. */
 export async function main(): Promise<void> {
-  const port = Number(process.env.WORKER_METRICS_PORT);
-  if (port) serveMetrics(port);
+  if (env.WORKER_METRICS_PORT) serveMetrics(env.WORKER_METRICS_PORT);
   const worker = await startWorker().catch(giveUp);
   stopOnSignals(worker);
   process.send?.('ready');

@@ -31,7 +31,7 @@ interface WorkerSettings {
  */
 export async function startWorker({
   url = env.WORKER_DATABASE_URL,
-  concurrency = Number(process.env.WORKER_CONCURRENCY ?? 10),
+  concurrency = env.WORKER_CONCURRENCY,
   tasks = allTasks(),
 }: WorkerSettings = {}): Promise<RunningWorker> {
   const transport = mailTransport();

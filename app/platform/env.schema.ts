@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const count = z.coerce.number().int().min(1).max(200);
 const webUrl = z.url({ protocol: /^https?$/ });
 const encryptionKey = /^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=$/;
 
@@ -16,6 +17,9 @@ const expected: Record<string, string> = {
   WORKER_DATABASE_URL:
     'postgresql://… for the login mainstay_worker (direct or session connection)',
   DATABASE_PREPARE: 'on or off',
+  DATABASE_POOL_SIZE: 'how many connections the web process may open, 1 to 200',
+  WORKER_CONCURRENCY: 'how many jobs a worker does at a time, 1 to 200',
+  WORKER_METRICS_PORT: 'a port number',
   SUPABASE_URL: 'the address of the Supabase API, such as https://xyz.supabase.co',
   SUPABASE_ANON_KEY: 'the anon (publishable) key of the Supabase project',
   SUPABASE_SERVICE_ROLE_KEY: 'the service role (secret) key of the Supabase project',
@@ -37,6 +41,9 @@ const schema = z.object({
   DATABASE_URL: postgresUrl,
   WORKER_DATABASE_URL: postgresUrl,
   DATABASE_PREPARE: z.enum(['on', 'off']),
+  DATABASE_POOL_SIZE: count,
+  WORKER_CONCURRENCY: count,
+  WORKER_METRICS_PORT: port.optional(),
   SUPABASE_URL: webUrl.transform((url) => url.replace(/\/+$/, '')),
   SUPABASE_ANON_KEY: z.string().min(1),
   SUPABASE_SERVICE_ROLE_KEY: z.string().min(1),
@@ -88,6 +95,8 @@ function defaults(
     ...ports,
     DATA_DIR: '.data',
     DATABASE_PREPARE: 'on',
+    DATABASE_POOL_SIZE: '20',
+    WORKER_CONCURRENCY: '10',
     TRUSTED_PROXIES: '',
     LOG_LEVEL: 'info',
   };

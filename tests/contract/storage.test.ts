@@ -157,6 +157,27 @@ contractWithSql('storage', () => {
     expect((await files(stranger).createSignedUploadUrl(at('x.txt'))).error).not.toBeNull();
   });
 
+  it('knows no name with what no text can hold', async () => {
+    const path = at('a\0b.txt');
+    const options = { contentType: 'text/plain' };
+    const answers = [
+      await files(owner).upload(path, 'x', options),
+      await files(owner).download(path),
+      await files(owner).info(path),
+      await files(owner).createSignedUrl(path, 60),
+      await files(owner).createSignedUploadUrl(path),
+      await files(owner).move(path, at('b.txt')),
+      await files(owner).move(at('once.txt'), path),
+      await files(owner).list(path),
+      await files(owner).remove([path]),
+      await owner.client.storage.from('a\0b').list(),
+    ];
+    for (const { error } of answers) {
+      expect(Number((error as { status?: number } | null)?.status)).toBeGreaterThanOrEqual(400);
+      expect(Number((error as { status?: number } | null)?.status)).toBeLessThan(500);
+    }
+  });
+
   it('keeps buckets for the service key', async () => {
     const { storage } = adminClient();
     const name = `contract-${Date.now()}`;

@@ -7,7 +7,7 @@ export const manifest = {
   category: 'sales',
   nameKey: 'crm:module.name',
   descriptionKey: 'crm:module.description',
-  dependencies: [],
+  dependencies: ['members'],
   permissions: [
     {
       code: 'clients.read',

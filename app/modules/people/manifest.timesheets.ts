@@ -24,7 +24,11 @@ export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav' | 'events'> 
       scopes: ['team', 'all'],
       guards: [{ table: 'timesheets', commands: ['update'] }],
     },
-    { code: 'timesheets.reopen', scopes: ['all'], guards: [] },
+    {
+      code: 'timesheets.reopen',
+      scopes: ['all'],
+      guards: [{ table: 'timesheets', commands: ['update'] }],
+    },
     {
       code: 'timesheets.manage',
       scopes: ['all'],

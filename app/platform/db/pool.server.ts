@@ -34,7 +34,7 @@ let webPool: pg.Pool | undefined;
 /** The web process's pool, as the login that can only become anon or authenticated. Made at first use. */
 export function getPool(): pg.Pool {
   if (!webPool) {
-    const pool = createPool(env.DATABASE_URL, Number(process.env.DATABASE_POOL_SIZE ?? 20));
+    const pool = createPool(env.DATABASE_URL, env.DATABASE_POOL_SIZE);
     webPool = pool;
     onShutdown('web database pool', () => pool.end());
   }

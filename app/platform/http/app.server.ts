@@ -31,7 +31,7 @@ export function createApp({ build, files }: AppParts): HttpApp {
     app.get('/assets/*', (c) => serveFile(c, files) ?? missingFile());
     app.get('*', async (c, next) => (await serveFile(c, files)) ?? next());
   }
-  app.use('*', refuseNul);
+  app.use('*', refuseMalformed);
   app.use('*', guardWrites);
   app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
   app.all('/hooks/*', (c) => errorResponse(c.req.raw, 404));
@@ -56,10 +56,27 @@ function missingFile(): Response {
   });
 }
 
-/** No name, id or word holds a NUL, and Postgres stores none: such an address is a mistake of its sender. */
-async function refuseNul(c: HttpContext, next: () => Promise<void>): Promise<Response | undefined> {
-  if (requestStore().target.includes('%00')) return errorResponse(c.req.raw, 400);
+/**
+ * No name, id or word holds a NUL, and Postgres stores none; and what is encoded in no way that can be read
+ * leads nowhere. Such an address is a mistake of its sender.
+ */
+async function refuseMalformed(
+  c: HttpContext,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const { target } = requestStore();
+  if (target.includes('%') && isMalformed(target)) return errorResponse(c.req.raw, 400);
   return await pass(next);
+}
+
+function isMalformed(target: string): boolean {
+  if (target.includes('%00')) return true;
+  try {
+    decodeURIComponent(target.split('?', 1)[0] ?? '');
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Refuses writes that don't come from our own pages, and bodies that are too large. */

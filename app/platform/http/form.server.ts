@@ -7,6 +7,7 @@ import { getT } from '../i18n/i18n.server';
 import type { Translate } from '../i18n/translate';
 import { getLocale } from '../preferences/preferences.server';
 import { BusinessError } from './errors';
+import { MAX_FIELDS, readLimitedForm } from './field-limit.server';
 import { requestStore } from './store.server';
 
 /** Never sent back to the page. */
@@ -63,15 +64,13 @@ export async function checkForm<Schema extends ZodType>(
 
 /**
  * The posted fields as people meant them: line ends as \n (browsers send \r\n, which counts against
- * maxlength), without the NUL that Postgres cannot store.
+ * maxlength), without the NUL that Postgres cannot store. More than `maxFields` are answered with 413.
  */
-export async function readForm(request: Request): Promise<FormData> {
-  let sent: FormData;
-  try {
-    sent = await request.formData();
-  } catch {
-    throw data(null, { status: 400 });
-  }
+export async function readForm(
+  request: Request,
+  options: { maxFields?: number } = {},
+): Promise<FormData> {
+  const sent = await readLimitedForm(request, options.maxFields ?? MAX_FIELDS);
   const form = new FormData();
   for (const [name, value] of sent) {
     if (isExcessive(name, value)) throw data(null, { status: 400 });
@@ -82,11 +81,11 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * `rows[99999999]` makes conform build, and walk, a list that long: seconds of work for a few bytes. Its
- * own field `__intent__` can name such a place, too.
+ * `rows[99999999]` makes conform build, and walk, a list that long: seconds of work for a few bytes; a name
+ * of a thousand dots, an object that deep. Its own field `__intent__` can name such a place, too.
  */
 export function isExcessive(name: string, value: unknown = ''): boolean {
-  if (/\[\d{4,}\]/.test(name)) return true;
+  if (name.length > 200 || /\[\d{4,}\]/.test(name)) return true;
   if (name !== '__intent__' || typeof value !== 'string') return false;
   try {
     const { payload } = JSON.parse(value) as { payload?: { name?: unknown; index?: unknown } };

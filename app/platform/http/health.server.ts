@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { safeEqual } from '../crypto/tokens.server';
 import { createPool, getPool } from '../db/pool.server';
 import { env } from '../env.server';
+import { logger } from '../observability/logger.server';
 import { observeGauge, registry } from '../observability/metrics.server';
 import { isPrivateAddress } from './client-address.server';
 import { isStopping, onShutdown } from './shutdown.server';
@@ -60,6 +61,7 @@ export function health(c: HealthContext): Response {
 
 /** /readyz: everything a page needs is there. Strangers learn only whether. */
 export async function readiness(c: HealthContext): Promise<Response> {
+  requestStore().route = '/readyz';
   const { ready, parts } = await checkAll();
   const status = isStopping() ? 'stopping' : ready ? 'ready' : 'not ready';
   const body = mayLookInside(c) ? { status, parts } : { status };
@@ -97,7 +99,23 @@ async function runChecks(): Promise<Readiness> {
     part(checkApi),
     part(async () => checkWorker(await seen)),
   ]);
-  return { ready: database.ok && api.ok && worker.ok, parts: { database, api, worker } };
+  const result = {
+    ready: database.ok && api.ok && worker.ok,
+    parts: { database, api, worker },
+  };
+  noteChange(result);
+  return result;
+}
+
+let wasReady = false;
+
+/** Once it was all there, something that goes missing is news; on the way up it is not. */
+function noteChange({ ready, parts }: Readiness): void {
+  if (ready !== wasReady) {
+    if (ready) logger.info('ready');
+    else logger.error({ parts }, 'not ready any more');
+  }
+  wasReady = ready;
 }
 
 async function part(check: () => Promise<void>): Promise<Part> {

@@ -96,7 +96,9 @@ function account(store: RequestStore, outgoing: ServerResponse): void {
   const aborted = !outgoing.writableFinished;
   const status = aborted ? 499 : outgoing.statusCode;
   recordRequest(store.method, store.route ?? 'unmatched', status, ms);
-  accessLogger[status >= 500 ? 'error' : 'info'](
+  // "Not ready" is a right answer to whoever asks; what is missing has a line of its own.
+  const failed = status >= 500 && store.route !== '/readyz';
+  accessLogger[failed ? 'error' : 'info'](
     {
       requestId: store.requestId,
       tenantId: store.tenantId,

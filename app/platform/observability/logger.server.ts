@@ -1,6 +1,7 @@
-import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { env } from '../env.server';
 import { optionalRequestStore } from '../http/store.server';
+import { LogStream } from './log-stream.server';
 
 const SECRET_NAMES = [
   'authorization',
@@ -49,7 +50,8 @@ export function createLogger(to: DestinationStream): Logger {
   return pino(options, to);
 }
 
-const stdout = destination({ dest: 1, sync: false, minLength: 0 });
+const stdout = new LogStream(1);
+process.once('exit', flushLogs);
 
 /** JSON lines on stdout. Within a request each line carries its request, tenant and user ids. */
 export const logger = createLogger(stdout);
@@ -62,14 +64,10 @@ export const accessLogger = pino(format, stdout);
 
 /** Writes what is still buffered; call before exiting. */
 export function flushLogs(): void {
-  try {
-    stdout.flushSync();
-  } catch {
-    // Stdout is gone or not open yet: there is nowhere left to write.
-  }
+  stdout.flushSync();
 }
 
-/** The same where one can wait: a write that is under way makes the quick flush give up. */
+/** The same where one can wait, for what the system is writing just now. */
 export function logsWritten(): Promise<void> {
   return new Promise((done) => {
     const late = setTimeout(done, 1_000);

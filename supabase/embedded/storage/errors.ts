@@ -41,6 +41,10 @@ export function fromDatabase(error: unknown): StorageError | undefined {
   if (code === '23503') {
     return new StorageError(404, 'InvalidRequest', 'The related resource does not exist');
   }
+  // A NUL, or half a character: nothing has such a name.
+  if (code === '22021' || code === '22P05') {
+    return new StorageError(400, 'InvalidKey', 'A name or value holds what text cannot');
+  }
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Scope } from '~/platform/auth/session.server';
 import { permissions } from '~/platform/modules/registry.server';
 import { scopeRank } from '~/platform/rbac/context.server';
 import { testDb } from '../../../tests/setup/database';
-import { type Command, isAllowed, type TableProbe } from './probe';
+import { type Command, isAllowed, probeFor, type TableProbe } from './probe';
 import { makeWorld, type Relation, setCell, type World } from './world';
 
 /**
@@ -77,18 +77,24 @@ describe.each(roles)('%s', (role) => {
 
   beforeAll(async () => {
     world = await makeWorld(role);
-    for (const [table, probe] of Object.entries(probes)) rows[table] = await probe.rows(world);
+    for (const [table, probe] of Object.entries(probes)) {
+      rows[table] = await probe.rows(world);
+      for (const [permission, other] of Object.entries(probe.byPermission ?? {})) {
+        rows[`${table} ${permission}`] = await other.rows(world);
+      }
+    }
     for (const permission of permissions) await setCell(world, permission.code, widest(permission));
   });
 
   test.each(guards)('$permission: $command $table', async (guard) => {
-    const probe = probes[guard.table] as TableProbe;
+    const probe = probeFor(probes[guard.table] as TableProbe, guard.permission);
     const beside = Object.entries(probe.beside?.[guard.command] ?? {}).filter(
       ([code]) => code !== guard.permission,
     );
     for (const [code, scope] of beside) await setCell(world, code, scope);
     const spare = guard.command === 'delete' && probe.spare ? await probe.spare(world) : undefined;
-    const targets = spare ? { other: spare } : (rows[guard.table] ?? {});
+    const known = rows[`${guard.table} ${guard.permission}`] ?? rows[guard.table] ?? {};
+    const targets = spare ? { other: spare } : known;
     const seen: Record<string, boolean> = {};
     const expected: Record<string, boolean> = {};
     for (const scope of guard.scopes) {

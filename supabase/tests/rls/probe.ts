@@ -29,6 +29,14 @@ export interface TableProbe {
   clientScope?: Record<string, Scope>;
   /** Rows a command is tried on, where its policy does not follow all relations. */
   only?: Partial<Record<Command, Relation[]>>;
+  /** What is different for a permission that guards another change of the same rows. */
+  byPermission?: Record<string, Pick<TableProbe, 'rows' | 'update'>>;
+}
+
+/** The probe as it is for one permission. */
+export function probeFor(probe: TableProbe, permission: string): TableProbe {
+  const own = probe.byPermission?.[permission];
+  return own ? { ...own } : probe;
 }
 
 /** Tries a command as the actor and undoes it. True: the database let it through. */

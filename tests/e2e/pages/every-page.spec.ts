@@ -53,6 +53,7 @@ for (const part of parts) {
     for (const address of addresses) {
       const response = await page.goto(address);
       expect(response?.status(), address).toBe(200);
+      expect(await page.title(), `title of ${address}`).not.toMatch(/^(Mainstay)?$/);
       const scripts = pageScripts((await response?.text()) ?? '');
       expect(scripts.bytes, `script of ${address}`).toBeLessThanOrEqual(
         scripts.hydrates ? 110_000 : 15_000,
@@ -70,6 +71,7 @@ test('account', async ({ page }) => {
   await signIn(page, await newPerson());
   for (const address of all.filter((pattern) => pattern.startsWith('/account'))) {
     expect((await page.goto(address))?.status(), address).toBe(200);
+    expect(await page.title(), `title of ${address}`).not.toMatch(/^(Mainstay)?$/);
     await expectAxeClean(page);
   }
 });

@@ -79,6 +79,13 @@ const pages = {
     },
     default: () => <p>cookies</p>,
   },
+  gone: {
+    loader() {
+      throw data(null, { status: 404 });
+    },
+    action: async ({ request }: ActionFunctionArgs) => invalid(await parseForm(request, schema)),
+    default: () => <p>gone</p>,
+  },
   private: {
     loader() {
       requestStore().userId = 'u1';

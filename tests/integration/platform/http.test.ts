@@ -14,10 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('an address with a NUL is refused before anything looks at it', async () => {
-  for (const path of ['/?q=%00', '/nothing/%00']) {
-    expect((await server.request(path)).status, path).toBe(400);
+test('an address nobody can read is refused before anything looks at it', async () => {
+  const warned = vi.spyOn(console, 'warn');
+  const head = `Host: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`;
+  for (const path of ['/?q=%00', '/nothing/%00', '/%ff', '/form/%E0%A4%A', '/100%', '/%zz.data']) {
+    expect(await server.raw(`GET ${path} HTTP/1.1\r\n${head}`), path).toContain('HTTP/1.1 400');
   }
+  expect((await server.request('/?q=100%')).status).toBe(200);
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
 
 describe('headers', () => {
@@ -197,11 +202,33 @@ describe('bodies', () => {
     expect((await server.request('/form', { method: 'POST', body: intent })).status).toBe(400);
   });
 
+  test('with more fields than any page has are refused with 413, whatever their form', async () => {
+    const typed = (count: number) => {
+      const body = Array.from({ length: count }, (_, index) => `f${index}=1`).join('&');
+      return server.request('/form', { method: 'POST', body, headers: form() });
+    };
+    const parts = (count: number) => {
+      const body = new FormData();
+      for (let index = 0; index < count; index += 1) body.append(`f${index}`, '1');
+      return server.request('/form', { method: 'POST', body });
+    };
+    for (const post of [typed, parts]) {
+      expect((await post(1000)).status).toBe(422);
+      const refused = await post(1001);
+      expect(refused.status).toBe(413);
+      expect(await refused.text()).toContain('This is too large');
+    }
+    const start = performance.now();
+    expect((await typed(100_000)).status).toBe(413);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   test('that name the millionth of a list are refused with 400', async () => {
     const update = { type: 'update', payload: { name: 'x[9999999]', value: 1 } };
     const bodies: Record<string, string>[] = [
       { 'x[9999999]': '1' },
       { __intent__: JSON.stringify(update) },
+      { ['x.'.repeat(10_000)]: '1' },
     ];
     for (const body of bodies) {
       const sent = { method: 'POST', body: new URLSearchParams({ title: 'hello', ...body }) };
@@ -235,6 +262,13 @@ describe('forms', () => {
     const { response, html } = await post({ title: 'taken' });
     expect(response.status).toBe(422);
     expect(html).toContain('Someone changed this in the meantime');
+  });
+
+  test('of a page that is not there are answered with what is missing, not with what is wrong', async () => {
+    const body = new URLSearchParams({ title: '' });
+    const response = await server.request('/gone', { method: 'POST', body });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is nothing here');
   });
 
   test('lose NUL characters and browsers’ line ends', async () => {

@@ -57,6 +57,20 @@ test('a signal ends it cleanly, with one JSON line for each request', async () =
   expect(entries.at(-1).msg).toBe('stopped');
 });
 
+test('what is not ready yet, and what nobody can read, is no error of ours and no line but JSON', async () => {
+  const { process, log, url } = await start();
+  const errors = process.stderr ? text(process.stderr) : Promise.resolve('');
+  const { status } = await fetch(`${url}/readyz`);
+  const broken = await fetch(`${url}/%E0%A4%A`);
+  expect([status, broken.status]).toEqual([503, 400]);
+  process.kill('SIGTERM');
+  await once(process, 'exit');
+  const entries = (await log).trim().split('\n');
+  const levels = entries.map((line) => JSON.parse(line).level);
+  expect(levels).toEqual(levels.map(() => 'info'));
+  expect(await errors).toBe('');
+});
+
 test('it does not outlive the process that started it', async () => {
   const { process } = await start({ SUPERVISED: '1' });
   process.stdin?.end();

@@ -39,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'roles.manage');
-  const form = await readForm(request);
+  // A field for each role and permission.
+  const form = await readForm(request, { maxFields: 10_000 });
   if (form.get('intent') === 'save') {
     const changes = form.getAll('change').flatMap((value) => readChange(value) ?? []);
     try {

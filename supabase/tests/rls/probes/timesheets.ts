@@ -34,6 +34,16 @@ async function submitted(world: World, relation: Relation): Promise<string> {
   return id;
 }
 
+/** A week somebody approved long ago, whatever came before it: the order of weeks is not what is tried. */
+async function approved(world: World, relation: Relation): Promise<string> {
+  const id = await sheet(world, relation);
+  await testDb().owner.query(
+    `begin; set local session_replication_role = replica;
+     update public.timesheets set status = 'approved' where id = '${id}'; commit`,
+  );
+  return id;
+}
+
 async function activity(world: World, label: string): Promise<string> {
   weeks += 1;
   return (await world.put('activities', { name: `${label} ${weeks}` })).id;
@@ -72,6 +82,12 @@ export const probes: Record<string, TableProbe> = {
     // Nobody approves their own week; who may reopen may touch every week, and is stopped by the trigger.
     only: { update: ['team', 'other'] },
     beside: { update: { 'timesheets.reopen': 'none' } },
+    byPermission: {
+      'timesheets.reopen': {
+        rows: (world) => each(async (relation) => ({ id: await approved(world, relation) })),
+        update: { status: 'draft', decision_note: 'Once more' },
+      },
+    },
   },
   timesheet_entries: {
     rows: (world) =>
