@@ -1,8 +1,8 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import type { ClientInput } from '../schema';
 
 /** Adds a client organisation, once per form; returns its id. */
@@ -22,7 +22,7 @@ export function createClient(ctx: TenantContext, input: ClientInput): Promise<st
           })
           .returning('id')
           .executeTakeFirstOrThrow();
-        await emit(trx, { type: 'client.created', recordType: 'clients', recordId: id });
+        await emit(trx, { type: 'client.created', recordId: id });
         return id;
       }),
     ),

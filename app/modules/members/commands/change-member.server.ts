@@ -1,8 +1,8 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 
 /**
  * Gives a member another role, or locks them out or in again. Takes effect at their very next request.
@@ -34,7 +34,6 @@ export function changeMember(
         if (!member) throw new BusinessError('members:error.memberGone');
         await emit(trx, {
           type: 'roleId' in change ? 'member.role_changed' : `member.${change.status}`,
-          recordType: 'memberships',
           recordId: member.id,
           payload: { user_id: member.user_id },
         });

@@ -3,13 +3,13 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
 import { defaultLocale, toLocale } from '~/platform/i18n/locales';
 import { invitationMail } from '~/platform/mail/definition';
 import { sendMail } from '~/platform/mail/record.server';
 import { dayIn } from '~/platform/rbac/context.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 
 const DAYS = 7;
 
@@ -59,7 +59,7 @@ export function inviteMember(ctx: TenantContext, input: Invitation): Promise<str
             .returning('id')
             .executeTakeFirstOrThrow();
           await send(trx, ctx, { id, token, ...input });
-          await emit(trx, { type: 'member.invited', recordType: 'invitations', recordId: id });
+          await emit(trx, { type: 'member.invited', recordId: id });
           return id;
         }),
       ),

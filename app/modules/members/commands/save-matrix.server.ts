@@ -2,9 +2,9 @@ import { recordAudit } from '~/platform/audit/record.server';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import { readMatrix } from '../queries/roles.server';
 import type { CellChange, Scope } from '../schema';
 
@@ -60,14 +60,12 @@ async function record(trx: Trx, roleId: string, cells: CellChange[]): Promise<vo
     Object.fromEntries(cells.map((cell) => [cell.permission, pick(cell)]));
   await recordAudit(trx, {
     action: 'role.permissions_changed',
-    recordType: 'roles',
     recordId: roleId,
     before: side((cell) => cell.from),
     after: side((cell) => cell.to),
   });
   await emit(trx, {
     type: 'role.permissions_changed',
-    recordType: 'roles',
     recordId: roleId,
     payload: { permissions: cells.map((cell) => cell.permission) },
   });

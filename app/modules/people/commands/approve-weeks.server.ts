@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import { timesheetRefusals } from '../timesheets/refusals';
 import { decideWeek } from './decide-week.server';
@@ -30,7 +30,6 @@ export function approveWeeks(ctx: PeopleContext, ids: readonly string[]): Promis
       for (const sheet of approved) {
         await emit(trx, {
           type: 'timesheet.approved',
-          recordType: 'timesheets',
           recordId: sheet.id,
           payload: {
             employeeId: sheet.employee_id,

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import type { HolidayLine } from '../leave/holiday-lines';
 import { leaveRefusals } from '../refusals';
@@ -131,7 +131,6 @@ export function recounting(
       for (const row of rows) {
         await emit(trx, {
           type: 'leave.adjusted',
-          recordType: 'leave_requests',
           recordId: row.request_id,
           payload: { employeeId: row.employee_id, days: Number(row.days) },
         });

@@ -1,8 +1,8 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import { leaveRefusals } from '../refusals';
 
@@ -42,7 +42,6 @@ async function move(
   if (!request) throw new BusinessError('people:leave.error.decided');
   await emit(trx, {
     type: `leave.${status}`,
-    recordType: 'leave_requests',
     recordId: requestId,
     payload: {
       employeeId: request.employee_id,

@@ -1,8 +1,8 @@
 import { recordAudit } from '~/platform/audit/record.server';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import { timesheetRefusals } from '../timesheets/refusals';
 
@@ -45,7 +45,6 @@ export function decideWeek(
       }
       await emit(trx, {
         type: events[to],
-        recordType: 'timesheets',
         recordId: id,
         payload: {
           employeeId: sheet.employee_id,

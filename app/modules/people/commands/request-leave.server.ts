@@ -1,8 +1,8 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import { leaveRefusals } from '../refusals';
 import { type LeaveRequestInput, rangeOf } from '../schema.leave';
@@ -38,7 +38,6 @@ export async function requestLeave(
         const days = Number(request.days);
         await emit(trx, {
           type: 'leave.requested',
-          recordType: 'leave_requests',
           recordId: request.id,
           payload: { employeeId, startDate: range.startDate, endDate: range.endDate, days },
         });

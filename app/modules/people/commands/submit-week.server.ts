@@ -1,8 +1,8 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { BusinessError } from '~/platform/http/errors';
+import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
 import { sheetsBefore } from '../queries/timesheets.server';
 import { timesheetRefusals } from '../timesheets/refusals';
@@ -51,7 +51,6 @@ export async function handIn(
   if (!sheet) throw new BusinessError('people:timesheets.error.notAllowed');
   await emit(trx, {
     type: 'timesheet.submitted',
-    recordType: 'timesheets',
     recordId: sheetId,
     payload: { employeeId: ctx.employeeId, weekStart: week, minutes: sheet.total_minutes },
   });

@@ -1,10 +1,10 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { storeFiles } from '~/platform/files/store.server';
 import type { Upload } from '~/platform/files/upload.server';
 import { notFound } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import type { SupportContext } from './context';
 import { ticketState } from './emit-changes.server';
 import { refusals } from './refusals';
@@ -30,7 +30,6 @@ export async function addInternalNote(
         });
         await emit(trx, {
           type: 'ticket.noted',
-          recordType: 'tickets',
           recordId: ticketId,
           payload: { messageId },
         });

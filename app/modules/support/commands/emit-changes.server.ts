@@ -1,9 +1,10 @@
 import type { Trx } from '~/platform/db/kysely.server';
-import { emit } from '~/platform/events/emit.server';
+import { emit } from '../events.server';
+import type { Priority, Status } from '../status';
 
 export interface TicketState {
-  status: string;
-  priority: string;
+  status: Status;
+  priority: Priority;
   assignee_id: string | null;
   team_id: string | null;
   version: number;
@@ -30,6 +31,7 @@ export function ticketState(
     .select(columns)
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
+    .$castTo<TicketState>()
     .executeTakeFirst();
 }
 
@@ -39,12 +41,11 @@ export async function emitChanges(
   recordId: string,
   before: TicketState,
   after: TicketState,
-  details: Record<string, unknown> = {},
+  details: { withReply?: boolean } = {},
 ): Promise<void> {
-  const record = { recordType: 'tickets', recordId };
   if (before.assignee_id !== after.assignee_id || before.team_id !== after.team_id) {
     await emit(trx, {
-      ...record,
+      recordId,
       type: 'ticket.assigned',
       payload: {
         from: before.assignee_id,
@@ -56,14 +57,14 @@ export async function emitChanges(
   }
   if (before.priority !== after.priority) {
     await emit(trx, {
-      ...record,
+      recordId,
       type: 'ticket.priority_changed',
       payload: { from: before.priority, to: after.priority, ...details },
     });
   }
   if (before.status !== after.status) {
     await emit(trx, {
-      ...record,
+      recordId,
       type: after.status === 'closed' ? 'ticket.closed' : 'ticket.status_changed',
       payload: { from: before.status, to: after.status, ...details },
     });

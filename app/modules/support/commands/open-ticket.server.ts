@@ -1,9 +1,9 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { storeFiles } from '~/platform/files/store.server';
 import type { Upload } from '~/platform/files/upload.server';
+import { emit } from '../events.server';
 import type { NewTicket } from '../schema';
 import type { SupportContext } from './context';
 import { refusals } from './refusals';
@@ -43,7 +43,6 @@ export async function openTicket(
         });
         await emit(trx, {
           type: 'ticket.created',
-          recordType: 'tickets',
           recordId: ticket.id,
           payload: { number: ticket.number, assigneeId: input.assigneeId ?? null },
         });

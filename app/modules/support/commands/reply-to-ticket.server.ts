@@ -2,10 +2,10 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '~/platform/events/emit.server';
 import { storeFiles } from '~/platform/files/store.server';
 import type { Upload } from '~/platform/files/upload.server';
 import { notFound } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import type { Status } from '../status';
 import type { SupportContext } from './context';
 import { emitChanges, ticketState } from './emit-changes.server';
@@ -45,7 +45,6 @@ export async function replyToTicket(
         const after = await ticketState(trx, ctx.tenant.id, ticketId);
         await emit(trx, {
           type: 'ticket.replied',
-          recordType: 'tickets',
           recordId: ticketId,
           payload: { messageId, status: after?.status ?? before.status },
         });

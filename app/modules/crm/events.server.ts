@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { emitter } from '~/platform/events/emit.server';
+
+/** What happens to clients. */
+export const events = { 'client.created': { record: 'clients', payload: z.object({}) } };
+
+export const emit = emitter(events);

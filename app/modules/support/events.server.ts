@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { emitter } from '~/platform/events/emit.server';
+import { priorities, statuses } from './status';
+
+const status = z.enum(statuses);
+const priority = z.enum(priorities);
+const person = z.guid().nullable();
+/** It came with an answer, which tells people already. */
+const withReply = z.boolean().optional();
+
+/** What happens to tickets. */
+export const events = {
+  'ticket.created': {
+    record: 'tickets',
+    payload: z.object({ number: z.number(), assigneeId: person }),
+  },
+  'ticket.replied': {
+    record: 'tickets',
+    payload: z.object({ messageId: z.guid(), status }),
+  },
+  'ticket.noted': { record: 'tickets', payload: z.object({ messageId: z.guid() }) },
+  'ticket.assigned': {
+    record: 'tickets',
+    payload: z.object({ from: person, to: person, teamId: z.guid().nullable(), withReply }),
+  },
+  'ticket.priority_changed': {
+    record: 'tickets',
+    payload: z.object({ from: priority, to: priority, withReply }),
+  },
+  'ticket.status_changed': {
+    record: 'tickets',
+    payload: z.object({ from: status, to: status, withReply }),
+  },
+  'ticket.closed': {
+    record: 'tickets',
+    payload: z.object({ from: status, to: status, withReply }),
+  },
+};
+
+export const emit = emitter(events);
