@@ -6,7 +6,7 @@ const serverFiles = [
   '^app/routes/',
   '^app/shells/',
   '^app/(modules|platform)/[^/]+/(routes|commands|queries)/',
-  '^app/modules/[^/]+/(api|jobs)\\.ts$',
+  '^app/modules/[^/]+/(api|jobs|manifest)\\.ts$',
   tests,
 ];
 

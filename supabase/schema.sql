@@ -327,6 +327,42 @@ grant update (employee_number, ended_on, full_name, holiday_list_id, job_title, 
 comment on column public.employees.holiday_list_id is 'Own holiday list; null follows the tenant''s default.';
 comment on column public.employees.weekly_minutes is 'Contracted working time a week, in minutes.';
 
+create table public.event_outcomes (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  subscriber text not null,
+  status text not null,
+  attempts integer default 1 not null,
+  last_error text,
+  settled_at timestamp with time zone default private.now() not null,
+  constraint event_outcomes_pkey PRIMARY KEY (tenant_id, event_id, subscriber),
+  constraint event_outcomes_attempts_check CHECK ((attempts > 0)),
+  constraint event_outcomes_last_error_check CHECK ((char_length(last_error) <= 500)),
+  constraint event_outcomes_status_check CHECK ((status = ANY (ARRAY['done'::text, 'failed'::text]))),
+  constraint event_outcomes_subscriber_check CHECK ((subscriber ~ '^[a-z_]+$'::text)),
+  constraint event_outcomes_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.event_outcomes is 'What became of an event at each of its subscribers; written in the transaction that holds the subscriber''s own work.';
+alter table public.event_outcomes enable row level security;
+alter table public.event_outcomes force row level security;
+CREATE INDEX event_outcomes_failed_idx ON public.event_outcomes USING btree (tenant_id, event_id) WHERE (status = 'failed'::text);
+create policy delete_event_outcomes on public.event_outcomes as permissive for delete to authenticated
+  using (false);
+create policy insert_event_outcomes on public.event_outcomes as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+create policy select_event_outcomes on public.event_outcomes as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+create policy update_event_outcomes on public.event_outcomes as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+CREATE TRIGGER tg_event_outcomes__0_tenant BEFORE INSERT ON public.event_outcomes FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_event_outcomes__once BEFORE UPDATE ON public.event_outcomes FOR EACH ROW EXECUTE FUNCTION private.tg_event_outcomes_once();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.event_outcomes to service_role;
+grant select on public.event_outcomes to authenticated;
+grant insert (attempts, event_id, last_error, status, subscriber, tenant_id) on public.event_outcomes to authenticated;
+grant update (attempts, last_error, settled_at, status) on public.event_outcomes to authenticated;
+comment on column public.event_outcomes.subscriber is 'notifications, automations, webhooks, …';
+
 create table public.events (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -338,6 +374,8 @@ create table public.events (
   request_id text,
   created_at timestamp with time zone default private.now() not null,
   dispatched_at timestamp with time zone,
+  actor_name text,
+  depth smallint default 0 not null,
   constraint events_pkey PRIMARY KEY (tenant_id, id),
   constraint events_type_check CHECK ((type ~ '^[a-z_]+\.[a-z_]+$'::text)),
   constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
@@ -346,12 +384,19 @@ comment on table public.events is 'What happened, written in the transaction tha
 alter table public.events enable row level security;
 alter table public.events force row level security;
 CREATE INDEX events_tenant_id_record_idx ON public.events USING btree (tenant_id, record_type, record_id, id);
+CREATE INDEX events_tenant_id_type_idx ON public.events USING btree (tenant_id, type, id);
+CREATE INDEX events_waiting_idx ON public.events USING btree (tenant_id, record_type, record_id, id) WHERE (dispatched_at IS NULL);
 create policy delete_events on public.events as permissive for delete to authenticated
   using (false);
 create policy insert_events on public.events as permissive for insert to authenticated
   with check (false);
 create policy select_events on public.events as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE
+    WHEN (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text) THEN true
+    WHEN ( SELECT private.is_staff() AS is_staff) THEN ( SELECT private.sees_record(events.record_type, events.record_id) AS sees_record)
+    ELSE false
+END));
 create policy update_events on public.events as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
@@ -359,6 +404,8 @@ CREATE TRIGGER tg_events__append_only BEFORE DELETE OR UPDATE ON public.events F
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.events to service_role;
 grant select on public.events to authenticated;
 grant update (dispatched_at) on public.events to authenticated;
+comment on column public.events.actor_name is 'The actor as they were called then.';
+comment on column public.events.depth is 'How many automations stand between a person''s doing and this event; 0 when none.';
 
 create table public.files (
   tenant_id uuid not null,
@@ -2070,13 +2117,17 @@ CREATE OR REPLACE FUNCTION private.emit(type text, record_type text, record_id u
 AS $function$
 declare
   tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
   event_id uuid := private.uuid_v7();
 begin
   if tenant is null then
     raise exception 'no tenant' using errcode = 'insufficient_privilege';
   end if;
-  insert into public.events (tenant_id, id, type, record_type, record_id, payload, actor_id, request_id)
-  values (tenant, event_id, emit.type, emit.record_type, emit.record_id, emit.payload, private.user_id(), private.request_id());
+  insert into public.events (tenant_id, id, type, record_type, record_id, payload, actor_id, actor_name, depth, request_id)
+  values (tenant, event_id, emit.type, emit.record_type, emit.record_id, emit.payload, person,
+    (select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = person),
+    case when private.is_job() then coalesce((private.claims() ->> 'depth')::smallint, 0) else 0 end,
+    private.request_id());
   perform private.enqueue('platform/dispatch-event', jsonb_build_object('event_id', event_id));
   return event_id;
 end
@@ -3128,6 +3179,26 @@ CREATE OR REPLACE FUNCTION private.scope_rank(scope text)
 AS $function$ select case scope when 'own' then 1 when 'team' then 2 when 'all' then 3 else 0 end $function$;
 comment on function private.scope_rank(text) is 'Order of scopes: none < own < team < all.';
 
+CREATE OR REPLACE FUNCTION private.sees_record(record_type text, record_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+-- As the caller, so the record's own policies answer.
+declare seen boolean;
+begin
+  if record_type !~ '^[a-z_]+$' or record_type = 'events' then return false; end if;
+  execute format('select exists (select from public.%I r where r.tenant_id = (select private.tenant_id()) and r.id = $1)', record_type)
+    into seen using record_id;
+  return seen;
+exception when undefined_table or undefined_column or insufficient_privilege then
+  return false;
+end
+$function$;
+comment on function private.sees_record(text,uuid) is 'The caller may see this row of this table.';
+grant execute on function private.sees_record(text,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3599,6 +3670,20 @@ begin
 end
 $function$;
 comment on function private.tg_employees_manager_line() is 'Refuses a line that leads back to where it began.';
+
+CREATE OR REPLACE FUNCTION private.tg_event_outcomes_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.status = 'done' then
+    raise exception 'this subscriber has had the event' using errcode = 'check_violation', constraint = 'event_outcomes_once';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_event_outcomes_once() is 'What is done stays done.';
 
 CREATE OR REPLACE FUNCTION private.tg_events_append_only()
  RETURNS trigger
@@ -4725,14 +4810,14 @@ CREATE OR REPLACE FUNCTION private.uuid_v7()
  PARALLEL SAFE
  SET search_path TO ''
 AS $function$
-  -- RFC 9562: 48 bits of Unix milliseconds, version 7, the rest random; sorts by creation.
+  -- RFC 9562, method 3: 48 bits of Unix milliseconds, version 7, then the fraction of the millisecond in
+  -- 12 bits, so that two rows of one millisecond still sort by creation; the rest is random.
   select encode(
-    set_bit(set_bit(
-      overlay(uuid_send(gen_random_uuid())
-        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-        from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+    int8send(((t.micros / 1000) << 16) | 28672 | ((t.micros % 1000) * 4096 / 1000))
+      || substring(uuid_send(gen_random_uuid()) from 9 for 8), 'hex')::uuid
+  from (select (extract(epoch from clock_timestamp()) * 1000000)::bigint as micros) t
 $function$;
-comment on function private.uuid_v7() is 'Time-ordered UUID (RFC 9562 version 7).';
+comment on function private.uuid_v7() is 'Time-ordered UUID (RFC 9562 version 7), to a quarter of a microsecond.';
 grant execute on function private.uuid_v7() to authenticated;
 grant execute on function private.uuid_v7() to service_role;
 

@@ -9,5 +9,5 @@ export const manifest = {
   dependencies: [],
   permissions: [],
   nav: { workspace: [], portal: [] },
-  events: { emitted: [], consumed: [] },
+  events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

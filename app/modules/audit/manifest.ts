@@ -19,5 +19,5 @@ export const manifest = {
       },
     ],
   },
-  events: { emitted: [], consumed: [] },
+  events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
+import { events } from './events.server';
 
 export const manifest = {
   id: 'crm',
@@ -38,5 +39,8 @@ export const manifest = {
     ],
     portal: [],
   },
-  events: { emitted: ['client.created'], consumed: [] },
+  events: { emitted: events, consumed: [] },
+  records: {
+    clients: { path: 'crm/clients/:id', fields: { name: 'text' } },
+  },
 } satisfies ModuleManifest;

@@ -11,5 +11,5 @@ export const manifest = {
     workspace: [{ to: '', labelKey: 'home:nav.home', icon: 'home', order: 0 }],
     portal: [],
   },
-  events: { emitted: [], consumed: [] },
+  events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -8,5 +8,5 @@ export const manifest = {
   dependencies: [],
   permissions: [],
   nav: { hub: [{ to: '', labelKey: 'hub:nav.tenants', icon: 'building', order: 10 }] },
-  events: { emitted: [], consumed: [] },
+  events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
+import { events } from './events.server';
 
 export const manifest = {
   id: 'members',
@@ -27,14 +28,14 @@ export const manifest = {
       },
     ],
   },
-  events: {
-    emitted: [
-      'member.invited',
-      'member.role_changed',
-      'member.active',
-      'member.deactivated',
-      'role.permissions_changed',
-    ],
-    consumed: [],
+  events: { emitted: events, consumed: [] },
+  records: {
+    memberships: {
+      path: 'members/:id',
+      owners: [{ column: 'user_id' }],
+      fields: { display_name: 'text', email: 'text', status: ['active', 'deactivated'] },
+    },
+    invitations: { path: 'members/invitations/:id', fields: { email: 'text' } },
+    roles: { path: 'members/roles/:id', fields: { name: 'text' } },
   },
 } satisfies ModuleManifest;

@@ -1,7 +1,9 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
 
 /** What timesheets add to the module's manifest. */
-export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav' | 'events'> = {
+export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav'> & {
+  events: Pick<ModuleManifest['events'], 'consumed'>;
+} = {
   permissions: [
     {
       code: 'timesheets.read',
@@ -59,12 +61,6 @@ export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav' | 'events'> 
     ],
   },
   events: {
-    emitted: [
-      'timesheet.submitted',
-      'timesheet.approved',
-      'timesheet.rejected',
-      'timesheet.reopened',
-    ],
     consumed: [
       'timesheet.submitted',
       'timesheet.approved',

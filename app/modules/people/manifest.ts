@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
+import { events } from './events.server';
 import { timesheets } from './manifest.timesheets';
 
 export const manifest = {
@@ -87,14 +88,7 @@ export const manifest = {
     ],
   },
   events: {
-    emitted: [
-      'leave.requested',
-      'leave.approved',
-      'leave.rejected',
-      'leave.cancelled',
-      'leave.adjusted',
-      ...timesheets.events.emitted,
-    ],
+    emitted: events,
     consumed: [
       'leave.requested',
       'leave.approved',
@@ -103,5 +97,27 @@ export const manifest = {
       'leave.adjusted',
       ...timesheets.events.consumed,
     ],
+  },
+  records: {
+    leave_requests: {
+      path: 'people/leave/:id',
+      owners: [{ column: 'employee_id', via: 'employees' }],
+      fields: {
+        days: 'number',
+        start_date: 'date',
+        end_date: 'date',
+        status: ['pending', 'approved', 'rejected', 'cancelled'],
+        reason: 'text',
+      },
+    },
+    timesheets: {
+      path: 'people/timesheets/:id',
+      owners: [{ column: 'employee_id', via: 'employees' }],
+      fields: {
+        week_start: 'date',
+        total_minutes: 'number',
+        status: ['draft', 'submitted', 'approved', 'rejected'],
+      },
+    },
   },
 } satisfies ModuleManifest;

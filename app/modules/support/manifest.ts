@@ -1,4 +1,6 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
+import { events } from './events.server';
+import { priorities, statuses } from './status';
 
 export const manifest = {
   id: 'support',
@@ -56,15 +58,7 @@ export const manifest = {
     ],
   },
   events: {
-    emitted: [
-      'ticket.created',
-      'ticket.replied',
-      'ticket.noted',
-      'ticket.assigned',
-      'ticket.priority_changed',
-      'ticket.status_changed',
-      'ticket.closed',
-    ],
+    emitted: events,
     consumed: [
       'ticket.created',
       'ticket.replied',
@@ -73,5 +67,18 @@ export const manifest = {
       'ticket.status_changed',
       'ticket.closed',
     ],
+  },
+  records: {
+    tickets: {
+      path: 'support/tickets/:id',
+      owners: [{ column: 'assignee_id' }, { column: 'requester_id' }],
+      fields: {
+        number: 'number',
+        subject: 'text',
+        status: [...statuses],
+        priority: [...priorities],
+        requester_name: 'text',
+      },
+    },
   },
 } satisfies ModuleManifest;

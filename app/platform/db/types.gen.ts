@@ -147,9 +147,30 @@ export interface Employees {
   weekly_minutes: Generated<number>;
 }
 
+export interface EventOutcomes {
+  attempts: Generated<number>;
+  event_id: string;
+  last_error: string | null;
+  settled_at: Generated<Timestamp>;
+  status: string;
+  /**
+   * notifications, automations, webhooks, …
+   */
+  subscriber: string;
+  tenant_id: string;
+}
+
 export interface Events {
   actor_id: string | null;
+  /**
+   * The actor as they were called then.
+   */
+  actor_name: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * How many automations stand between a person's doing and this event; 0 when none.
+   */
+  depth: Generated<number>;
   dispatched_at: Timestamp | null;
   id: Generated<string>;
   payload: Generated<Json>;
@@ -646,6 +667,7 @@ export interface DB {
   clients: Clients;
   deliveries: Deliveries;
   employees: Employees;
+  event_outcomes: EventOutcomes;
   events: Events;
   files: Files;
   holiday_lists: HolidayLists;

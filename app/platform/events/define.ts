@@ -12,7 +12,10 @@ export const eventSchema = z.strictObject({
 });
 
 /** A field that rules may ask for: its kind, or the words it can be. */
-const fieldSchema = z.union([z.enum(['text', 'number', 'date', 'boolean']), z.array(z.string()).min(1)]);
+const fieldSchema = z.union([
+  z.enum(['text', 'number', 'date', 'boolean']),
+  z.array(z.string()).min(1),
+]);
 
 /** A kind of record that events are about. */
 export const recordSchema = z.strictObject({
@@ -27,5 +30,3 @@ export const recordSchema = z.strictObject({
 /** `events.emitted` of a manifest, by type (`resource.happened`). */
 export type EventDefinitions = Record<string, z.input<typeof eventSchema>>;
 export type EventDefinition = z.output<typeof eventSchema>;
-export type RecordDefinition = z.output<typeof recordSchema>;
-export type FieldKind = z.output<typeof fieldSchema>;

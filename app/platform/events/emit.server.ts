@@ -14,9 +14,7 @@ export interface DomainEvent {
 
 /** An event of one module, as its definitions say. */
 type EventOf<D extends EventDefinitions> = {
-  [T in keyof D & string]: { type: T; recordId: string } & ({} extends z.input<D[T]['payload']>
-    ? { payload?: z.input<D[T]['payload']> }
-    : { payload: z.input<D[T]['payload']> });
+  [T in keyof D & string]: { type: T; recordId: string; payload: z.input<D[T]['payload']> };
 }[keyof D & string];
 
 /** What happened does not fit what the manifest says of it. */
@@ -32,7 +30,7 @@ export function emitter<const D extends EventDefinitions>(definitions: D) {
   return async (trx: Trx, event: EventOf<D>): Promise<string> => {
     const definition = definitions[event.type];
     if (!definition) throw new EventError(`No manifest says what ${event.type} is`);
-    const payload = definition.payload.strict().safeParse(event.payload ?? {});
+    const payload = definition.payload.strict().safeParse(event.payload);
     if (!payload.success) throw new EventError(`${event.type}: ${payload.error.message}`);
     return await emit(trx, {
       type: event.type,

@@ -57,7 +57,7 @@ function checkUnique(manifests: Manifest[]): void {
   for (const { id, permissions, events } of manifests) {
     const names = [
       ...permissions.map(({ code }) => `permission ${code}`),
-      ...events.emitted.map((type) => `event ${type}`),
+      ...Object.keys(events.emitted).map((type) => `event ${type}`),
     ];
     for (const name of names) {
       const owner = owners.get(name);
@@ -70,7 +70,7 @@ function checkUnique(manifests: Manifest[]): void {
 function checkReferences(manifests: Manifest[]): void {
   const ids = new Set(manifests.map(({ id }) => id));
   const permissions = new Set(manifests.flatMap((m) => m.permissions.map(({ code }) => code)));
-  const events = new Set(manifests.flatMap((m) => m.events.emitted));
+  const events = new Set(manifests.flatMap((m) => Object.keys(m.events.emitted)));
   const optional = new Set(manifests.filter((m) => !m.required).map(({ id }) => id));
   for (const { id, required, dependencies, nav, search, events: own } of manifests) {
     for (const name of dependencies) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventSchema, recordSchema } from '~/platform/events/define';
 import type { IconName } from '~/ui';
 
 const slug = z.string().regex(/^[a-z][a-z_-]*$/, 'must be a slug');
@@ -18,6 +19,13 @@ const permission = z.strictObject({
     }),
   ),
 });
+
+/** Types alone, without their payloads: for modules on their way. */
+const untyped = z
+  .array(code)
+  .transform((types) =>
+    Object.fromEntries(types.map((type) => [type, { record: '', payload: z.looseObject({}) }])),
+  );
 
 const navItem = z.strictObject({
   /** Below the shell's own address; '' for its start page. */
@@ -69,7 +77,13 @@ export const manifestSchema = z.strictObject({
     portal: z.array(navItem).default([]),
     hub: z.array(navItem).default([]),
   }),
-  events: z.strictObject({ emitted: z.array(code), consumed: z.array(code) }),
+  /** Emitted: by type, whose record and with which payload. Words: `<id>:event.<type>` with _ for the dot. */
+  events: z.strictObject({
+    emitted: z.union([z.record(code, eventSchema), untyped]),
+    consumed: z.array(code),
+  }),
+  /** What its events are about, by table. Words: `<id>:record.<table>`, `<id>:recordField.<table>.<column>`. */
+  records: z.record(z.string(), recordSchema).default({}),
   /**
    * What a tenant may set, each field with a default: text, number, boolean or enum. The form is made from
    * it, with the words `<id>:settings.<field>.label`, `.hint` and `.<value>`; code reads `moduleSettings`.

@@ -57,9 +57,10 @@ export const manifest = {
       guards: [
         { table: 'audit_entries', commands: ['select'] },
         { table: 'events', commands: ['select'] },
+        { table: 'event_outcomes', commands: ['select'] },
       ],
     },
   ],
   nav: { workspace: [], portal: [] },
-  events: { emitted: [], consumed: [] },
+  events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -1,19 +1,9 @@
 import type { Audience } from '~/platform/auth/session.server';
 import type { Trx } from '~/platform/db/kysely.server';
+import type { DispatchedEvent } from '../events/event';
 import type { NoticeValues } from './text';
 
-/** An event as the dispatcher reads it back. */
-export interface DispatchedEvent {
-  id: string;
-  tenantId: string;
-  type: string;
-  recordType: string;
-  recordId: string;
-  payload: Record<string, unknown>;
-  /** Who did it; null for jobs and the system. */
-  actorId: string | null;
-  createdAt: Date;
-}
+export type { DispatchedEvent } from '../events/event';
 
 /** Tell one person one thing. */
 export interface Notice {

@@ -25,6 +25,7 @@ async function noticesOf(bureau: Bureau, sheetId: string) {
     recordId: row.record_id,
     payload: row.payload,
     actorId: row.actor_id,
+    depth: 0,
     createdAt: row.created_at,
   };
   return withTenant(

@@ -10,6 +10,7 @@ import {
 } from '~/platform/notifications/audience.server';
 import type { NotificationModule } from '~/platform/notifications/registry.server';
 import type { Notice } from '~/platform/notifications/rules';
+import { notificationSubscriber } from '~/platform/notifications/subscriber.server';
 import { testDb } from '../../setup/database';
 import { closeJobs, jobFor } from '../../setup/jobs';
 import {
@@ -45,7 +46,8 @@ beforeEach(async () => {
 const modules = new Map<string, NotificationModule>([
   ['things', { kinds: {}, notifications: { 'thing.made': async () => notices } }],
 ]);
-const dispatch = (id: string) => dispatchEvent(jobFor(tenant), id, modules);
+const dispatch = (id: string) =>
+  dispatchEvent(jobFor(tenant), id, [notificationSubscriber(modules)]);
 const happen = (by = employee) =>
   withTenant(by.ctx, (trx) =>
     emit(trx, { type: 'thing.made', recordType: 'things', recordId: clientId }),
@@ -115,7 +117,9 @@ describe('an event', () => {
         },
       },
     });
-    await expect(dispatchEvent(jobFor(tenant), id, failing)).rejects.toThrow('broken rule');
+    await expect(
+      dispatchEvent(jobFor(tenant), id, [notificationSubscriber(failing)]),
+    ).rejects.toThrow('broken rule');
     expect(await told()).toEqual([]);
     await dispatch(id);
     expect(await told()).toHaveLength(1);
@@ -124,7 +128,7 @@ describe('an event', () => {
   test('of another tenant cannot be dispatched', async () => {
     const other = await arrangeTenant();
     notices = [tell(manager)];
-    await dispatchEvent(jobFor(other), await happen(), modules);
+    await dispatchEvent(jobFor(other), await happen(), [notificationSubscriber(modules)]);
     expect(await told()).toEqual([]);
   });
 
@@ -137,7 +141,8 @@ describe('an event', () => {
     const order = await rows<{ event_id: string }>(
       'select event_id from public.notifications order by created_at',
     );
-    expect(order.map((row) => row.event_id)).toEqual([first, second]);
+    // Older events of the same record that waited went along.
+    expect(order.slice(-2).map((row) => row.event_id)).toEqual([first, second]);
   });
 });
 

@@ -28,6 +28,7 @@ async function told(ticket: string, type: string) {
     recordId: ticket,
     payload: rows[0].payload,
     actorId: rows[0].actor_id,
+    depth: 0,
     createdAt: rows[0].created_at,
   };
   const pool = createPool(testDb().workerUrl, 1);

@@ -22,7 +22,7 @@ export function createClient(ctx: TenantContext, input: ClientInput): Promise<st
           })
           .returning('id')
           .executeTakeFirstOrThrow();
-        await emit(trx, { type: 'client.created', recordId: id });
+        await emit(trx, { type: 'client.created', recordId: id, payload: {} });
         return id;
       }),
     ),

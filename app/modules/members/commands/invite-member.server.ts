@@ -59,7 +59,7 @@ export function inviteMember(ctx: TenantContext, input: Invitation): Promise<str
             .returning('id')
             .executeTakeFirstOrThrow();
           await send(trx, ctx, { id, token, ...input });
-          await emit(trx, { type: 'member.invited', recordId: id });
+          await emit(trx, { type: 'member.invited', recordId: id, payload: {} });
           return id;
         }),
       ),

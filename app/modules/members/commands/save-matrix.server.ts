@@ -60,6 +60,7 @@ async function record(trx: Trx, roleId: string, cells: CellChange[]): Promise<vo
     Object.fromEntries(cells.map((cell) => [cell.permission, pick(cell)]));
   await recordAudit(trx, {
     action: 'role.permissions_changed',
+    recordType: 'roles',
     recordId: roleId,
     before: side((cell) => cell.from),
     after: side((cell) => cell.to),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
+import { emit } from '../events.server';
 import { timesheetRefusals } from '../timesheets/refusals';
 import { decideWeek } from './decide-week.server';
 

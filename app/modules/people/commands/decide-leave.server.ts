@@ -2,8 +2,8 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
+import { emit } from '../events.server';
 import { leaveRefusals } from '../refusals';
 
 type Decision = 'approved' | 'rejected' | 'cancelled';

@@ -2,8 +2,8 @@ import { recordAudit } from '~/platform/audit/record.server';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
+import { emit } from '../events.server';
 import { timesheetRefusals } from '../timesheets/refusals';
 
 const events = {

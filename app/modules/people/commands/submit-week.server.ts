@@ -2,8 +2,8 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import { emit } from '../events.server';
 import type { PeopleContext } from '../context';
+import { emit } from '../events.server';
 import { sheetsBefore } from '../queries/timesheets.server';
 import { timesheetRefusals } from '../timesheets/refusals';
 import { weekThatComesFirst } from '../timesheets/week';
@@ -46,12 +46,12 @@ export async function handIn(
     .set({ status: 'submitted' })
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', sheetId)
-    .returning('total_minutes')
+    .returning(['employee_id', 'total_minutes'])
     .executeTakeFirst();
   if (!sheet) throw new BusinessError('people:timesheets.error.notAllowed');
   await emit(trx, {
     type: 'timesheet.submitted',
     recordId: sheetId,
-    payload: { employeeId: ctx.employeeId, weekStart: week, minutes: sheet.total_minutes },
+    payload: { employeeId: sheet.employee_id, weekStart: week, minutes: sheet.total_minutes },
   });
 }

@@ -99,6 +99,7 @@ async function apply(
   if (version !== undefined) update = update.where('version', '=', version);
   return await update
     .returning(['status', 'priority', 'assignee_id', 'team_id', 'version', 'changed_by'])
+    .$castTo<TicketState>()
     .executeTakeFirst();
 }
 

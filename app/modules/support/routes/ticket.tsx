@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Activity } from '~/platform/events/activity';
+import { activityFor } from '~/platform/events/activity.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
@@ -18,13 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [ticket, messages, history, staff, teams] = await readTenant(ctx, (trx) =>
+  const [ticket, messages, history, staff, teams, activity] = await readTenant(ctx, (trx) =>
     Promise.all([
       findTicket(trx, tenantId, id),
       conversation(trx, { tenantId, userId: ctx.user.id }, id),
       ticketHistory(trx, tenantId, id),
       supportStaff(trx),
       supportTeams(trx, tenantId),
+      activityFor(trx, tenantId, 'tickets', id),
     ]),
   );
   if (!ticket) throw notFound();
@@ -35,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     history,
     staff,
     teams,
+    activity,
     base: `/app/${ctx.tenant.slug}`,
     now: ctx.now(),
     keys: [randomUUID(), randomUUID()] as const,
@@ -85,6 +89,7 @@ export default function TicketPage() {
         <div className="stack">
           <TicketPanel {...page} lastResult={reply?.lastResult} />
           <TicketHistory history={page.history} now={page.now} />
+          <Activity items={page.activity} />
         </div>
       </div>
     </>

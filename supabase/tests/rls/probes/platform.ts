@@ -105,11 +105,27 @@ export const probes: Record<string, TableProbe> = {
           await world.put('events', {
             type: 'test.happened',
             record_type: 'clients',
-            record_id: world.clients.own,
+            // Whoever sees a record sees what happened to it; this one nobody sees.
+            record_id: randomUUID(),
           })
         ).id,
       },
     }),
+  },
+  event_outcomes: {
+    rows: async (world) => {
+      const event = await world.put('events', {
+        type: 'test.happened',
+        record_type: 'clients',
+        record_id: randomUUID(),
+      });
+      await world.put('event_outcomes', {
+        event_id: event.id,
+        subscriber: 'notifications',
+        status: 'done',
+      });
+      return { other: { event_id: event.id } };
+    },
   },
   deliveries: {
     rows: async (world) => ({

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sql } from 'kysely';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Activity } from '~/platform/events/activity';
+import { activityFor } from '~/platform/events/activity.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
@@ -29,12 +31,13 @@ export async function loader({ request: http, params }: LoaderFunctionArgs) {
     const request = await findRequest(trx, tenantId, id);
     if (!request) throw notFound();
     const mine = request.employeeId === ctx.employeeId;
-    const [decides, absences, balances] = await Promise.all([
+    const [decides, absences, balances, activity] = await Promise.all([
       sql<{ may: boolean }>`select private.may_decide_leave(${request.employeeId}) as may`.execute(
         trx,
       ),
       absencesBetween(trx, request.startDate, request.endDate),
       balancesOf(trx, tenantId, request.employeeId, ctx.today()),
+      activityFor(trx, tenantId, 'leave_requests', id),
     ]);
     const mayDecide = decides.rows[0]?.may ?? false;
     const open = request.status === 'pending';
@@ -42,6 +45,7 @@ export async function loader({ request: http, params }: LoaderFunctionArgs) {
     const own = mine && (open || request.startDate > ctx.today());
     return {
       area: leaveArea(ctx),
+      activity,
       request,
       mine,
       canDecide: open && mayDecide,
@@ -144,6 +148,7 @@ export default function RequestPage() {
           <Card title={t('leave.history.title')}>
             <LeaveHistory request={request} />
           </Card>
+          <Activity items={page.activity} />
         </div>
       </div>
     </>

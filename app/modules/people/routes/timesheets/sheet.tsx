@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Activity } from '~/platform/events/activity';
+import { activityFor } from '~/platform/events/activity.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
@@ -28,8 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const read = await sheetForReading(trx, ctx, id);
     if (!read) throw notFound();
     const { status, employeeId } = read.sheet;
+    const activity = await activityFor(trx, ctx.tenant.id, 'timesheets', id);
     return {
       ...read,
+      activity,
       base: `/app/${ctx.tenant.slug}/people`,
       isMine: employeeId === ctx.employeeId,
       canSeeQueue: ctx.can('timesheets.read', 'team'),
@@ -110,6 +114,7 @@ export default function SheetPage() {
             <SheetHistory sheet={sheet} />
           </Card>
         </div>
+        <Activity items={page.activity} />
       </div>
     </>
   );
