@@ -39,6 +39,37 @@ export interface Activities {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ApiKeys {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  /**
+   * To five minutes.
+   */
+  last_used_at: Timestamp | null;
+  name: string;
+  /**
+   * Codes of public.permissions; how far each reaches is the maker's role's business.
+   */
+  permissions: string[];
+  /**
+   * The part of the key that may be shown: msk_<prefix>_<secret>.
+   */
+  prefix: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  /**
+   * SHA-256 of the secret, in hex; the secret itself is shown once and kept nowhere.
+   */
+  secret_hash: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  /**
+   * Who made it, and as whom it acts.
+   */
+  user_id: Generated<string>;
+}
+
 export interface Attachments {
   created_at: Generated<Timestamp>;
   file_id: string;
@@ -661,6 +692,7 @@ export interface TimesheetSettings {
 
 export interface DB {
   activities: Activities;
+  api_keys: ApiKeys;
   attachments: Attachments;
   audit_entries: AuditEntries;
   client_contacts: ClientContacts;

@@ -4,6 +4,7 @@ import { defineSystemTask } from '~/platform/jobs/task.server';
 const purges = [
   'purge_rate_limits',
   'purge_idempotency_keys',
+  'purge_api_answers',
   'purge_delivery_secrets',
   'purge_invitations',
 ] as const;

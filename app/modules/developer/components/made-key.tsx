@@ -1,0 +1,33 @@
+import { useTranslation } from '~/platform/i18n';
+import { Alert, LinkButton, PageHeader } from '~/ui';
+
+/** The new key, this once; null when the form came twice and the key was shown already. */
+export function MadeKey({ made, base }: { made: string | null; base: string }) {
+  const { t } = useTranslation('developer');
+  if (!made) {
+    return (
+      <>
+        <PageHeader title={t('made.twice')} />
+        <Alert tone="warn" title={t('made.twiceHint')} />
+        <LinkButton href={base}>{t('made.back')}</LinkButton>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t('made.title')} />
+      <div className="stack">
+        <Alert tone="warn" title={t('made.once')} />
+        <label className="stack">
+          {t('made.key')}
+          <input className="input ltr" name="key" readOnly value={made} size={60} />
+        </label>
+        <p>{t('made.try')}</p>
+        <pre className="api-code ltr">{`curl -H "Authorization: Bearer ${made}" …/api/v1/me`}</pre>
+        <LinkButton href={base} variant="primary">
+          {t('made.back')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { route } from '@remix-run/route-config';
+
+export const workspaceRoutes = [
+  route('api-keys', 'modules/developer/routes/keys.tsx'),
+  route('api-keys/new', 'modules/developer/routes/key-new.tsx'),
+];
