@@ -52,6 +52,73 @@ grant insert (active, billable, id, name, "position", tenant_id) on public.activ
 grant update (active, billable, name, "position") on public.activities to authenticated;
 comment on column public.activities.billable is 'What a new entry on it starts as.';
 
+create table public.api_keys (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  user_id uuid default private.user_id() not null,
+  name text not null,
+  prefix text not null,
+  secret_hash text not null,
+  permissions text[] not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint api_keys_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_keys_prefix_key UNIQUE (prefix),
+  constraint api_keys_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint api_keys_permissions_check CHECK ((((cardinality(permissions) >= 1) AND (cardinality(permissions) <= 200)) AND (array_position(permissions, NULL::text) IS NULL))),
+  constraint api_keys_prefix_check CHECK ((prefix ~ '^[A-Za-z0-9]{8,16}$'::text)),
+  constraint api_keys_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint api_keys_tenant_id_revoked_by_fkey FOREIGN KEY (tenant_id, revoked_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (revoked_by),
+  constraint api_keys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.api_keys is 'Keys of programs. A key does what both its permissions and its maker''s present role allow, until it is revoked or expires.';
+alter table public.api_keys enable row level security;
+alter table public.api_keys force row level security;
+CREATE INDEX api_keys_tenant_id_revoked_by_idx ON public.api_keys USING btree (tenant_id, revoked_by);
+CREATE INDEX api_keys_tenant_id_user_id_idx ON public.api_keys USING btree (tenant_id, user_id);
+create policy delete_api_keys on public.api_keys as permissive for delete to authenticated
+  using (false);
+create policy insert_api_keys on public.api_keys as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND (user_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('apikeys.manage'::text) AS scope) = ANY (ARRAY['own'::text, 'all'::text]))));
+create policy select_api_keys on public.api_keys as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND
+CASE ( SELECT private.scope('apikeys.manage'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'own'::text THEN (user_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+create policy update_api_keys on public.api_keys as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND
+CASE ( SELECT private.scope('apikeys.manage'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'own'::text THEN (user_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND
+CASE ( SELECT private.scope('apikeys.manage'::text) AS scope)
+    WHEN 'all'::text THEN true
+    WHEN 'own'::text THEN (user_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+CREATE TRIGGER tg_api_keys__0_tenant BEFORE INSERT ON public.api_keys FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_api_keys__audit AFTER INSERT OR DELETE OR UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION private.tg_audit('secret_hash', 'last_used_at');
+CREATE TRIGGER tg_api_keys__guard BEFORE INSERT OR UPDATE OF revoked_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION private.tg_api_keys_guard();
+CREATE TRIGGER tg_api_keys__touch BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.api_keys to service_role;
+grant insert (expires_at, id, name, permissions, prefix, secret_hash, tenant_id) on public.api_keys to authenticated;
+grant select (created_at, expires_at, id, last_used_at, name, permissions, prefix, revoked_at, revoked_by, tenant_id, updated_at, user_id) on public.api_keys to authenticated;
+grant update (revoked_at) on public.api_keys to authenticated;
+comment on column public.api_keys.last_used_at is 'To five minutes.';
+comment on column public.api_keys.permissions is 'Codes of public.permissions; how far each reaches is the maker''s role''s business.';
+comment on column public.api_keys.prefix is 'The part of the key that may be shown: msk_<prefix>_<secret>.';
+comment on column public.api_keys.secret_hash is 'SHA-256 of the secret, in hex; the secret itself is shown once and kept nowhere.';
+comment on column public.api_keys.user_id is 'Who made it, and as whom it acts.';
+
 create table public.attachments (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -440,6 +507,10 @@ create policy select_files on public.files as permissive for select to authentic
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((uploaded_by = ( SELECT private.user_id() AS user_id)) OR (EXISTS ( SELECT
    FROM public.attachments a
   WHERE ((a.tenant_id = files.tenant_id) AND (a.file_id = files.id)))))));
+create policy select_files_by_record on public.files as restrictive for select to authenticated
+  using (((( SELECT private.api_key_id() AS api_key_id) IS NULL) OR (status = 'uploading'::text) OR (EXISTS ( SELECT
+   FROM public.attachments a
+  WHERE ((a.tenant_id = files.tenant_id) AND (a.file_id = files.id))))));
 create policy update_files on public.files as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))));
@@ -974,13 +1045,21 @@ alter table public.notification_preferences enable row level security;
 alter table public.notification_preferences force row level security;
 create policy delete_notification_preferences on public.notification_preferences as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+create policy delete_notification_preferences_by_people on public.notification_preferences as restrictive for delete to authenticated
+  using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 create policy insert_notification_preferences on public.notification_preferences as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+create policy insert_notification_preferences_by_people on public.notification_preferences as restrictive for insert to authenticated
+  with check ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 create policy select_notification_preferences on public.notification_preferences as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
+create policy select_notification_preferences_by_people on public.notification_preferences as restrictive for select to authenticated
+  using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 create policy update_notification_preferences on public.notification_preferences as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+create policy update_notification_preferences_by_people on public.notification_preferences as restrictive for update to authenticated
+  using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 CREATE TRIGGER tg_notification_preferences__0_tenant BEFORE INSERT ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_notification_preferences__audit AFTER INSERT OR DELETE OR UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notification_preferences to service_role;
@@ -1016,9 +1095,13 @@ create policy insert_notifications on public.notifications as permissive for ins
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
 create policy select_notifications on public.notifications as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
+create policy select_notifications_by_people on public.notifications as restrictive for select to authenticated
+  using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 create policy update_notifications on public.notifications as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+create policy update_notifications_by_people on public.notifications as restrictive for update to authenticated
+  using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 CREATE TRIGGER tg_notifications__0_tenant BEFORE INSERT ON public.notifications FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notifications to service_role;
 grant select on public.notifications to authenticated;
@@ -1648,6 +1731,25 @@ comment on column public.timesheets.lines is 'Lines of the grid in their order, 
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
+create table private.api_answers (
+  tenant_id uuid not null,
+  caller uuid not null,
+  key text not null,
+  fingerprint text not null,
+  is_committed boolean default false not null,
+  status smallint,
+  headers jsonb,
+  body text,
+  started_at timestamp with time zone default clock_timestamp() not null,
+  constraint api_answers_pkey PRIMARY KEY (tenant_id, caller, key),
+  constraint api_answers_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 255))),
+  constraint api_answers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.api_answers is 'What a request with an Idempotency-Key was answered; kept for a day. caller is the API key or the person.';
+alter table private.api_answers enable row level security;
+alter table private.api_answers force row level security;
+comment on column private.api_answers.is_committed is 'Set in the transaction of the change itself: whoever repeats the request must not carry it out again.';
+
 create table private.clock (
   singleton boolean default true not null,
   moved_by interval default '00:00:00'::interval not null,
@@ -1848,6 +1950,32 @@ comment on function private.account_by_email(text) is 'Whether an address has an
 grant execute on function private.account_by_email(text) to anon;
 grant execute on function private.account_by_email(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.api_caller()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return coalesce(private.api_key_id(), private.user_id());
+end
+$function$;
+comment on function private.api_caller() is 'Whose repeated requests belong together: the key''s, else the person''s.';
+grant execute on function private.api_caller() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.api_key_id()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return nullif(private.claims() ->> 'api_key_id', '')::uuid;
+end
+$function$;
+comment on function private.api_key_id() is 'Key of the program making this request, or null for a person''s own session.';
+grant execute on function private.api_key_id() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.audit(tenant uuid, action text, record_type text, record_id text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1885,6 +2013,40 @@ AS $function$
 $function$;
 comment on function private.beat(text) is 'A worker says it is alive.';
 grant execute on function private.beat(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.begin_answer(key text, fingerprint text)
+ RETURNS TABLE(state text, status smallint, headers jsonb, body text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Abandoned for a minute and without effect, a request may be carried out by the next one with its key.
+declare
+  tenant uuid := private.tenant_id();
+  who uuid := private.api_caller();
+  a record;
+begin
+  if tenant is null then raise exception 'no tenant' using errcode = 'insufficient_privilege'; end if;
+  insert into private.api_answers as x (tenant_id, caller, key, fingerprint)
+  values (tenant, who, begin_answer.key, begin_answer.fingerprint)
+  on conflict on constraint api_answers_pkey do update set fingerprint = excluded.fingerprint, started_at = excluded.started_at
+    where x.status is null and not x.is_committed and x.started_at < clock_timestamp() - interval '1 minute'
+      and x.fingerprint = excluded.fingerprint;
+  if found then
+    return query select 'fresh', null::smallint, null::jsonb, null::text;
+    return;
+  end if;
+  select x.* into a from private.api_answers x where x.tenant_id = tenant and x.caller = who and x.key = begin_answer.key;
+  return query select case
+      when a.fingerprint <> begin_answer.fingerprint then 'other'
+      when a.status is not null then 'answered'
+      when a.is_committed and a.started_at < clock_timestamp() - interval '1 minute' then 'unknown'
+      else 'running' end,
+    a.status, a.headers, a.body;
+end
+$function$;
+comment on function private.begin_answer(text,text) is 'fresh: carry it out. answered: give the stored answer. running: a twin is at work. other: the key was used for another request. unknown: it was carried out, but the answer got lost.';
+grant execute on function private.begin_answer(text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.begin_delivery(delivery uuid)
  RETURNS jsonb
@@ -2022,6 +2184,18 @@ comment on function private.client_ids() is 'Organisations whose contact the cal
 grant execute on function private.client_ids() to authenticated;
 grant execute on function private.client_ids() to service_role;
 
+CREATE OR REPLACE FUNCTION private.commit_answer(key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update private.api_answers a set is_committed = true
+  where a.tenant_id = private.tenant_id() and a.caller = private.api_caller() and a.key = commit_answer.key
+$function$;
+comment on function private.commit_answer(text) is 'Called in the transaction of the change.';
+grant execute on function private.commit_answer(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.count_leave(tenant uuid, list uuid, counts_holidays boolean, starts date, start_half boolean, ends date, end_half boolean)
  RETURNS TABLE(day date, portion numeric, kind text, holiday_name text)
  LANGUAGE sql
@@ -2108,6 +2282,19 @@ begin
 end
 $function$;
 comment on function private.declare_permission(text,text,text[],integer,jsonb) is 'A module''s migration adds a permission and the cells system roles start with.';
+
+CREATE OR REPLACE FUNCTION private.drop_answer(key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from private.api_answers a
+  where a.tenant_id = (private.claims() #>> '{app_metadata,tenant_id}')::uuid and a.caller = private.api_caller()
+    and a.key = drop_answer.key and not a.is_committed and a.status is null
+$function$;
+comment on function private.drop_answer(text) is 'Nothing came of it and the fault was ours: the same key may try again.';
+grant execute on function private.drop_answer(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.emit(type text, record_type text, record_id uuid, payload jsonb DEFAULT '{}'::jsonb)
  RETURNS uuid
@@ -2227,6 +2414,19 @@ end
 $function$;
 comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended, for what the crontab does tenant by tenant; returns how many.';
 grant execute on function private.enqueue_for_tenants(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.finish_answer(key text, status smallint, headers jsonb, body text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update private.api_answers a
+  set status = finish_answer.status, headers = finish_answer.headers, body = finish_answer.body
+  where a.tenant_id = (private.claims() #>> '{app_metadata,tenant_id}')::uuid and a.caller = private.api_caller() and a.key = finish_answer.key
+$function$;
+comment on function private.finish_answer(text,smallint,jsonb,text) is 'Keeps the answer for whoever repeats the request.';
+grant execute on function private.finish_answer(text,smallint,jsonb,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.forget_files(ids uuid[])
  RETURNS bigint
@@ -2469,6 +2669,86 @@ comment on function private.is_staff() is 'The caller belongs to the tenant''s o
 grant execute on function private.is_staff() to authenticated;
 grant execute on function private.is_staff() to service_role;
 
+CREATE OR REPLACE FUNCTION private.key_allows(permission text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c jsonb := private.claims();
+begin
+  if not c ? 'api_key_id' then return true; end if;
+  return exists (
+    select from public.api_keys k
+    where k.tenant_id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
+      and k.id = nullif(c ->> 'api_key_id', '')::uuid and key_allows.permission = any (k.permissions)
+  );
+end
+$function$;
+comment on function private.key_allows(text) is 'No key is asking, or the key that asks was made for this permission.';
+grant execute on function private.key_allows(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.key_is_live(c jsonb, needs_mfa boolean DEFAULT false)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from public.api_keys k join auth.users u on u.id = k.user_id
+    where k.tenant_id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
+      and k.id = nullif(c ->> 'api_key_id', '')::uuid
+      and k.user_id = nullif(c ->> 'sub', '')::uuid
+      and k.revoked_at is null and k.expires_at > private.now()
+      and (u.banned_until is null or u.banned_until <= pg_catalog.now())
+      and (not needs_mfa or exists (
+        select from auth.mfa_factors f where f.user_id = k.user_id and f.status = 'verified'))
+  );
+end
+$function$;
+comment on function private.key_is_live(jsonb,boolean) is 'The claims'' key exists, is its maker''s, and is neither revoked nor expired; where a second factor is required (needs_mfa), the maker has one.';
+
+CREATE OR REPLACE FUNCTION private.lease_rate_limits(wanted jsonb)
+ RETURNS TABLE(bucket text, granted integer, remaining integer, reset_in integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- wanted: [{bucket, max_hits, seconds, hits}]. A web process takes several hits at once and spends them
+-- itself, so that a read costs no write; what it holds counts as used, so no limit is ever exceeded.
+-- Real time, as in hit_rate_limit. Buckets in order, so that two calls cannot deadlock.
+declare
+  w record;
+  at timestamptz;
+  used integer;
+  started timestamptz;
+  taken integer;
+begin
+  for w in
+    select * from jsonb_to_recordset(wanted) as x (bucket text, max_hits integer, seconds integer, hits integer) order by x.bucket
+  loop
+    at := clock_timestamp();
+    insert into private.rate_limits as r (bucket, window_start, hits) values (w.bucket, at, 0)
+    on conflict on constraint rate_limits_pkey do update set
+      hits = case when r.window_start + make_interval(secs => w.seconds) <= at then 0 else r.hits end,
+      window_start = case when r.window_start + make_interval(secs => w.seconds) <= at then at else r.window_start end
+    returning r.hits, r.window_start into used, started;
+    taken := least(w.hits, greatest(w.max_hits - used, 0));
+    update private.rate_limits r set hits = r.hits + taken where r.bucket = w.bucket;
+    bucket := w.bucket;
+    granted := taken;
+    remaining := greatest(w.max_hits - used - taken, 0);
+    reset_in := greatest(ceil(extract(epoch from started + make_interval(secs => w.seconds) - at))::integer, 1);
+    return next;
+  end loop;
+end
+$function$;
+comment on function private.lease_rate_limits(jsonb) is 'Takes up to `hits` from each bucket for a process to spend; reset_in is in seconds until the window ends.';
+grant execute on function private.lease_rate_limits(jsonb) to anon;
+grant execute on function private.lease_rate_limits(jsonb) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.leave_absences(from_day date, until_day date, team uuid DEFAULT NULL::uuid)
  RETURNS TABLE(request_id uuid, employee_id uuid, full_name text, start_date date, start_half boolean, end_date date, end_half boolean, status text)
  LANGUAGE plpgsql
@@ -2658,6 +2938,21 @@ $function$;
 comment on function private.my_sessions() is 'Where the caller is signed in: this session first, then the latest used.';
 grant execute on function private.my_sessions() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.note_key_use()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.api_keys k set last_used_at = private.now()
+  where k.tenant_id = private.tenant_id() and k.id = private.api_key_id()
+    and (k.last_used_at is null or k.last_used_at < private.now() - interval '5 minutes');
+end
+$function$;
+comment on function private.note_key_use() is 'The key that asks was used just now; kept to five minutes, so that reading does not write.';
+grant execute on function private.note_key_use() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.now()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -2674,6 +2969,36 @@ comment on function private.now() is 'The time, as far as the product is concern
 grant execute on function private.now() to anon;
 grant execute on function private.now() to authenticated;
 grant execute on function private.now() to service_role;
+
+CREATE OR REPLACE FUNCTION private.open_api_key(prefix text, secret_hash text, request jsonb DEFAULT '{}'::jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The one door for keys. From the key it makes the claims that the rest of the request runs under, and
+-- answers them together with the session they open: one round trip.
+declare
+  k record;
+  now_is timestamptz := private.now();
+  opened jsonb;
+begin
+  select a.tenant_id, a.id, a.user_id, a.name, a.permissions, a.expires_at, a.last_used_at into k
+  from public.api_keys a where a.prefix = open_api_key.prefix and a.secret_hash = open_api_key.secret_hash;
+  if not found then return null; end if;
+  perform set_config('request.jwt.claims', (jsonb_build_object('role', 'authenticated', 'sub', k.user_id,
+    'api_key_id', k.id, 'app_metadata', jsonb_build_object('tenant_id', k.tenant_id))
+    || jsonb_strip_nulls(jsonb_build_object('request_id', request ->> 'request_id', 'ip', request ->> 'ip')))::text, true);
+  opened := private.session_in(k.tenant_id);
+  if opened is null then return null; end if;
+  return jsonb_build_object(
+    'key', jsonb_build_object('id', k.id, 'name', k.name, 'permissions', to_jsonb(k.permissions), 'expiresAt', k.expires_at,
+      'isStale', coalesce(k.last_used_at < now_is - interval '5 minutes', true)),
+    'tenantId', k.tenant_id, 'userId', k.user_id, 'session', opened);
+end
+$function$;
+comment on function private.open_api_key(text,text,jsonb) is 'Session of the program that holds this secret, or null; request is {request_id, ip} for the audit trail.';
+grant execute on function private.open_api_key(text,text,jsonb) to anon;
 
 CREATE OR REPLACE FUNCTION private.orphan_files(max_rows integer)
  RETURNS TABLE(tenant_id uuid, id uuid, storage_path text)
@@ -2722,6 +3047,22 @@ begin
 end
 $function$;
 comment on function private.owns_session() is 'The claims'' session exists, whether or not it has passed the second factor.';
+
+CREATE OR REPLACE FUNCTION private.purge_api_answers()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from private.api_answers where started_at < clock_timestamp() - interval '1 day';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_api_answers() is 'Forgets answers older than a day; returns how many.';
+grant execute on function private.purge_api_answers() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.purge_delivery_secrets()
  RETURNS bigint
@@ -3154,19 +3495,22 @@ CREATE OR REPLACE FUNCTION private.scope(permission text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare found_scope text;
+declare
+  c jsonb := private.claims();
+  found_scope text;
 begin
   if private.is_job() then return 'all'; end if;
+  if c ? 'api_key_id' and not private.key_allows(permission) then return 'none'; end if;
   select rp.scope into found_scope
   from public.memberships m
   join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
     and rp.permission = scope.permission
-  where m.tenant_id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
-    and m.user_id = private.user_id() and m.status = 'active';
+  where m.tenant_id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
+    and m.user_id = nullif(c ->> 'sub', '')::uuid and m.status = 'active';
   return coalesce(found_scope, 'none');
 end
 $function$;
-comment on function private.scope(text) is 'none, own, team or all: what the caller''s role holds now. Always used beside private.tenant_id(), which judges the session.';
+comment on function private.scope(text) is 'none, own, team or all: what the caller''s role holds now, and the key they use was made for. Always used beside private.tenant_id(), which judges the session.';
 grant execute on function private.scope(text) to anon;
 grant execute on function private.scope(text) to authenticated;
 grant execute on function private.scope(text) to service_role;
@@ -3213,9 +3557,9 @@ declare
   has_factor boolean;
   result jsonb;
 begin
-  if person is null or not exists (
+  if person is null or not (private.key_is_live(c) or exists (
     select from auth.sessions s where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
-  ) then return null; end if;
+  )) then return null; end if;
   has_factor := exists (select from auth.mfa_factors f where f.user_id = person and f.status = 'verified');
   select jsonb_build_object(
     'user', jsonb_build_object('id', person, 'email', u.email, 'name', p.full_name, 'locale', p.locale,
@@ -3257,6 +3601,19 @@ end
 $function$;
 comment on function private.session(text) is 'Person, tenant, role, scopes and counts in one round trip; membership and status as they are now.';
 grant execute on function private.session(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.session_in(tenant uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.session(coalesce((select t.slug from public.tenants t where t.id = session_in.tenant), ''));
+end
+$function$;
+comment on function private.session_in(uuid) is 'private.session for callers who name their tenant by id: tokens do.';
+grant execute on function private.session_in(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.session_is_live(c jsonb, needs_mfa boolean DEFAULT false)
  RETURNS boolean
@@ -3533,14 +3890,50 @@ begin
   where m.tenant_id = wanted and m.user_id = nullif(c ->> 'sub', '')::uuid
     and m.status = 'active' and t.status <> 'suspended';
   if not found then return null; end if;
-  if not private.session_is_live(c, needs_mfa) then return null; end if;
+  if c ? 'api_key_id' then
+    if not private.key_is_live(c, needs_mfa) then return null; end if;
+  elsif not private.session_is_live(c, needs_mfa) then return null; end if;
   return wanted;
 end
 $function$;
-comment on function private.tenant_id() is 'Tenant of this request, or null when the membership, the tenant, the session or the second factor does not stand right now.';
+comment on function private.tenant_id() is 'Tenant of this request, or null when the membership, the tenant, the session (or API key) or the second factor does not stand right now.';
 grant execute on function private.tenant_id() to anon;
 grant execute on function private.tenant_id() to authenticated;
 grant execute on function private.tenant_id() to service_role;
+
+CREATE OR REPLACE FUNCTION private.tg_api_keys_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.expires_at <= private.now() or new.expires_at > private.now() + interval '367 days' then
+      raise exception 'a key lives for a year at most' using errcode = 'check_violation', constraint = 'api_keys_expiry';
+    end if;
+    -- Nobody grants what they don't hold (R5): a wider role later must not widen old keys either.
+    if private.user_id() is not null and ('apikeys.manage' = any (new.permissions) or exists (
+      select from unnest(new.permissions) p (code) where private.scope(p.code) = 'none'
+    )) then
+      raise exception 'a key does not get what its maker does not hold'
+        using errcode = 'insufficient_privilege', constraint = 'api_keys_not_held';
+    end if;
+    if (select count(*) from public.api_keys k
+        where k.tenant_id = new.tenant_id and k.user_id = new.user_id and k.revoked_at is null and k.expires_at > private.now()) >= 50 then
+      raise exception 'too many keys' using errcode = 'check_violation', constraint = 'api_keys_too_many';
+    end if;
+  elsif new.revoked_at is distinct from old.revoked_at then
+    if old.revoked_at is not null or new.revoked_at is null then
+      raise exception 'revoked is revoked' using errcode = 'check_violation', constraint = 'api_keys_revoked';
+    end if;
+    new.revoked_at := private.now();
+    new.revoked_by := private.user_id();
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_api_keys_guard() is 'A key holds what its maker holds, lives a year at most, and stays revoked.';
 
 CREATE OR REPLACE FUNCTION private.tg_append_only()
  RETURNS trigger
