@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { Explained } from '../lib/explain.mjs';
 import { root } from '../lib/paths.mjs';
+import { say } from '../lib/progress.mjs';
+
+/** Milliseconds; Linux keeps the port of a closed connection for 60 s. */
+const LINGERING = 65_000;
 
 export interface Places {
   port: number;
@@ -43,7 +48,7 @@ export function places(): Places {
 export async function assertPortsFree(ports: Record<string, number>): Promise<void> {
   const taken: string[] = [];
   for (const [variable, port] of Object.entries(ports)) {
-    const problem = (await probe(port, '127.0.0.1')) ?? (await probe(port));
+    const problem = await problemOf(port);
     if (problem)
       taken.push(`Port ${port} ${problem}. Set ${variable} to another port, or free it.`);
   }
@@ -59,6 +64,31 @@ function portOf(variable: string, fallback: number): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Explained(`${variable} is not valid: a port number is expected.`);
+}
+
+/**
+ * Ports like 54322 lie where systems also take the ports of outgoing connections from, and one that was
+ * closed keeps its port for a minute. A port that nobody answers on is therefore waited for.
+ */
+async function problemOf(port: number): Promise<string | undefined> {
+  const deadline = Date.now() + LINGERING;
+  for (let tries = 0; ; tries += 1) {
+    const problem = (await probe(port, '127.0.0.1')) ?? (await probe(port));
+    if (!problem || Date.now() > deadline || (await answers(port))) return problem;
+    if (tries === 0) say(`Port ${port} was in use a moment ago; waiting until it is free …`);
+    await sleep(500);
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const end = (answered: boolean) => {
+      socket.destroy();
+      done(answered);
+    };
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
 }
 
 function probe(port: number, host?: string): Promise<string | undefined> {
