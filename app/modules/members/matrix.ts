@@ -21,3 +21,15 @@ export function withChanges(matrix: Matrix, changes: CellChange[]): Matrix {
   }
   return result;
 }
+
+/** Custom roles that hold the company's settings and its roles: owners alone decide on them (private.governs). */
+export function governingRoles(
+  roles: readonly { id: string; key: string | null }[],
+  matrix: Matrix,
+): string[] {
+  const holds = (id: string, permission: string) => (matrix[id]?.[permission] ?? 'none') !== 'none';
+  return roles
+    .filter((role) => role.key === null)
+    .filter(({ id }) => holds(id, 'tenant.manage') && holds(id, 'roles.manage'))
+    .map(({ id }) => id);
+}

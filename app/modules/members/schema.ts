@@ -22,6 +22,9 @@ export const roleSchema = z.object({
 
 export const renameRoleSchema = z.object({ name: z.string().trim().min(1).max(60) });
 
+/** Locks a member out, or lets them in again. */
+export const memberStatusSchema = z.object({ intent: z.enum(['deactivate', 'reactivate']) });
+
 /** One cell of the matrix that is to change, as the review page posts it. */
 export interface CellChange {
   roleId: string;

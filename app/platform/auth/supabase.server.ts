@@ -61,7 +61,10 @@ export function supabaseAnonymous(): SupabaseClient {
 
 let admin: SupabaseClient | undefined;
 
-/** The service-role client. It bypasses row-level security: accounts and sessions only, never tenant data. */
+/**
+ * The service-role client. It bypasses row-level security: accounts and sessions, and the bytes of files
+ * whose row the person was let write; never tenant data.
+ */
 export function supabaseAdmin(): SupabaseClient {
   admin ??= createClient(env.SUPABASE_URL, env.SUPABASE_SERVICE_ROLE_KEY, {
     auth: { autoRefreshToken: false, persistSession: false, detectSessionInUrl: false },

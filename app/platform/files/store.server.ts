@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { supabaseAdmin } from '~/platform/auth/supabase.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { type DbContext, withTenant } from '~/platform/db/tenant.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -12,12 +13,13 @@ const BUCKET = 'files';
 export interface FileContext extends DbContext {
   user: { id: string };
   tenant: { id: string };
-  supabase: Pick<SupabaseClient, 'storage'>;
+  /** Where bytes go, if not to the server's own storage. */
+  storage?: SupabaseClient['storage'];
 }
 
 /**
- * Puts checked files into private storage as the person themselves, so that row-level security decides
- * there too. Returns their ids, which are worth nothing until `attachFiles` makes them part of a record;
+ * Puts checked files into private storage. The person's own rights decide on the row; the bytes travel by
+ * the service key, as nobody else may write there: what lies in storage has been looked at. Returns their ids, which are worth nothing until `attachFiles` makes them part of a record;
  * those that never become so are removed by purgeOrphanFiles. Never call it inside a transaction.
  */
 export async function storeFiles(
@@ -42,7 +44,7 @@ export async function storeFiles(
       .returning(['id', 'storage_path'])
       .execute(),
   );
-  const bucket = ctx.supabase.storage.from(BUCKET);
+  const bucket = (ctx.storage ?? supabaseAdmin().storage).from(BUCKET);
   for (const [index, upload] of uploads.entries()) {
     const path = rows[index]?.storage_path;
     if (!path) throw new Error('A file has no place to go');

@@ -12,6 +12,8 @@ import {
 
 export type Person = TestPerson & { context: SupportContext };
 
+type Storage = SupabaseClient['storage'];
+
 /** A tenant with two client organisations, and people on both sides. */
 export interface House {
   tenant: TestTenant;
@@ -24,7 +26,7 @@ export interface House {
   stranger: Person;
 }
 
-/** Makes a house; without `supabase` nobody in it can store files. */
+/** Makes a house; nobody in it can store files. */
 export async function arrangeHouse(): Promise<House> {
   const tenant = await arrangeTenant();
   const acme = await arrangeClient(tenant, 'Acme');
@@ -43,12 +45,8 @@ export async function arrangeHouse(): Promise<House> {
   };
 }
 
-/** A person with what commands need. Storage is out of reach unless a client is given. */
-export function withContext(
-  tenant: TestTenant,
-  person: TestPerson,
-  supabase?: SupabaseClient,
-): Person {
+/** A person with what commands need. Storage is out of reach unless it is given. */
+export function withContext(tenant: TestTenant, person: TestPerson, storage?: Storage): Person {
   const unreachable = new Proxy({}, { get: () => fail() });
   return {
     ...person,
@@ -56,7 +54,7 @@ export function withContext(
       ...person.ctx,
       user: { id: person.userId },
       tenant: { id: tenant.id },
-      supabase: supabase ?? (unreachable as SupabaseClient),
+      storage: storage ?? (unreachable as Storage),
     },
   };
 }

@@ -21,7 +21,7 @@ let stranger: Person;
 
 beforeAll(async () => {
   [house, api] = [await arrangeHouse(), await startTestApi()];
-  const connect = (person: Person) => withContext(house.tenant, person, api.as(person));
+  const connect = (person: Person) => withContext(house.tenant, person, api.admin().storage);
   [client, manager, stranger] = [house.client, house.manager, house.stranger].map(connect) as [
     Person,
     Person,
@@ -47,7 +47,7 @@ function post<T>(files: File[], use: (uploads: Upload[]) => Promise<T>): Promise
 const picture = (name = 'photo.png') => new File([png], name, { type: 'image/png' });
 
 const read = async (person: Person, path: string) => {
-  const { data } = await person.context.supabase.storage.from('files').download(path);
+  const { data } = await api.as(person).storage.from('files').download(path);
   return data ? Buffer.from(await data.arrayBuffer()) : null;
 };
 
@@ -107,6 +107,50 @@ it('files hang on one’s own messages only, five at most', async () => {
     record_id: theirs.id,
   });
   expect(hung.error).toMatchObject({ code: '42501' });
+});
+
+it('nobody puts bytes into storage past the server, or vouches for them', async () => {
+  const mine = api.as(client);
+  const page = Buffer.from('<script>alert(1)</script>');
+  const claimed = await withTenant(client.context, (trx) =>
+    trx
+      .insertInto('files')
+      .values({
+        tenant_id: house.tenant.id,
+        name: 'photo.png',
+        content_type: 'image/png',
+        byte_size: page.length,
+        sha256: Buffer.alloc(32),
+        uploaded_by: client.userId,
+      })
+      .returning(['id', 'storage_path'])
+      .executeTakeFirstOrThrow(),
+  );
+  const path = claimed.storage_path ?? '';
+  const bucket = mine.storage.from('files');
+  const options = { contentType: 'image/png' };
+  const refused = [
+    await bucket.upload(path, page, options),
+    await bucket.upload(path, page, { ...options, upsert: true }),
+    await bucket.update(path, page, options),
+    await bucket.createSignedUploadUrl(path),
+  ];
+  for (const { error } of refused) expect(error).toMatchObject({ statusCode: '403' });
+  const vouched = await mine.from('files').update({ status: 'ready' }).eq('id', claimed.id);
+  expect(vouched.error).toMatchObject({ code: '42501' });
+  // Nor does another name for what was looked at make a difference: it stays where it is.
+  const [fileId] = await post([picture()], (uploads) => storeFiles(client.context, uploads));
+  const stored = `${house.tenant.id}/${fileId}`;
+  expect(await read(client, stored)).toEqual(png);
+  for (const change of [
+    await bucket.move(stored, path),
+    await bucket.copy(stored, path),
+    await bucket.update(stored, page, options),
+  ]) {
+    expect(change.error).not.toBeNull();
+  }
+  await bucket.remove([stored]);
+  expect(await read(client, stored)).toEqual(png);
 });
 
 it('the database takes no kind of file that the forms don’t, and no disguised name', async () => {

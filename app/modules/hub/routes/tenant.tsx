@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { withTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
@@ -22,7 +21,7 @@ import {
 import { setTenantStatus } from '../commands/set-tenant-status.server';
 import { TenantStatus } from '../components/tenant-status';
 import { viewTenant } from '../queries/tenants.server';
-import { suspendSchema } from '../schema';
+import { reactivateSchema, suspendSchema } from '../schema';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireHub(request, 'tenants.read');
@@ -38,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const suspend = posted.get('intent') === 'suspend';
   const form = suspend
     ? await checkForm(posted, suspendSchema, ctx.t)
-    : await checkForm(posted, z.object({ reason: z.string().default('') }), ctx.t);
+    : await checkForm(posted, reactivateSchema, ctx.t);
   if (!form.value) return invalid(form);
   try {
     const { reason } = form.value;

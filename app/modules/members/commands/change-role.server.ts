@@ -6,7 +6,10 @@ import type { TenantContext } from '~/platform/rbac/guard.server';
 /** Renames a custom role. */
 export function renameRole(ctx: TenantContext, roleId: string, name: string): Promise<void> {
   return explainConstraints(
-    { roles_tenant_id_name_key: { key: 'members:error.roleName', field: 'name' } },
+    {
+      roles_tenant_id_name_key: { key: 'members:error.roleName', field: 'name' },
+      roles_not_held: { key: 'members:error.notHeld', field: 'name' },
+    },
     () =>
       withTenant(ctx, async (trx) => {
         const { numUpdatedRows } = await trx
@@ -26,7 +29,7 @@ export function deleteRole(ctx: TenantContext, roleId: string): Promise<void> {
   return explainConstraints(
     {
       memberships_tenant_id_role_id_fkey: { key: 'members:error.roleInUse' },
-      role_permissions_not_held: { key: 'members:error.notHeld' },
+      roles_not_held: { key: 'members:error.notHeld' },
     },
     () =>
       withTenant(ctx, async (trx) => {

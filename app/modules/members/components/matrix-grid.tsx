@@ -11,10 +11,13 @@ export interface MatrixGridProps {
   /** What the editor holds; wider scopes cannot be granted. */
   mine: Record<string, Scope>;
   readOnly: boolean;
+  /** Roles that only owners change. */
+  fixed: string[];
 }
 
 /** Role × permission: a select per cell, so that it works with the keyboard and without script. */
-export function MatrixGrid({ roles, permissions, matrix, mine, readOnly }: MatrixGridProps) {
+export function MatrixGrid(props: MatrixGridProps) {
+  const { roles, permissions, matrix, mine, fixed } = props;
   const { t } = useTranslation('members');
   const label = useRbacLabels();
   const groups = [...Map.groupBy(permissions, (permission) => permission.module)];
@@ -48,7 +51,7 @@ export function MatrixGrid({ roles, permissions, matrix, mine, readOnly }: Matri
                       permission={permission}
                       scope={matrix[role.id]?.[permission.code] ?? 'none'}
                       mine={mine[permission.code] ?? 'none'}
-                      readOnly={readOnly}
+                      readOnly={props.readOnly || fixed.includes(role.id)}
                     />
                   </td>
                 ))}

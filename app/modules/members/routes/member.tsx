@@ -24,7 +24,7 @@ import {
 import { changeMember } from '../commands/change-member.server';
 import { findMember } from '../queries/members.server';
 import { listRoles } from '../queries/roles.server';
-import { changeMemberSchema } from '../schema';
+import { changeMemberSchema, memberStatusSchema } from '../schema';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'members.manage');
@@ -61,8 +61,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     return redirectWithToast(page, { key: 'members:member.roleChanged' });
   }
-  const status = intent === 'reactivate' ? 'active' : 'deactivated';
-  const form = await checkForm(posted, z.object({}), ctx.t);
+  const form = await checkForm(posted, memberStatusSchema, ctx.t);
+  if (!form.value) return invalid(form);
+  const status = form.value.intent === 'reactivate' ? 'active' : 'deactivated';
   try {
     await changeMember(ctx, id, { status });
   } catch (error) {

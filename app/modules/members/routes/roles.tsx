@@ -11,7 +11,7 @@ import { Alert, Button, Form, FormActions, LinkButton, PageHeader, ViewChips } f
 import { saveMatrix } from '../commands/save-matrix.server';
 import { MatrixGrid } from '../components/matrix-grid';
 import { MatrixReview } from '../components/matrix-review';
-import { diffCells, withChanges } from '../matrix';
+import { diffCells, governingRoles, withChanges } from '../matrix';
 import { listPermissions, listRoles, readMatrix } from '../queries/roles.server';
 import { type CellChange, readCells, readChange } from '../schema';
 
@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mine: ctx.scopes,
     myRole: ctx.role.id,
     canEdit: ctx.can('roles.manage'),
+    fixed: ctx.role.key === 'owner' ? [] : governingRoles(roles, matrix),
   };
 }
 
@@ -108,6 +109,7 @@ export default function RolesPage() {
           matrix={withChanges(page.matrix, changes)}
           mine={page.mine}
           readOnly={!page.canEdit}
+          fixed={page.fixed}
         />
         {page.canEdit && (
           <FormActions>
