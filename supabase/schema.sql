@@ -517,6 +517,7 @@ create policy update_files on public.files as permissive for update to authentic
 CREATE TRIGGER tg_files__0_tenant BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
 CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
+CREATE TRIGGER tg_files__inspected BEFORE UPDATE OF status ON public.files FOR EACH ROW WHEN ((new.status = 'ready'::text)) EXECUTE FUNCTION private.tg_files_inspected();
 CREATE TRIGGER tg_files__transition BEFORE INSERT OR UPDATE OF status ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_transition('file', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.files to service_role;
 grant select on public.files to authenticated;
@@ -667,6 +668,7 @@ create policy update_invitations on public.invitations as permissive for update 
 CREATE TRIGGER tg_invitations__0_tenant BEFORE INSERT ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_invitations__audit AFTER INSERT OR DELETE OR UPDATE ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_audit('token_hash');
 CREATE TRIGGER tg_invitations__guard BEFORE INSERT OR UPDATE OF role_id, client_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_guard();
+CREATE TRIGGER tg_invitations__token BEFORE INSERT OR UPDATE OF token_hash ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_token();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.invitations to service_role;
 grant insert (client_id, email, expires_at, full_name, id, invited_by, role_id, tenant_id, token_hash) on public.invitations to authenticated;
 grant select (accepted_at, client_id, created_at, email, expires_at, full_name, id, invited_by, revoked_at, role_id, tenant_id) on public.invitations to authenticated;
@@ -1192,6 +1194,7 @@ create policy update_role_permissions on public.role_permissions as permissive f
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_role_permissions__0_tenant BEFORE INSERT ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_role_permissions__audit AFTER INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_role_permissions__governing BEFORE INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_role_permissions_governing();
 CREATE TRIGGER tg_role_permissions__guard BEFORE INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_role_permissions_guard();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.role_permissions to service_role;
 grant delete, insert, select on public.role_permissions to authenticated;
@@ -2468,6 +2471,20 @@ end
 $function$;
 comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant on every tenant table that lacks it; a module''s migration ends with it. A test finds what was forgotten.';
 
+CREATE OR REPLACE FUNCTION private.governs(role uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.roles r
+    where r.tenant_id = private.tenant_id() and r.id = governs.role and (r.key = 'owner' or (r.key is null and 2 = (
+      select count(*) from public.role_permissions rp
+      where rp.tenant_id = r.tenant_id and rp.role_id = r.id and rp.permission in ('tenant.manage', 'roles.manage')))))
+$function$;
+comment on function private.governs(uuid) is 'The owner''s role, or a custom one that holds both the company''s settings and its roles: owners alone give, take or change it.';
+
 CREATE OR REPLACE FUNCTION private.hit_rate_limit(bucket text, max_hits integer, window_length interval)
  RETURNS TABLE(allowed boolean, remaining integer, retry_after integer)
  LANGUAGE plpgsql
@@ -2633,6 +2650,16 @@ AS $function$
     where m.tenant_id = tenant and m.user_id = person and m.status = 'active' and r.audience = 'staff')
 $function$;
 comment on function private.is_active_staff(uuid,uuid) is 'This person works for the tenant now.';
+
+CREATE OR REPLACE FUNCTION private.is_data_api()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select session_user = 'authenticator' $function$;
+comment on function private.is_data_api() is 'The statement came through the Data API, not from our server or worker: set role cannot change the login.';
+grant execute on function private.is_data_api() to authenticated;
+grant execute on function private.is_data_api() to service_role;
 
 CREATE OR REPLACE FUNCTION private.is_job()
  RETURNS boolean
@@ -3473,11 +3500,9 @@ CREATE OR REPLACE FUNCTION private.role_within_mine(role uuid)
  SET search_path TO ''
 AS $function$
 begin
-  -- Owning is more than its rights, which an admin may hold all of: only owners make or unmake owners.
-  if private.role_key() <> 'owner' and exists (
-    select from public.roles r
-    where r.tenant_id = private.tenant_id() and r.id = role_within_mine.role and r.key = 'owner'
-  ) then return false; end if;
+  -- Owning is more than its rights, which an admin may hold all of: only owners make or unmake owners, and
+  -- whoever else they let govern the company.
+  if private.role_key() is distinct from 'owner' and private.governs(role) then return false; end if;
   return not exists (
     select from public.role_permissions rp
     where rp.tenant_id = private.tenant_id() and rp.role_id = role_within_mine.role
@@ -3485,7 +3510,7 @@ begin
   );
 end
 $function$;
-comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely; the owner''s role is within an owner''s reach only (R5).';
+comment on function private.role_within_mine(uuid) is 'Every right of the role is one the caller holds at least as widely; roles that govern are within an owner''s reach only (R5).';
 grant execute on function private.role_within_mine(uuid) to authenticated;
 grant execute on function private.role_within_mine(uuid) to service_role;
 
@@ -4114,6 +4139,21 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_files_inspected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.is_data_api() then
+    raise exception 'only the server says that a file is what it claims to be'
+      using errcode = 'insufficient_privilege', constraint = 'files_inspected';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_holiday_lists_default()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4227,6 +4267,22 @@ begin
     select from public.memberships m where m.tenant_id = new.tenant_id and lower(m.email) = new.email and m.status = 'active'
   ) then
     raise exception 'already a member' using errcode = 'unique_violation', constraint = 'invitations_already_member';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_invitations_token()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Holding the token proves the mailbox: an account opens on it, and the invited role is theirs. So nobody
+-- may choose it, the person who invites least of all.
+begin
+  if private.is_data_api() then
+    raise exception 'invitations are made by the server' using errcode = 'insufficient_privilege', constraint = 'invitations_token';
   end if;
   return new;
 end
@@ -4504,10 +4560,14 @@ begin
     raise exception 'cannot change a member whose role exceeds one''s own, or grant such a role'
       using errcode = 'insufficient_privilege', constraint = 'memberships_role_not_held';
   end if;
-  if old.status = 'active' and new.role_id <> old.role_id and (
+  if new.role_id <> old.role_id and (
     select count(distinct r.audience) from public.roles r
     where r.tenant_id = old.tenant_id and r.id in (old.role_id, new.role_id)
-  ) > 1 then
+  ) > 1 and not (old.status = 'deactivated' and exists (
+    -- Somebody who was locked out comes back by an invitation, which this very transaction accepts.
+    select from public.invitations i
+    where i.tenant_id = new.tenant_id and i.email = lower(new.email) and i.role_id = new.role_id
+      and i.accepted_at = private.now())) then
     raise exception 'staff do not become clients, nor clients staff: invite them anew'
       using errcode = 'check_violation', constraint = 'memberships_audience';
   end if;
@@ -4566,6 +4626,30 @@ end
 $function$;
 comment on function private.tg_own_tenant() is 'Refuses rows for another tenant before any other trigger looks at them.';
 
+CREATE OR REPLACE FUNCTION private.tg_role_permissions_governing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  cell record := case when tg_op = 'DELETE' then old else new end;
+begin
+  if private.user_id() is null or private.role_key() = 'owner' then return cell; end if;
+  -- Nobody else may change such a role, nor make one by adding the second of the two rights. The lock keeps
+  -- two requests from adding one each.
+  perform from public.roles r where r.tenant_id = cell.tenant_id and r.id = cell.role_id and r.key is null for no key update;
+  if found and (private.governs(cell.role_id) or (tg_op = 'INSERT' and exists (
+    select from public.role_permissions rp
+    where rp.tenant_id = new.tenant_id and rp.role_id = new.role_id
+      and array[rp.permission, new.permission] @> array['tenant.manage', 'roles.manage']))) then
+    raise exception 'only owners decide on roles that govern the company'
+      using errcode = 'insufficient_privilege', constraint = 'role_permissions_not_held';
+  end if;
+  return cell;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_role_permissions_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4610,14 +4694,17 @@ begin
   if tg_op = 'UPDATE' and (new.key, new.audience) is distinct from (old.key, old.audience) then
     raise exception 'a role keeps its key and audience' using errcode = 'check_violation', constraint = 'roles_identity';
   end if;
-  if tg_op = 'DELETE' then
-    -- A whole tenant may go; a system role of a living tenant may not.
-    if old.key is not null and exists (select from public.tenants t where t.id = old.tenant_id) then
-      raise exception 'system roles stay' using errcode = 'check_violation', constraint = 'roles_system_stays';
-    end if;
-    return old;
+  -- A whole tenant may go; a system role of a living tenant may not.
+  if tg_op = 'DELETE' and not exists (select from public.tenants t where t.id = old.tenant_id) then return old; end if;
+  if tg_op = 'DELETE' and old.key is not null then
+    raise exception 'system roles stay' using errcode = 'check_violation', constraint = 'roles_system_stays';
   end if;
-  return new;
+  if private.user_id() is not null and (tg_op = 'DELETE' or new.name is distinct from old.name)
+    and not private.role_within_mine(old.id) then
+    raise exception 'cannot rename or delete a role that exceeds one''s own'
+      using errcode = 'insufficient_privilege', constraint = 'roles_not_held';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end
 $function$;
 
@@ -5228,9 +5315,7 @@ grant execute on function private.worker_seen_at() to mainstay_web;
 CREATE TRIGGER tg_users__email AFTER UPDATE OF email ON auth.users FOR EACH ROW WHEN (((new.email)::text IS DISTINCT FROM (old.email)::text)) EXECUTE FUNCTION private.tg_users_email();
 CREATE TRIGGER tg_users__profile AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION private.tg_users_profile();
 create policy insert_files_objects on storage.objects for insert to authenticated
-  with check (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
-   FROM public.files f
-  WHERE ((f.storage_path = objects.name) AND (f.status = 'uploading'::text) AND (f.uploaded_by = ( SELECT private.user_id() AS user_id)))))));
+  with check (false);
 create policy select_files_objects on storage.objects for select to authenticated
   using (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
    FROM public.files f
