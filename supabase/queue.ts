@@ -4,7 +4,8 @@ import pg from 'pg';
 /**
  * Installs or upgrades graphile-worker's schema as the database owner and lets the worker login, which
  * owns nothing, work on it. Run after the migrations, by whoever deploys (`databaseUrl` is the owner's).
- * graphile enables row-level security on its tables without policies, hence the policies here.
+ * graphile enables row-level security on its tables without policies, hence the policies here; the trigger
+ * gives new jobs their class (decision 0015), the index serves a tenant's own view of the queue.
  */
 export async function installQueue(databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl, logger: silent });
@@ -33,6 +34,9 @@ const grants = `
     end loop;
   end
   $$;
+  create index if not exists mainstay_tenant_idx on graphile_worker._private_jobs ((payload ->> 'tenant_id'));
+  create or replace trigger mainstay_class before insert on graphile_worker._private_jobs
+    for each row execute function private.tg_jobs_class();
 `;
 
 const silent = new Logger(() => () => undefined);

@@ -1,6 +1,5 @@
 import type { TaskList } from 'graphile-worker';
-import type pg from 'pg';
-import { toGraphileTask, type WorkerTask } from '~/platform/jobs/task.server';
+import { toGraphileTask, type WorkerTask, type Workshop } from '~/platform/jobs/task.server';
 
 const files = import.meta.glob<WorkerTask>('./tasks/*/*.ts', { eager: true, import: 'default' });
 
@@ -14,6 +13,6 @@ export function allTasks(): WorkerTask[] {
 }
 
 /** What graphile-worker calls, by task name. */
-export function taskList(tasks: readonly WorkerTask[], pool: pg.Pool): TaskList {
-  return Object.fromEntries(tasks.map((task) => [task.name, toGraphileTask(task, pool)]));
+export function taskList(tasks: readonly WorkerTask[], shop: Workshop): TaskList {
+  return Object.fromEntries(tasks.map((task) => [task.name, toGraphileTask(task, shop)]));
 }

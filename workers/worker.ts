@@ -3,6 +3,9 @@ import { parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-wo
 import pg from 'pg';
 import { createPool } from '~/platform/db/pool.server';
 import { env } from '~/platform/env.server';
+import { QueueGate } from '~/platform/jobs/gate.server';
+import { Outcomes } from '~/platform/jobs/outcomes.server';
+import { queues } from '~/platform/jobs/queues';
 import type { WorkerTask } from '~/platform/jobs/task.server';
 import { mailTransport } from '~/platform/mail/send.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -37,16 +40,21 @@ export async function startWorker({
   const transport = mailTransport();
   const pool = createPool(url, concurrency);
   const queue = queuePool(url, concurrency + 1);
+  const gate = new QueueGate(pool, concurrency);
+  const outcomes = new Outcomes(pool);
   let heartbeat: Heartbeat | undefined;
   const close = async () => {
     await heartbeat?.stop().catch((error: Error) => logger.warn({ err: error }, 'no goodbye'));
+    await outcomes.stop();
     await Promise.allSettled([pool.end(), queue.end()]);
   };
   let runner: Runner;
   try {
+    await registerTasks(pool, tasks);
     runner = await run({
       pgPool: queue,
-      taskList: taskList(tasks, pool),
+      taskList: taskList(tasks, { pool, gate, outcomes }),
+      forbiddenFlags: gate.forbiddenFlags,
       parsedCronItems: parseCronItems(crontab),
       concurrency,
       noHandleSignals: true,
@@ -84,6 +92,15 @@ export async function startWorker({
       await close();
     },
   };
+}
+
+/** So that jobs get their class's priority wherever they are added, and the classes their places. */
+async function registerTasks(pool: pg.Pool, tasks: readonly WorkerTask[]): Promise<void> {
+  const classes = Object.fromEntries(tasks.map(({ name, queue }) => [name, queue ?? null]));
+  await pool.query('select private.register_tasks($1::jsonb, $2::jsonb)', [
+    JSON.stringify(queues),
+    JSON.stringify(classes),
+  ]);
 }
 
 /** graphile-worker's own connections: plain ones, as it listens and prepares statements on them. */

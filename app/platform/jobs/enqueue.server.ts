@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Trx } from '~/platform/db/kysely.server';
+import type { QueueName } from './queues';
 
 /** A task's name and the shape of its payload (ids only); modules list theirs in jobs.ts. */
 export interface TaskDefinition<S extends z.ZodType> {
   name: string;
   payload: S;
+  /** Its class, which says how urgent it is and how many run at once (queues.ts). */
+  queue?: QueueName;
 }
 
 export interface EnqueueOptions {
@@ -13,6 +16,7 @@ export interface EnqueueOptions {
   jobKey?: string;
   runAt?: Date;
   maxAttempts?: number;
+  /** graphile's own scale, small numbers first; left out, the task's class decides. */
   priority?: number;
   queueName?: string;
 }

@@ -6,8 +6,11 @@ import type { Claims } from '~/platform/db/tenant.server';
 import { logger } from '~/platform/observability/logger.server';
 import type { TaskDefinition } from './enqueue.server';
 import { isGone, isSuspended, PermanentError, PostponedError } from './errors';
+import type { QueueGate } from './gate.server';
 import { recordJob } from './metrics.server';
 import { failForGood, postpone } from './outcome.server';
+import type { Outcomes } from './outcomes.server';
+import type { QueueName } from './queues';
 
 /** What every task gets: which job it is, where to log, and when to give up. */
 export interface Job {
@@ -36,6 +39,7 @@ export interface JobContext extends Job {
 /** A task as the worker finds it: the default export of workers/tasks/<module>/<task>.ts. */
 export interface WorkerTask {
   name: string;
+  queue?: QueueName | undefined;
   run(payload: unknown, job: Job): Promise<void>;
 }
 
@@ -58,6 +62,7 @@ export function defineTask<S extends z.ZodType>(
 ): WorkerTask {
   return {
     name: definition.name,
+    queue: definition.queue,
     run: async (payload, job) => {
       const { tenant_id: tenantId, request_id, data } = parse(envelope, payload);
       const requestId = request_id ?? null;
@@ -83,33 +88,67 @@ export function defineSystemTask<S extends z.ZodType>(
 ): WorkerTask {
   return {
     name: definition.name,
+    queue: definition.queue,
     run: async (payload, job) => handler(job, parse(definition.payload, payload)),
   };
 }
 
+/** What the tasks of one worker share. */
+export interface Workshop {
+  pool: pg.Pool;
+  gate: QueueGate;
+  outcomes: Outcomes;
+}
+
 /** What graphile-worker calls. */
-export function toGraphileTask(task: WorkerTask, pool: pg.Pool): Task {
+export function toGraphileTask(task: WorkerTask, shop: Workshop): Task {
+  const { queue } = task;
+  if (!queue)
+    return (payload, { job, abortSignal }) => runTask(task, shop, payload, job, abortSignal);
   return async (payload, { job, abortSignal }) => {
-    const startedAt = performance.now();
-    const log = logger.child({ task: task.name, jobId: job.id });
-    const run = task.run(payload, {
-      id: job.id,
-      task: task.name,
-      attempt: job.attempts,
-      maxAttempts: job.max_attempts,
-      pool,
-      log,
-      signal: abortSignal,
-    });
-    const { outcome, failure } = await run.then(
-      (): Ending => ({ outcome: 'done' }),
-      (error: unknown) => settle(error, job, pool, log),
-    );
-    const ms = performance.now() - startedAt;
-    recordJob(task.name, outcome, ms);
-    log.info({ outcome, attempt: job.attempts, ms: Math.round(ms * 10) / 10 }, 'job');
-    if (failure) throw failure;
+    if (!(await shop.gate.enter(queue, job))) return;
+    try {
+      await runTask(task, shop, payload, job, abortSignal);
+    } finally {
+      await shop.gate
+        .leave(queue, job)
+        .catch((error: Error) => logger.warn({ err: error, queue }, 'a place was not left'));
+    }
   };
+}
+
+async function runTask(
+  task: WorkerTask,
+  { pool, outcomes }: Workshop,
+  payload: unknown,
+  job: DbJob,
+  signal: AbortSignal,
+): Promise<void> {
+  const startedAt = performance.now();
+  const log = logger.child({ task: task.name, jobId: job.id });
+  const run = task.run(payload, {
+    id: job.id,
+    task: task.name,
+    attempt: job.attempts,
+    maxAttempts: job.max_attempts,
+    pool,
+    log,
+    signal,
+  });
+  const { outcome, failure } = await run.then(
+    (): Ending => ({ outcome: 'done' }),
+    (error: unknown) => settle(error, job, pool, log),
+  );
+  const ms = performance.now() - startedAt;
+  recordJob(task.name, outcome, ms);
+  outcomes.add(task.name, tenantOf(payload), outcome, ms);
+  log.info({ outcome, attempt: job.attempts, ms: Math.round(ms * 10) / 10 }, 'job');
+  if (failure) throw failure;
+}
+
+function tenantOf(payload: unknown): string | null {
+  const parsed = envelope.safeParse(payload);
+  return parsed.success ? parsed.data.tenant_id : null;
 }
 
 interface Ending {

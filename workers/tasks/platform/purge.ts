@@ -7,6 +7,7 @@ const purges = [
   'purge_api_answers',
   'purge_delivery_secrets',
   'purge_invitations',
+  'purge_job_stats',
 ] as const;
 
 /** Clears away what nobody needs any more (A9); each purge is a function granted to the worker. */

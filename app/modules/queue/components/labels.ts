@@ -1,0 +1,21 @@
+import { useTranslation } from '~/platform/i18n';
+
+const known = new Set([
+  'platform/dispatch-event',
+  'platform/send-delivery',
+  'platform/for-each-tenant',
+  'platform/purge',
+  'platform/purge-files',
+  'people/accrue-leave',
+  'audit/seal',
+  'audit/seal-all',
+  'audit/anchor',
+  'audit/export',
+  'audit/remove-old',
+]);
+
+/** Words for a task; one that has none yet is shown by its name. */
+export function useTaskLabel(): (task: string) => string {
+  const { t } = useTranslation('queue');
+  return (task) => (known.has(task) ? t(`task.${task.replaceAll(/[/-]/g, '_')}`) : task);
+}
