@@ -315,6 +315,7 @@ create table public.deliveries (
 comment on table public.deliveries is 'Every message that leaves: recorded first, sent with its id as the provider''s idempotency key, then marked.';
 alter table public.deliveries enable row level security;
 alter table public.deliveries force row level security;
+CREATE INDEX deliveries_failed_idx ON public.deliveries USING btree (tenant_id, id) WHERE (status = 'failed'::text);
 CREATE INDEX deliveries_open_idx ON public.deliveries USING btree (tenant_id, id) WHERE (status <> 'sent'::text);
 create policy delete_deliveries on public.deliveries as permissive for delete to authenticated
   using (false);
@@ -1240,6 +1241,32 @@ grant delete, select on public.roles to authenticated;
 grant insert (audience, id, name, tenant_id) on public.roles to authenticated;
 grant update (name, version) on public.roles to authenticated;
 
+create table public.task_pauses (
+  tenant_id uuid not null,
+  task text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint task_pauses_pkey PRIMARY KEY (tenant_id, task),
+  constraint task_pauses_task_check CHECK (((task ~ '^[a-z_-]+/[a-z_-]+$'::text) AND (task !~ '^audit/'::text))),
+  constraint task_pauses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.task_pauses is 'Tasks a company has paused for itself; their jobs wait. Sealing the audit trail cannot be paused.';
+alter table public.task_pauses enable row level security;
+alter table public.task_pauses force row level security;
+create policy delete_task_pauses on public.task_pauses as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
+create policy insert_task_pauses on public.task_pauses as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
+create policy select_task_pauses on public.task_pauses as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
+create policy update_task_pauses on public.task_pauses as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_task_pauses__0_tenant BEFORE INSERT ON public.task_pauses FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_pauses__apply AFTER INSERT OR DELETE ON public.task_pauses FOR EACH ROW EXECUTE FUNCTION private.tg_task_pauses_apply();
+CREATE TRIGGER tg_task_pauses__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_pauses FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_pauses to service_role;
+grant delete, select on public.task_pauses to authenticated;
+grant insert (task, tenant_id) on public.task_pauses to authenticated;
+
 create table public.team_members (
   tenant_id uuid not null,
   team_id uuid not null,
@@ -1798,6 +1825,67 @@ comment on table private.idempotency_keys is 'What a form submission led to, so 
 alter table private.idempotency_keys enable row level security;
 alter table private.idempotency_keys force row level security;
 
+create table private.job_queues (
+  name text not null,
+  priority smallint not null,
+  concurrency smallint not null,
+  constraint job_queues_pkey PRIMARY KEY (name),
+  constraint job_queues_concurrency_check CHECK (((concurrency >= 1) AND (concurrency <= 100))),
+  constraint job_queues_priority_check CHECK (((priority >= 0) AND (priority <= 10)))
+);
+comment on table private.job_queues is 'Classes of jobs: how urgent (10 first), how many at once over all workers. Written by each worker that starts, from app/platform/jobs/queues.ts.';
+alter table private.job_queues enable row level security;
+alter table private.job_queues force row level security;
+
+create table private.job_slots (
+  queue text not null,
+  slot smallint not null,
+  worker_id text,
+  job_id bigint,
+  taken_at timestamp with time zone,
+  constraint job_slots_pkey PRIMARY KEY (queue, slot),
+  constraint job_slots_queue_fkey FOREIGN KEY (queue) REFERENCES private.job_queues(name) ON DELETE CASCADE
+);
+comment on table private.job_slots is 'The semaphore: a row for each job of a class that may run. A slot counts as taken only while its worker holds its job''s lock, so that a dead worker''s slots are free as soon as its locks are.';
+alter table private.job_slots enable row level security;
+alter table private.job_slots force row level security;
+
+create table private.job_stats (
+  hour timestamp with time zone not null,
+  tenant_id uuid not null,
+  task text not null,
+  outcome text not null,
+  jobs bigint not null,
+  total_ms double precision not null,
+  last_at timestamp with time zone not null,
+  constraint job_stats_pkey PRIMARY KEY (hour, tenant_id, task, outcome)
+);
+comment on table private.job_stats is 'How many runs of a task ended how, by the hour (real time); graphile forgets jobs that are done. Nil UUID: jobs of no tenant. Kept for eight days.';
+alter table private.job_stats enable row level security;
+alter table private.job_stats force row level security;
+CREATE INDEX job_stats_tenant_id_hour_idx ON private.job_stats USING btree (tenant_id, hour);
+
+create table private.job_tasks (
+  task text not null,
+  queue text,
+  constraint job_tasks_pkey PRIMARY KEY (task),
+  constraint job_tasks_queue_fkey FOREIGN KEY (queue) REFERENCES private.job_queues(name) ON DELETE SET NULL
+);
+comment on table private.job_tasks is 'Tasks that workers know, and the class each belongs to; without one a task is as urgent as can be and unlimited.';
+alter table private.job_tasks enable row level security;
+alter table private.job_tasks force row level security;
+CREATE INDEX job_tasks_queue_idx ON private.job_tasks USING btree (queue);
+
+create table private.paused_tasks (
+  task text not null,
+  paused_by uuid,
+  paused_at timestamp with time zone default private.now() not null,
+  constraint paused_tasks_pkey PRIMARY KEY (task)
+);
+comment on table private.paused_tasks is 'Tasks that the hub has paused for everybody.';
+alter table private.paused_tasks enable row level security;
+alter table private.paused_tasks force row level security;
+
 create table private.rate_limits (
   bucket text not null,
   window_start timestamp with time zone not null,
@@ -2103,6 +2191,47 @@ end
 $function$;
 comment on function private.can_see(text,uuid) is 'May the caller see this record of this tenant? Decided by that table''s policies.';
 grant execute on function private.can_see(text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.change_jobs(everything boolean, verb text, job_ids bigint[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.queue_rights(everything);
+  done bigint[];
+begin
+  if everything and not private.hub_can('tenants.manage') then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  -- Jobs that run are left alone, and those that have not failed yet are nobody's to throw away.
+  done := array(
+    select j.id from graphile_worker._private_jobs j
+    where j.id = any (job_ids) and j.locked_at is null and j.attempts > 0
+      and (tenant is null or j.payload ->> 'tenant_id' = tenant::text)
+    order by j.id for update);
+  perform private.audit(t.id, 'job.' || case verb when 'retry' then 'retried' else 'discarded' end, 'jobs', j.id::text,
+    jsonb_build_object('task', k.identifier, 'attempts', j.attempts, 'error', left(j.last_error, 500), 'payload', private.ids_of(j.payload)))
+  from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks k on k.id = j.task_id
+  join public.tenants t on t.id::text = j.payload ->> 'tenant_id'
+  where j.id = any (done);
+  if verb = 'retry' then
+    update graphile_worker._private_jobs j
+    set attempts = 0, max_attempts = greatest(j.max_attempts, 25), run_at = pg_catalog.now(), updated_at = pg_catalog.now()
+    where j.id = any (done);
+    perform pg_catalog.pg_notify('jobs:insert', '{"count": 10}');
+  elsif verb = 'discard' then
+    delete from graphile_worker._private_jobs j where j.id = any (done);
+  else
+    raise exception 'unknown verb %', verb;
+  end if;
+  return cardinality(done);
+end
+$function$;
+comment on function private.change_jobs(boolean,text,bigint[]) is 'Retries or discards jobs that have failed at least once; written into the audit trail with their error. Returns how many there were.';
+grant execute on function private.change_jobs(boolean,text,bigint[]) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.check_leave_balance(tenant uuid, employee uuid, leave_type uuid, from_day date)
  RETURNS void
@@ -2418,6 +2547,25 @@ $function$;
 comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended, for what the crontab does tenant by tenant; returns how many.';
 grant execute on function private.enqueue_for_tenants(text) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.failed_deliveries(before uuid, page_size integer)
+ RETURNS TABLE(id uuid, channel text, recipient text, template text, last_error text, created_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.queue_rights(false);
+begin
+  return query
+  select d.id, d.channel, d.recipient, d.template, d.last_error, d.created_at
+  from public.deliveries d
+  where d.tenant_id = tenant and d.status = 'failed' and (failed_deliveries.before is null or d.id < failed_deliveries.before)
+  order by d.id desc limit page_size;
+end
+$function$;
+comment on function private.failed_deliveries(uuid,integer) is 'Messages of the caller''s tenant that could not be sent, newest first, a keyset page.';
+grant execute on function private.failed_deliveries(uuid,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.finish_answer(key text, status smallint, headers jsonb, body text)
  RETURNS void
  LANGUAGE sql
@@ -2485,6 +2633,28 @@ AS $function$
 $function$;
 comment on function private.governs(uuid) is 'The owner''s role, or a custom one that holds both the company''s settings and its roles: owners alone give, take or change it.';
 
+CREATE OR REPLACE FUNCTION private.hand_back(job_id bigint, worker_id text, flag text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- graphile-worker finds the job no longer locked by it, and leaves it alone.
+declare
+  named_queue integer;
+begin
+  update graphile_worker._private_jobs j
+  set attempts = greatest(j.attempts - 1, 0), locked_at = null, locked_by = null,
+    flags = coalesce(j.flags, '{}') || jsonb_build_object(flag, true)
+  where j.id = hand_back.job_id and j.locked_by = hand_back.worker_id
+  returning j.job_queue_id into named_queue;
+  update graphile_worker._private_job_queues q set locked_at = null, locked_by = null
+  where q.id = named_queue and q.locked_by = hand_back.worker_id;
+end
+$function$;
+comment on function private.hand_back(bigint,text,text) is 'Puts a running job back without counting the attempt; its flag keeps workers from taking it while the class is full or the task paused.';
+grant execute on function private.hand_back(bigint,text,text) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.hit_rate_limit(bucket text, max_hits integer, window_length interval)
  RETURNS TABLE(allowed boolean, remaining integer, retry_after integer)
  LANGUAGE plpgsql
@@ -2540,6 +2710,27 @@ $function$;
 comment on function private.hub_can(text) is 'What the hub roles may do.';
 grant execute on function private.hub_can(text) to authenticated;
 grant execute on function private.hub_can(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.hub_pause_task(task text, paused boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('tenants.manage') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  if paused then
+    insert into private.paused_tasks (task, paused_by) values (hub_pause_task.task, private.user_id()) on conflict do nothing;
+  else
+    delete from private.paused_tasks p where p.task = hub_pause_task.task;
+  end if;
+  perform private.mark_paused(hub_pause_task.task, null);
+end
+$function$;
+comment on function private.hub_pause_task(text,boolean) is 'Pauses a task for everybody, or lets it go on.';
+grant execute on function private.hub_pause_task(text,boolean) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.hub_role()
  RETURNS text
@@ -2617,6 +2808,22 @@ $function$;
 comment on function private.hub_tenants(text,text,uuid,integer) is 'Tenants, newest first, a keyset page; for the hub only. search is a like pattern without its outer %.';
 grant execute on function private.hub_tenants(text,text,uuid,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.ids_of(payload json)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  -- Ids, numbers, days and names of tasks; anything longer is told by its name only.
+  select coalesce(jsonb_object_agg(e.key, case
+    when jsonb_typeof(e.value) in ('number', 'boolean', 'null') then e.value
+    when jsonb_typeof(e.value) = 'string' and e.value #>> '{}' ~ '^[0-9A-Za-z_/:.-]{1,64}$' then e.value
+    else '"…"' end), '{}')
+  from jsonb_each(case when json_typeof(payload -> 'data') = 'object' then (payload -> 'data')::jsonb
+    when json_typeof(payload) = 'object' then payload::jsonb - array['tenant_id', 'request_id', 'data', '_cron'] else '{}' end) e
+$function$;
+comment on function private.ids_of(json) is 'What may be shown of a payload: ids only.';
+
 CREATE OR REPLACE FUNCTION private.invitation_by_token(token_hash bytea)
  RETURNS TABLE(tenant_slug text, tenant_name text, tenant_brand text, email text, full_name text, audience text, role_key text, role_name text, account_exists boolean)
  LANGUAGE plpgsql
@@ -2676,6 +2883,19 @@ comment on function private.is_job() is 'True inside a queue task that acts for 
 grant execute on function private.is_job() to authenticated;
 grant execute on function private.is_job() to service_role;
 
+CREATE OR REPLACE FUNCTION private.is_paused(task text, tenant text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from private.paused_tasks p where p.task = is_paused.task)
+    or exists (select from public.task_pauses p where p.tenant_id::text = is_paused.tenant and p.task = is_paused.task);
+end
+$function$;
+comment on function private.is_paused(text,text) is 'The hub, or this tenant, has paused the task.';
+
 CREATE OR REPLACE FUNCTION private.is_staff()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2695,6 +2915,17 @@ $function$;
 comment on function private.is_staff() is 'The caller belongs to the tenant''s own staff, not to a client.';
 grant execute on function private.is_staff() to authenticated;
 grant execute on function private.is_staff() to service_role;
+
+CREATE OR REPLACE FUNCTION private.job_state(locked_at timestamp with time zone, attempts smallint, max_attempts smallint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed'
+    when attempts > 0 then 'retrying' else 'waiting' end
+$function$;
+comment on function private.job_state(timestamp with time zone,smallint,smallint) is 'running, failed (for good), retrying or waiting.';
 
 CREATE OR REPLACE FUNCTION private.key_allows(permission text)
  RETURNS boolean
@@ -2884,6 +3115,18 @@ end
 $function$;
 comment on function private.leave_headroom(uuid,uuid,uuid,date) is 'Lowest balance from a day on, with everything pending taken; the guard compares it with the negative limit.';
 
+CREATE OR REPLACE FUNCTION private.leave_slot(queue text, job_id bigint, worker_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update private.job_slots s set worker_id = null, job_id = null, taken_at = null
+  where s.queue = leave_slot.queue and s.job_id = leave_slot.job_id and s.worker_id = leave_slot.worker_id
+$function$;
+comment on function private.leave_slot(text,bigint,text) is 'The job is done with its place.';
+grant execute on function private.leave_slot(text,bigint,text) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.live_user_id()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2904,6 +3147,25 @@ CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
  SET search_path TO ''
 AS $function$ select pg_advisory_xact_lock(hashtextextended(employee::text || leave_type::text, 20261121)) $function$;
 comment on function private.lock_leave(uuid,uuid) is 'One writer at a time on a balance, until the transaction ends.';
+
+CREATE OR REPLACE FUNCTION private.mark_paused(task text, tenant uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Locked jobs too: a try that fails is not made again while the task is paused.
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then return; end if;
+  update graphile_worker._private_jobs j set flags = case
+    when private.is_paused(mark_paused.task, j.payload ->> 'tenant_id') then coalesce(j.flags, '{}') || '{"paused": true}'
+    else nullif(j.flags - 'paused', '{}') end
+  where j.task_id = (select t.id from graphile_worker._private_tasks t where t.identifier = mark_paused.task)
+    and (mark_paused.tenant is null or j.payload ->> 'tenant_id' = mark_paused.tenant::text);
+  perform pg_catalog.pg_notify('jobs:insert', '{"count": 10}');
+end
+$function$;
+comment on function private.mark_paused(text,uuid) is 'Marks the jobs of a task as paused or not; all tenants'' when tenant is null.';
 
 CREATE OR REPLACE FUNCTION private.may_decide_leave(employee uuid)
  RETURNS boolean
@@ -3141,6 +3403,22 @@ $function$;
 comment on function private.purge_invitations() is 'Deletes invitations that expired or were revoked over 30 days ago; returns how many.';
 grant execute on function private.purge_invitations() to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.purge_job_stats()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from private.job_stats where hour < clock_timestamp() - interval '8 days';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_job_stats() is 'Forgets outcomes older than eight days; returns how many.';
+grant execute on function private.purge_job_stats() to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.purge_rate_limits()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3174,6 +3452,112 @@ end
 $function$;
 comment on function private.queue_depth() is 'Jobs that could run now, for /metrics.';
 grant execute on function private.queue_depth() to mainstay_web;
+
+CREATE OR REPLACE FUNCTION private.queue_jobs(everything boolean, wanted_state text, wanted_task text, company text, before bigint, page_size integer)
+ RETURNS TABLE(id bigint, task text, queue text, state text, tenant_slug text, tenant_name text, attempts integer, max_attempts integer, run_at timestamp with time zone, created_at timestamp with time zone, locked_at timestamp with time zone, last_error text, ids jsonb, request_id text, paused boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Volatile: what the hub sees of a tenant is written into that tenant's audit trail, once a page.
+declare
+  tenant uuid := private.queue_rights(everything);
+  page bigint[];
+begin
+  if everything and company <> '' then
+    select t.id into tenant from public.tenants t where t.slug = queue_jobs.company;
+    if not found then return; end if;
+  end if;
+  page := array(
+    select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
+    where (tenant is null or j.payload ->> 'tenant_id' = tenant::text)
+      and (wanted_state = '' or private.job_state(j.locked_at, j.attempts, j.max_attempts) = wanted_state)
+      and (wanted_task = '' or k.identifier = wanted_task)
+      and (queue_jobs.before is null or j.id < queue_jobs.before)
+    order by j.id desc limit page_size);
+  if everything then
+    perform private.audit(t.id, 'jobs.viewed', 'jobs', null, null, jsonb_build_object('jobs', s.ids))
+    from (select j.payload ->> 'tenant_id' as tenant, jsonb_agg(j.id order by j.id) as ids
+      from graphile_worker._private_jobs j where j.id = any (page) group by 1) s
+    join public.tenants t on t.id::text = s.tenant;
+  end if;
+  return query
+  select j.id, k.identifier, c.queue, private.job_state(j.locked_at, j.attempts, j.max_attempts), t.slug, t.name,
+    j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.locked_at, left(j.last_error, 2000),
+    private.ids_of(j.payload), j.payload ->> 'request_id', coalesce(j.flags ? 'paused', false)
+  from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks k on k.id = j.task_id
+  left join private.job_tasks c on c.task = k.identifier
+  left join public.tenants t on t.id::text = j.payload ->> 'tenant_id'
+  where j.id = any (page) order by j.id desc;
+end
+$function$;
+comment on function private.queue_jobs(boolean,text,text,text,bigint,integer) is 'Jobs, newest first, a keyset page: of the caller''s tenant, or for the hub of all, which the tenants'' audit trails then tell. Payloads show ids only.';
+grant execute on function private.queue_jobs(boolean,text,text,text,bigint,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.queue_overview(everything boolean)
+ RETURNS TABLE(task text, queue text, waiting bigint, running bigint, retrying bigint, failed bigint, done bigint, average_ms double precision, last_done_at timestamp with time zone, paused boolean, paused_by_hub boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.queue_rights(everything);
+begin
+  return query
+  with open as (
+    select t.identifier as name, private.job_state(j.locked_at, j.attempts, j.max_attempts) as state, count(*) as jobs
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where tenant is null or j.payload ->> 'tenant_id' = tenant::text
+    group by 1, 2
+  ), ended as (
+    select s.task as name, sum(s.jobs) as jobs, sum(s.total_ms) as ms, max(s.last_at) as last_at
+    from private.job_stats s
+    where s.outcome = 'done' and s.hour > clock_timestamp() - interval '24 hours' and (tenant is null or s.tenant_id = tenant)
+    group by 1
+  ), names as (
+    select o.name from open o union select e.name from ended e
+    union select p.task from private.paused_tasks p
+    union select p.task from public.task_pauses p where p.tenant_id = tenant
+  )
+  select n.name, k.queue,
+    coalesce(sum(o.jobs) filter (where o.state = 'waiting'), 0)::bigint,
+    coalesce(sum(o.jobs) filter (where o.state = 'running'), 0)::bigint,
+    coalesce(sum(o.jobs) filter (where o.state = 'retrying'), 0)::bigint,
+    coalesce(sum(o.jobs) filter (where o.state = 'failed'), 0)::bigint,
+    coalesce(max(e.jobs), 0)::bigint, max(e.ms) / nullif(max(e.jobs), 0)::double precision, max(e.last_at),
+    exists (select from public.task_pauses p where p.tenant_id = tenant and p.task = n.name),
+    exists (select from private.paused_tasks p where p.task = n.name)
+  from names n
+  left join private.job_tasks k on k.task = n.name
+  left join open o on o.name = n.name
+  left join ended e on e.name = n.name
+  group by n.name, k.queue order by n.name;
+end
+$function$;
+comment on function private.queue_overview(boolean) is 'Jobs by task and state; done counts the last 24 hours. Of the caller''s tenant, or of all for the hub.';
+grant execute on function private.queue_overview(boolean) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.queue_rights(everything boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if everything then
+    if not private.hub_can('tenants.read') then
+      raise exception 'hub only' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+  end if;
+  if private.tenant_id() is null or private.scope('jobs.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  return private.tenant_id();
+end
+$function$;
+comment on function private.queue_rights(boolean) is 'The caller''s tenant, null for the hub (which sees everything); refuses everybody else.';
 
 CREATE OR REPLACE FUNCTION private.recipients(user_ids uuid[])
  RETURNS TABLE(user_id uuid, email text, name text, locale text, time_zone text, audience text)
@@ -3244,6 +3628,24 @@ $function$;
 comment on function private.record_deliveries(jsonb) is 'Records messages and the jobs that send them, in the caller''s transaction; those whose dedupe_key exists are left out. Returns how many were new.';
 grant execute on function private.record_deliveries(jsonb) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.record_outcomes(outcomes jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- outcomes: [{task, tenant, outcome, jobs, ms}]; sorted, so that two workers never wait for each other crosswise.
+  insert into private.job_stats as s (hour, tenant_id, task, outcome, jobs, total_ms, last_at)
+  select date_trunc('hour', clock_timestamp()), coalesce(o.tenant, '00000000-0000-0000-0000-000000000000'), o.task, o.outcome,
+    sum(o.jobs), sum(o.ms), clock_timestamp()
+  from jsonb_to_recordset(outcomes) as o(task text, tenant uuid, outcome text, jobs bigint, ms double precision)
+  group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (hour, tenant_id, task, outcome) do update
+    set jobs = s.jobs + excluded.jobs, total_ms = s.total_ms + excluded.total_ms, last_at = excluded.last_at
+$function$;
+comment on function private.record_outcomes(jsonb) is 'A worker tells, every second or so, how its jobs ended.';
+grant execute on function private.record_outcomes(jsonb) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.recount_leave(tenant uuid, request uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3311,6 +3713,29 @@ end
 $function$;
 comment on function private.recovery_codes_left() is 'How many unused codes the caller has.';
 grant execute on function private.recovery_codes_left() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.register_tasks(queues jsonb, tasks jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- queues: {"reports": {"priority": 3, "concurrency": 2}}, tasks: {"audit/export": "reports", "platform/x": null}
+begin
+  insert into private.job_queues as q (name, priority, concurrency)
+  select e.key, (e.value ->> 'priority')::smallint, (e.value ->> 'concurrency')::smallint from jsonb_each(queues) e order by 1
+  on conflict (name) do update set priority = excluded.priority, concurrency = excluded.concurrency
+    where (q.priority, q.concurrency) is distinct from (excluded.priority, excluded.concurrency);
+  insert into private.job_slots (queue, slot)
+  select q.name, s from private.job_queues q cross join lateral generate_series(1, q.concurrency) s order by 1, 2
+  on conflict do nothing;
+  insert into private.job_tasks as t (task, queue)
+  select e.key, e.value #>> '{}' from jsonb_each(tasks) e order by 1
+  on conflict (task) do update set queue = excluded.queue where t.queue is distinct from excluded.queue;
+end
+$function$;
+comment on function private.register_tasks(jsonb,jsonb) is 'A worker that starts says which tasks it knows, and what the classes are.';
+grant execute on function private.register_tasks(jsonb,jsonb) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.register_tenant(slug text, name text, country text, currency text, time_zone text, locale text, template text, owner_name text)
  RETURNS uuid
@@ -3460,6 +3885,32 @@ CREATE OR REPLACE FUNCTION private.retire_worker(worker_id text)
 AS $function$ delete from private.worker_heartbeats w where w.worker_id = retire_worker.worker_id $function$;
 comment on function private.retire_worker(text) is 'A worker that has finished its jobs says goodbye.';
 grant execute on function private.retire_worker(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.retry_deliveries(delivery_ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.queue_rights(false);
+  again uuid[];
+begin
+  with retried as (
+    update public.deliveries d set status = 'recorded', attempted_at = null
+    where d.tenant_id = tenant and d.id = any (delivery_ids) and d.status = 'failed'
+    returning d.id, d.template, d.last_error
+  ), told as (
+    select r.id, private.audit(tenant, 'delivery.retried', 'deliveries', r.id::text,
+      jsonb_build_object('template', r.template, 'error', r.last_error)) from retried r
+  )
+  select coalesce(array_agg(t.id), '{}') into again from told t;
+  perform private.enqueue('platform/send-delivery', jsonb_build_object('delivery_id', a.id)) from unnest(again) a(id);
+  return cardinality(again);
+end
+$function$;
+comment on function private.retry_deliveries(uuid[]) is 'Sends failed messages again: a person has decided that they did not arrive. Returns how many.';
+grant execute on function private.retry_deliveries(uuid[]) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.role_cells(role_key text)
  RETURNS TABLE(permission text, scope text)
@@ -3872,6 +4323,29 @@ begin
   where u.id = person;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.take_slot(queue text, job_id bigint, worker_id text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A slot whose job its worker no longer holds is free too (the worker died); only after a while, because a
+-- snapshot from before the lock would take a slot from under a job that has just begun.
+begin
+  update private.job_slots s
+  set worker_id = take_slot.worker_id, job_id = take_slot.job_id, taken_at = clock_timestamp()
+  where s.queue = take_slot.queue and s.slot = (
+    select c.slot from private.job_slots c join private.job_queues q on q.name = c.queue
+    where c.queue = take_slot.queue and c.slot <= q.concurrency and (c.job_id is null
+      or (c.taken_at < clock_timestamp() - interval '5 seconds' and not exists (
+        select from graphile_worker._private_jobs j where j.id = c.job_id and j.locked_by = c.worker_id)))
+    order by c.slot limit 1 for update of c skip locked);
+  return found;
+end
+$function$;
+comment on function private.take_slot(text,bigint,text) is 'One of the places of a class for this job, if one is free.';
+grant execute on function private.take_slot(text,bigint,text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.team_ids()
  RETURNS uuid[]
@@ -4287,6 +4761,43 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_jobs_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- On graphile's own table, so that it holds for every way in: enqueue, the crontab, one job per tenant.
+-- graphile takes small priorities first. Classes are ten apart; within one, jobs of a tenant with many
+-- waiting go behind those of the others, so that ten thousand of one do not keep the rest waiting.
+declare
+  task_name text;
+  class private.job_queues;
+  tenant text := new.payload ->> 'tenant_id';
+  backlog bigint;
+begin
+  select t.identifier into task_name from graphile_worker._private_tasks t where t.id = new.task_id;
+  select q.* into class from private.job_tasks t join private.job_queues q on q.name = t.queue where t.task = task_name;
+  if class.name is not null then
+    new.flags := coalesce(new.flags, '{}') || jsonb_build_object('queue:' || class.name, true);
+  end if;
+  if private.is_paused(task_name, tenant) then
+    new.flags := coalesce(new.flags, '{}') || '{"paused": true}';
+  end if;
+  if new.priority = 0 then
+    if tenant is not null then
+      select count(*) filter (where w.run_at <= pg_catalog.now()) into backlog from (
+        select j.run_at from graphile_worker._private_jobs j
+        where j.payload ->> 'tenant_id' = tenant and j.is_available limit 100) w;
+    end if;
+    new.priority := 10 * (10 - coalesce(class.priority, 10))
+      + case when backlog >= 100 then 2 when backlog >= 20 then 1 else 0 end;
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_jobs_class() is 'Gives a new job its class''s priority and flag.';
 
 CREATE OR REPLACE FUNCTION private.tg_leave_entitlements_due()
  RETURNS trigger
@@ -4705,6 +5216,22 @@ begin
       using errcode = 'insufficient_privilege', constraint = 'roles_not_held';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_task_pauses_apply()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    perform private.mark_paused(old.task, old.tenant_id);
+  else
+    perform private.mark_paused(new.task, new.tenant_id);
+  end if;
+  return null;
 end
 $function$;
 
@@ -5312,6 +5839,7 @@ grant execute on function private.worker_seen_at() to anon;
 grant execute on function private.worker_seen_at() to authenticated;
 grant execute on function private.worker_seen_at() to mainstay_web;
 
+CREATE TRIGGER mainstay_class BEFORE INSERT ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION private.tg_jobs_class();
 CREATE TRIGGER tg_users__email AFTER UPDATE OF email ON auth.users FOR EACH ROW WHEN (((new.email)::text IS DISTINCT FROM (old.email)::text)) EXECUTE FUNCTION private.tg_users_email();
 CREATE TRIGGER tg_users__profile AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION private.tg_users_profile();
 create policy insert_files_objects on storage.objects for insert to authenticated

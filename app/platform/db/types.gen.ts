@@ -512,6 +512,12 @@ export interface Roles {
   version: Generated<number>;
 }
 
+export interface TaskPauses {
+  created_at: Generated<Timestamp>;
+  task: string;
+  tenant_id: string;
+}
+
 export interface TeamMembers {
   team_id: string;
   tenant_id: string;
@@ -718,6 +724,7 @@ export interface DB {
   profiles: Profiles;
   role_permissions: RolePermissions;
   roles: Roles;
+  task_pauses: TaskPauses;
   team_members: TeamMembers;
   teams: Teams;
   tenants: Tenants;
