@@ -124,7 +124,7 @@ describe('how many at once', () => {
 describe('kill -9', () => {
   let program: BuiltWorker;
   beforeAll(async () => {
-    program = await buildWorker('tests/setup/slow-worker.ts');
+    program = await buildWorker('tests/load/programs/slow-worker.ts');
   }, 60_000);
   afterAll(() => program.remove());
 

@@ -135,7 +135,7 @@ describe("a company's own queue", () => {
     await add(tenant);
     const [job] = await eventually('it failed', async () => {
       const found = await jobs();
-      return found.length > 0 && found;
+      return found.length > 0 ? found : null;
     });
     expect(job).toMatchObject({
       attempts: 1,

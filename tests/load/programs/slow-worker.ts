@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTask } from '~/platform/jobs/task.server';
-import { startWorker } from '../../workers/worker';
+import { startWorker } from '../../../workers/worker';
 
 // A worker whose one task does not end, to be killed while it works.
 const definition = {
