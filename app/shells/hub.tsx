@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: `${ctx.t('shell:hub')} · Mainstay`,
     user: { name: ctx.user.name, email: ctx.user.email },
     timeZone: ctx.user.timeZone,
-    nav: navFor('hub', '/hub', (permission) => ctx.can(permission as HubPermission)),
+    nav: navFor('hub', '/hub', { can: (code) => ctx.can(code as HubPermission) }),
     toast: readToast(request),
   };
 }

@@ -13,7 +13,7 @@ export function tenantShell(
 ): Omit<TenantShellProps, 'children'> {
   const { tenant, user } = ctx;
   const base = `/${shell === 'workspace' ? 'app' : 'portal'}/${tenant.slug}`;
-  const nav = navFor(shell, base, (permission) => ctx.can(permission));
+  const nav = navFor(shell, base, ctx);
   const current = currentLink(nav, requestStore().url.pathname);
   return {
     title: current ? `${ctx.t(current.labelKey)} · ${tenant.name}` : tenant.name,

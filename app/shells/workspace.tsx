@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
 import { readToast } from '~/platform/http/toast.server';
-import { requireTenant } from '~/platform/rbac/guard.server';
+import { requireShell } from '~/platform/rbac/guard.server';
 import { WorkspaceFrame } from './frames/workspace-frame';
 import { BareError } from './parts/shell-error';
 import { tenantShell } from './tenant-shell.server';
@@ -10,7 +10,7 @@ import { tenantShell } from './tenant-shell.server';
 export const handle = { i18n: ['shell'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireTenant(request, params, null);
+  const ctx = await requireShell(request, params, 'staff');
   return tenantShell(ctx, 'workspace', readToast(request));
 }
 

@@ -22,6 +22,12 @@ const notTenantTables: Record<string, string> = {
   profiles: "a person's own, across tenants",
   hub_members: "the platform's staff",
   permissions: 'vocabulary, the same for all',
+  module_products: 'the catalogue, the same for all',
+  module_versions: 'the catalogue, the same for all',
+  plans: 'the catalogue, the same for all',
+  plan_modules: 'the catalogue, the same for all',
+  templates: 'the catalogue, the same for all',
+  hub_audit_entries: "the platform's own trail",
 };
 
 describe('tables', () => {

@@ -4,6 +4,7 @@ export const manifest = {
   id: 'developer',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
+  required: true,
   dependencies: [],
   permissions: [
     {

@@ -1,6 +1,7 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
 import { events } from './events.server';
 import { timesheets } from './manifest.timesheets';
+import { peopleSettings } from './settings';
 
 export const manifest = {
   id: 'people',
@@ -11,6 +12,7 @@ export const manifest = {
   descriptionKey: 'people:module.description',
   dependencies: [],
   jobs: ['people/accrue-leave'],
+  settings: peopleSettings,
   permissions: [
     {
       code: 'employees.read',

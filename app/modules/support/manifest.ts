@@ -1,5 +1,6 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
 import { events } from './events.server';
+import { supportSettings } from './settings';
 import { priorities, statuses } from './status';
 
 export const manifest = {
@@ -10,6 +11,7 @@ export const manifest = {
   nameKey: 'support:module.name',
   descriptionKey: 'support:module.description',
   dependencies: ['crm'],
+  settings: supportSettings,
   permissions: [
     {
       code: 'tickets.read',

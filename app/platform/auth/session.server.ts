@@ -44,6 +44,12 @@ export interface SessionTenant {
   requireMfa: boolean;
   brandColor: string | null;
   accentColor: string | null;
+  /** Modules it has, besides those that every tenant has. */
+  modules: Record<string, { version: string; settings: Record<string, unknown> }>;
+  /** Safeguards that its template brought. */
+  flags: 'health'[];
+  /** Which modules it may install. */
+  plan: string;
   displayName: string;
   role: { id: string; key: string | null; name: string | null; audience: Audience };
   scopes: Record<string, Scope>;

@@ -12,6 +12,8 @@ export interface Claims {
   app_metadata?: { tenant_id: string } | undefined;
   /** Set by the worker only; the database believes it only from the worker's login. */
   actor?: 'job' | undefined;
+  /** The job's module: refused where the tenant does not have it. */
+  module?: string | undefined;
   request_id?: string | undefined;
   ip?: string | undefined;
 }

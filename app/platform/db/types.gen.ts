@@ -253,6 +253,19 @@ export interface Holidays {
   tenant_id: string;
 }
 
+export interface HubAuditEntries {
+  action: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  after: Json | null;
+  before: Json | null;
+  id: Generated<string>;
+  occurred_at: Generated<Timestamp>;
+  record_id: string | null;
+  record_type: string;
+  request_id: string | null;
+}
+
 export interface HubMembers {
   created_at: Generated<Timestamp>;
   role: string;
@@ -441,6 +454,57 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface ModuleProducts {
+  category: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * What new installations get; others follow when the hub rolls it out.
+   */
+  current_version: string;
+  /**
+   * Withdrawn: nobody installs it any more, those who have it keep it.
+   */
+  deleted_at: Timestamp | null;
+  dependencies: Generated<string[]>;
+  id: string;
+  is_required: Generated<boolean>;
+  /**
+   * Shown instead of the module's own words, if the hub gave one.
+   */
+  name: string | null;
+  summary: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ModuleSubscriptions {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  installed_at: Generated<Timestamp>;
+  installed_by: string | null;
+  module: string;
+  /**
+   * Version this tenant is on; the hub rolls newer ones out.
+   */
+  module_version: string;
+  /**
+   * What differs from the defaults of the manifest's schema. Readers check it, so that one written past the form does no harm.
+   */
+  settings: Generated<Json>;
+  status: Generated<string>;
+  tenant_id: string;
+  uninstalled_at: Timestamp | null;
+  uninstalled_by: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ModuleVersions {
+  discovered_at: Generated<Timestamp>;
+  module: string;
+  version: string;
+}
+
 export interface NotificationPreferences {
   channel: string;
   enabled: boolean;
@@ -478,6 +542,31 @@ export interface Permissions {
    * Scopes that mean something for it; none is always possible.
    */
   scopes: string[];
+}
+
+export interface PlanModules {
+  module: string;
+  plan: string;
+}
+
+export interface Plans {
+  created_at: Generated<Timestamp>;
+  currency: string;
+  /**
+   * Withdrawn: no tenant is moved to it any more, those on it stay.
+   */
+  deleted_at: Timestamp | null;
+  id: string;
+  /**
+   * The one new tenants begin on.
+   */
+  is_default: Generated<boolean>;
+  name: string;
+  period: Generated<string>;
+  price_minor: number;
+  trial_days: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface Profiles {
@@ -533,15 +622,45 @@ export interface Teams {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Templates {
+  /**
+   * health: two factors, idle timeout, recorded reads and redacted messages are forced. A safeguard, no compliance.
+   */
+  flags: Generated<string[]>;
+  id: string;
+  modules: string[];
+  position: number;
+  /**
+   * [{"name": {"en": …}, "like": key of a system role}]: further roles, with that role's cells.
+   */
+  roles: Generated<Json>;
+  /**
+   * By module: settings that differ from their defaults.
+   */
+  settings: Generated<Json>;
+}
+
 export interface Tenants {
   accent_color: string | null;
   brand_color: string | null;
   country: string;
   created_at: Generated<Timestamp>;
   currency: string;
+  /**
+   * Safeguards its template brought; nobody switches them off.
+   */
+  flags: Generated<string[]>;
   id: Generated<string>;
   locale: Generated<string>;
+  /**
+   * Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.
+   */
+  modules: Generated<Json>;
   name: string;
+  /**
+   * Which modules it may install.
+   */
+  plan: Generated<string>;
   /**
    * Members without a second factor see nothing until they set one up.
    */
@@ -710,6 +829,7 @@ export interface DB {
   files: Files;
   holiday_lists: HolidayLists;
   holidays: Holidays;
+  hub_audit_entries: HubAuditEntries;
   hub_members: HubMembers;
   invitations: Invitations;
   leave_entitlements: LeaveEntitlements;
@@ -718,15 +838,21 @@ export interface DB {
   leave_requests: LeaveRequests;
   leave_types: LeaveTypes;
   memberships: Memberships;
+  module_products: ModuleProducts;
+  module_subscriptions: ModuleSubscriptions;
+  module_versions: ModuleVersions;
   notification_preferences: NotificationPreferences;
   notifications: Notifications;
   permissions: Permissions;
+  plan_modules: PlanModules;
+  plans: Plans;
   profiles: Profiles;
   role_permissions: RolePermissions;
   roles: Roles;
   task_pauses: TaskPauses;
   team_members: TeamMembers;
   teams: Teams;
+  templates: Templates;
   tenants: Tenants;
   ticket_changes: TicketChanges;
   ticket_messages: TicketMessages;

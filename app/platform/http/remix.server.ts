@@ -21,7 +21,9 @@ export function remixByRoute(build: ServerBuild): Handle {
   return (request, path) => {
     if (path === '/__manifest') return everything(request);
     const route = find(path) ?? NOWHERE;
-    requestStore().route = route.pattern;
+    const store = requestStore();
+    store.route = route.pattern;
+    store.module = moduleOfRoute(route.id);
     // Asked for by React in the browser: the data is the answer.
     const isData = path.endsWith('.data');
     const key = isData ? `${route.id}.data` : route.id;
@@ -55,5 +57,14 @@ function pick<T>(all: Record<string, T>, ids: string[]): Record<string, T> {
 /** Remix as it is, with the current build for each request. */
 export function remixInDevelopment(build: () => Promise<ServerBuild>): Handle {
   const handle = createRequestHandler(build, 'development');
-  return (request) => handle(request);
+  return async (request, path) => {
+    const route = routeTable((await build()).routes)(path);
+    requestStore().module = route && moduleOfRoute(route.id);
+    return handle(request);
+  };
+}
+
+/** Routes live in their module's folder: modules/support/routes/queue. */
+function moduleOfRoute(id: string): string | undefined {
+  return /^modules\/([^/]+)\//.exec(id)?.[1];
 }

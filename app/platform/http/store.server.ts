@@ -23,6 +23,8 @@ export class RequestStore {
   theme: Theme | undefined;
   /** Low-cardinality name of the route for metrics, such as /app/:tenant/tickets. */
   route: string | undefined;
+  /** The module whose page it is, such as support; undefined for the kernel's own. */
+  module: string | undefined;
   /** The browser went away before the answer. */
   aborted = false;
   dbQueries = 0;

@@ -22,6 +22,11 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === 'MS404';
 }
 
+/** private.require_tenant() refused, because the tenant does not have the task's module. */
+export function isNotInstalled(error: unknown): boolean {
+  return codeOf(error) === 'MS410';
+}
+
 function codeOf(error: unknown): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Claims } from '~/platform/db/tenant.server';
 import { logger } from '~/platform/observability/logger.server';
 import type { TaskDefinition } from './enqueue.server';
-import { isGone, isSuspended, PermanentError, PostponedError } from './errors';
+import { isGone, isNotInstalled, isSuspended, PermanentError, PostponedError } from './errors';
 import type { QueueGate } from './gate.server';
 import { recordJob } from './metrics.server';
 import { failForGood, postpone } from './outcome.server';
@@ -54,7 +54,7 @@ const envelope = z.object({
  * before anything else: one that does not fit (from an older version, say) fails for good with the reason.
  * The wrapper itself makes no round trip: the tenant's status is asked for in the packet that opens each
  * transaction. A job of a suspended tenant is postponed without costing an attempt, and woken when the
- * tenant is reactivated.
+ * tenant is reactivated. A job of a module that the tenant does not have, or has no longer, is skipped.
  */
 export function defineTask<S extends z.ZodType>(
   definition: TaskDefinition<S>,
@@ -69,6 +69,7 @@ export function defineTask<S extends z.ZodType>(
       const claims: Claims = {
         role: 'authenticated',
         actor: 'job',
+        module: definition.name.split('/', 1).find((module) => module !== 'platform'),
         app_metadata: { tenant_id: tenantId },
         request_id: requestId ?? `job-${job.id}`,
       };
@@ -152,7 +153,7 @@ function tenantOf(payload: unknown): string | null {
 }
 
 interface Ending {
-  outcome: 'done' | 'dropped' | 'postponed' | 'failed' | 'retry';
+  outcome: 'done' | 'dropped' | 'skipped' | 'postponed' | 'failed' | 'retry';
   /** What graphile-worker should note. */
   failure?: unknown;
 }
@@ -162,6 +163,10 @@ async function settle(error: unknown, job: DbJob, pool: pg.Pool, log: Logger): P
   if (isGone(error)) {
     log.warn('the tenant is gone, and with it what was to be done');
     return { outcome: 'dropped' };
+  }
+  if (isNotInstalled(error)) {
+    log.info('skipped: the tenant does not have the module');
+    return { outcome: 'skipped' };
   }
   if (isSuspended(error)) {
     await postpone(pool, job);

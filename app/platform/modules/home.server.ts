@@ -8,8 +8,9 @@ const lists = import.meta.glob<HomeCards>('/app/modules/*/home.server.ts', {
   import: 'homeCards',
 });
 
-/** What waits for a person, from every module that has something to say. */
+/** What waits for a person, from every module of the tenant that has something to say. */
 export async function homeCards(ctx: TenantContext): Promise<HomeCard[]> {
-  const cards = await Promise.all(Object.values(lists).map((list) => list(ctx)));
+  const theirs = Object.entries(lists).filter(([path]) => ctx.has(path.split('/').at(-2) ?? ''));
+  const cards = await Promise.all(theirs.map(([, list]) => list(ctx)));
   return cards.flat().sort((a, b) => a.order - b.order);
 }

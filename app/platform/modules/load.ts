@@ -37,12 +37,16 @@ function parse(folder: string, manifest: unknown): Manifest {
   return result.data;
 }
 
+/** Negative, zero or positive, as `a` is older than, the same as or newer than `b`. */
+export function compareVersions(a: string, b: string): number {
+  const other = b.split('.').map(Number);
+  const steps = a.split('.').map((part, index) => Number(part) - (other[index] ?? 0));
+  return steps.find((step) => step !== 0) ?? 0;
+}
+
 function checkVersions(manifests: Manifest[]): void {
-  const ours = platformVersion.split('.').map(Number);
   for (const { id, minPlatformVersion } of manifests) {
-    const needed = minPlatformVersion.split('.').map(Number);
-    const at = needed.findIndex((part, index) => part !== ours[index]);
-    if (at >= 0 && (needed[at] ?? 0) > (ours[at] ?? 0)) {
+    if (compareVersions(minPlatformVersion, platformVersion) > 0) {
       throw new ManifestError(
         id,
         `it needs platform ${minPlatformVersion}, this is ${platformVersion}`,

@@ -36,6 +36,8 @@ const navItem = z.strictObject({
   icon: z.custom<IconName>((value) => typeof value === 'string' && value.length > 0),
   /** Left out for people without it; any of several is enough. Absent: everybody. */
   permission: z.union([code, z.array(code)]).optional(),
+  /** Only for tenants that the hub has moved to this version of the module. */
+  since: version.optional(),
   /** Section of the workspace's side bar. */
   group: z.enum(['work', 'people', 'admin']).default('work'),
   /** Small numbers come first, within the group. */

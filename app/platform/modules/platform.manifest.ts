@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { ModuleManifest } from './manifest';
+
+/** Which module, in which version. */
+const changed = z.object({ module: z.string(), version: z.string() });
 
 /** What the kernel itself guards: the company, its people, their roles, the audit trail. */
 export const manifest = {
@@ -60,7 +64,18 @@ export const manifest = {
         { table: 'event_outcomes', commands: ['select'] },
       ],
     },
+    {
+      code: 'modules.manage',
+      scopes: ['all'],
+      guards: [{ table: 'module_subscriptions', commands: ['select', 'update'] }],
+    },
   ],
   nav: { workspace: [], portal: [] },
-  events: { emitted: {}, consumed: [] },
+  events: {
+    emitted: {
+      'module.provisioned': { record: 'module_subscriptions', payload: changed },
+      'module.removed': { record: 'module_subscriptions', payload: changed },
+    },
+    consumed: [],
+  },
 } satisfies ModuleManifest;

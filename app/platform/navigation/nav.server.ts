@@ -3,21 +3,29 @@ import { type NavLink, type NavShell, navGroups } from './nav';
 
 /**
  * A shell's navigation for one person, from the modules' manifests: `navFor('workspace', '/app/lotus',
- * ctx.can)`. Entries whose permission the person lacks are left out.
+ * ctx)`. Entries of modules that the tenant does not have, or whose permission the person lacks, are left out.
  */
 export function navFor(
   shell: NavShell,
   base: string,
-  can: (permission: string) => boolean,
+  { can, has = () => true }: NavReader,
 ): NavLink[] {
   return entries[shell]
-    .filter(({ permission }) => !permission || [permission].flat().some(can))
+    .filter(({ module, since }) => has(module, since))
+    .filter(({ permission }) => !permission || [permission].flat().some((code) => can(code)))
     .map(({ to, labelKey, icon, group }) => ({
       to: to ? `${base}/${to}` : base,
       labelKey,
       icon,
       group,
     }));
+}
+
+/** Whoever the navigation is for: a guard's context. */
+interface NavReader {
+  can(permission: string): boolean;
+  /** Absent where modules make no difference: the hub. */
+  has?(module: string, version?: string): boolean;
 }
 
 const entries = {
@@ -28,6 +36,6 @@ const entries = {
 
 function inOrder(shell: NavShell) {
   return modules
-    .flatMap((module) => module.nav[shell])
+    .flatMap((module) => module.nav[shell].map((item) => ({ ...item, module: module.id })))
     .sort((a, b) => navGroups.indexOf(a.group) - navGroups.indexOf(b.group) || a.order - b.order);
 }

@@ -6,6 +6,7 @@ import { requestStore } from '~/platform/http/store.server';
 import { type Locale, toLocale } from '~/platform/i18n';
 import { getT } from '~/platform/i18n/i18n.server';
 import type { Translate } from '~/platform/i18n/translate';
+import { hasModule } from '~/platform/modules/installed.server';
 import { isTheme, type Theme } from '~/platform/preferences/preferences';
 import { getLocale } from '~/platform/preferences/preferences.server';
 
@@ -53,6 +54,8 @@ export interface TenantContext extends UserContext {
   scope(permission: string): Scope;
   /** Holds the permission, at least as widely as `min`. A courtesy for pages: the database decides. */
   can(permission: string, min?: Exclude<Scope, 'none'>): boolean;
+  /** The tenant has the module, at least in that version. */
+  has(module: string, version?: string): boolean;
   /** The calendar day in the tenant's time zone, YYYY-MM-DD. */
   today(): string;
 }
@@ -124,6 +127,7 @@ export function tenantContext(
     scope,
     can: (permission: string, min: Exclude<Scope, 'none'> = 'own') =>
       ranks[scope(permission)] >= ranks[min],
+    has: (module: string, version?: string) => hasModule(tenant.modules, module, version),
     today: () => dayIn(row.timeZone, base.now()),
   });
 }

@@ -6,6 +6,7 @@ import {
   type SessionTenant,
 } from '~/platform/auth/session.server';
 import { requestStore } from '~/platform/http/store.server';
+import { moduleOf } from '~/platform/modules/installed.server';
 import { logger } from '~/platform/observability/logger.server';
 import { type TenantContext, tenantContext, type UserContext, userContext } from './context.server';
 
@@ -15,16 +16,28 @@ export type { TenantContext, UserContext } from './context.server';
 type Params = { tenant?: string | undefined };
 
 /**
+ * What a shell draws its frame from: the same person in the same tenant, whatever the page within, even one
+ * that is not there.
+ */
+export function requireShell(
+  request: Request,
+  params: Params,
+  audience: Audience,
+): Promise<TenantContext> {
+  return requireMember(request, params, audience);
+}
+
+/**
  * The guard of the staff workspace: signed in, second factor passed, a member of the URL's tenant as
- * staff, the tenant not suspended, the permission held (null: any member). Throws a redirect to sign-in,
- * 404 (unknown or not theirs: the same answer), 423 (suspended) or 403.
+ * staff, the tenant not suspended, the page's module installed, the permission held (null: any member). Throws
+ * a redirect to sign-in, 404 (unknown, not theirs or not installed: the same answer), 423 (suspended) or 403.
  */
 export function requireTenant(
   request: Request,
   params: Params,
   permission: string | null,
 ): Promise<TenantContext> {
-  return requireMember(request, params, 'staff', permission);
+  return requirePage(request, params, 'staff', permission);
 }
 
 /** The same for clients in the portal. */
@@ -33,7 +46,7 @@ export function requirePortal(
   params: Params,
   permission: string | null,
 ): Promise<TenantContext> {
-  return requireMember(request, params, 'client', permission);
+  return requirePage(request, params, 'client', permission);
 }
 
 /** A signed-in person outside any tenant: account pages, onboarding, the switcher. */
@@ -52,12 +65,24 @@ export async function getOptionalUser(request: Request): Promise<UserContext | n
   return session ? userContext(request, session) : null;
 }
 
-export type HubPermission = 'tenants.read' | 'tenants.manage';
+export type HubPermission =
+  | 'tenants.read'
+  | 'tenants.manage'
+  | 'products.read'
+  | 'products.manage'
+  | 'plans.manage';
 
-const hubPermissions: Record<NonNullable<Session['hubRole']>, readonly HubPermission[]> = {
-  super_admin: ['tenants.read', 'tenants.manage'],
-  support: ['tenants.read'],
-  billing: ['tenants.read'],
+/** The same as private.hub_rights; a test compares. */
+export const hubPermissions: Record<NonNullable<Session['hubRole']>, readonly HubPermission[]> = {
+  super_admin: [
+    'tenants.read',
+    'tenants.manage',
+    'products.read',
+    'products.manage',
+    'plans.manage',
+  ],
+  support: ['tenants.read', 'products.read'],
+  billing: ['tenants.read', 'products.read', 'plans.manage'],
 };
 
 export interface HubContext extends UserContext {
@@ -87,11 +112,24 @@ export function forbidden(permission: string) {
   return data({ permission }, { status: 403 });
 }
 
-async function requireMember(
+async function requirePage(
   request: Request,
   params: Params,
   audience: Audience,
   permission: string | null,
+): Promise<TenantContext> {
+  const ctx = await requireMember(request, params, audience);
+  const page = requestStore().module;
+  const owner = permission && moduleOf(permission);
+  if ((page && !ctx.has(page)) || (owner && !ctx.has(owner))) throw notFound();
+  if (permission && !ctx.can(permission)) throw forbidden(permission);
+  return ctx;
+}
+
+async function requireMember(
+  request: Request,
+  params: Params,
+  audience: Audience,
 ): Promise<TenantContext> {
   const slug = params.tenant ?? '';
   const session = await requireSession(request, slug);
@@ -106,7 +144,6 @@ async function requireMember(
   if (tenant.status === 'suspended') {
     throw data({ tenant: tenant.name, reason: tenant.statusReason }, { status: 423 });
   }
-  if (permission && !ctx.can(permission)) throw forbidden(permission);
   return ctx;
 }
 

@@ -60,6 +60,12 @@ test('every table people may touch is guarded by a permission, or listed with th
     notification_preferences: "a person's own rows only",
     files: 'whoever sees the record it hangs on',
     attachments: 'whoever sees the record it hangs on',
+    module_products: 'the catalogue, readable by anybody signed in; the hub writes',
+    module_versions: 'the catalogue',
+    plans: 'the catalogue',
+    plan_modules: 'the catalogue',
+    templates: 'the catalogue',
+    hub_audit_entries: 'the hub reads',
   };
   const { rows } = await testDb().owner.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,

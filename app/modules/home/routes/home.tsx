@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: ctx.user.name,
     today: ctx.today(),
     cards: await homeCards(ctx),
-    places: navFor('workspace', base, (code) => ctx.can(code)).filter(({ to }) => to !== base),
+    places: navFor('workspace', base, ctx).filter(({ to }) => to !== base),
   };
 }
 

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       listPermissions(trx),
       readMatrix(trx, ctx.tenant.id),
     ]);
-    return { roles, permissions, matrix };
+    return { roles, permissions: permissions.filter(({ module }) => ctx.has(module)), matrix };
   });
   return {
     base: `/app/${ctx.tenant.slug}/members`,
