@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { templates } from '~/modules/accounts/onboarding';
 import { locales } from '~/platform/i18n';
 import { resources } from '~/platform/i18n/resources.server';
+import { catalogueOf } from '~/platform/modules/catalogue';
 import { modules, permissions } from '~/platform/modules/registry.server';
 import { notificationModules } from '~/platform/notifications/registry.server';
 import { hubPermissions } from '~/platform/rbac/guard.server';
@@ -28,16 +29,7 @@ test('the catalogue of the database is what the manifests of modules to install 
     `select id, category, is_required as required, dependencies, current_version as version
      from public.module_products order by id`,
   );
-  const offered = modules
-    .filter(({ required }) => !required)
-    .map(({ id, category, required, dependencies, version }) => ({
-      id,
-      category,
-      required,
-      dependencies,
-      version,
-    }))
-    .sort((a, b) => a.id.localeCompare(b.id));
+  const offered = catalogueOf(modules).sort((a, b) => a.id.localeCompare(b.id));
   expect(rows).toEqual(offered);
 });
 
