@@ -39,7 +39,7 @@ create policy delete_activities on public.activities as permissive for delete to
 create policy insert_activities on public.activities as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
 create policy select_activities on public.activities as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND ( SELECT private.holds('people'::text) AS holds)));
 create policy update_activities on public.activities as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
@@ -606,6 +606,36 @@ grant delete, select on public.holidays to authenticated;
 grant insert (day, holiday_list_id, id, name, tenant_id) on public.holidays to authenticated;
 grant update (name) on public.holidays to authenticated;
 
+create table public.hub_audit_entries (
+  id uuid default private.uuid_v7() not null,
+  occurred_at timestamp with time zone default private.now() not null,
+  actor_id uuid,
+  actor_name text,
+  action text not null,
+  record_type text not null,
+  record_id text,
+  before jsonb,
+  after jsonb,
+  request_id text,
+  constraint hub_audit_entries_pkey PRIMARY KEY (id)
+);
+comment on table public.hub_audit_entries is 'Append-only record of what the platform''s staff change that belongs to no tenant: products, plans.';
+alter table public.hub_audit_entries enable row level security;
+alter table public.hub_audit_entries force row level security;
+CREATE INDEX hub_audit_entries_record_idx ON public.hub_audit_entries USING btree (record_type, record_id, id DESC);
+create policy delete_hub_audit_entries on public.hub_audit_entries as permissive for delete to authenticated
+  using (false);
+create policy insert_hub_audit_entries on public.hub_audit_entries as permissive for insert to authenticated
+  with check (false);
+create policy select_hub_audit_entries on public.hub_audit_entries as permissive for select to authenticated
+  using (( SELECT private.hub_can('products.read'::text) AS hub_can));
+create policy update_hub_audit_entries on public.hub_audit_entries as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_hub_audit_entries__append_only BEFORE DELETE OR UPDATE ON public.hub_audit_entries FOR EACH ROW EXECUTE FUNCTION private.tg_hub_append_only();
+CREATE TRIGGER tg_hub_audit_entries__no_truncate BEFORE TRUNCATE ON public.hub_audit_entries FOR EACH STATEMENT EXECUTE FUNCTION private.tg_hub_append_only();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.hub_audit_entries to service_role;
+grant select on public.hub_audit_entries to authenticated;
+
 create table public.hub_members (
   user_id uuid not null,
   role text not null,
@@ -907,6 +937,7 @@ CREATE TRIGGER tg_leave_requests__file BEFORE INSERT ON public.leave_requests FO
 CREATE TRIGGER tg_leave_requests__filed AFTER INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_filed();
 CREATE TRIGGER tg_leave_requests__guard BEFORE UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_guard();
 CREATE TRIGGER tg_leave_requests__moved AFTER UPDATE OF status ON public.leave_requests FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION private.tg_leave_requests_moved();
+CREATE TRIGGER tg_leave_requests__settings BEFORE INSERT ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_leave_requests_settings();
 CREATE TRIGGER tg_leave_requests__transition BEFORE INSERT OR UPDATE OF status ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_transition('leave_request', 'status');
 CREATE TRIGGER tg_leave_requests__version BEFORE UPDATE ON public.leave_requests FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.leave_requests to service_role;
@@ -1033,6 +1064,119 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.memberships to authenticated;
 grant update (display_name, role_id, status) on public.memberships to authenticated;
 
+create table public.module_products (
+  id text not null,
+  name text,
+  summary text,
+  category text not null,
+  is_required boolean default false not null,
+  dependencies text[] default '{}'::text[] not null,
+  current_version text not null,
+  deleted_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint module_products_pkey PRIMARY KEY (id),
+  constraint module_products_category_check CHECK ((category ~ '^[a-z]+$'::text)),
+  constraint module_products_current_version_check CHECK ((current_version ~ '^\d+\.\d+\.\d+$'::text)),
+  constraint module_products_id_check CHECK ((id ~ '^[a-z][a-z_-]{0,40}$'::text)),
+  constraint module_products_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
+  constraint module_products_summary_check CHECK ((char_length(summary) <= 300))
+);
+comment on table public.module_products is 'The catalogue: modules found at boot or declared by migrations. Required ones belong to every tenant.';
+alter table public.module_products enable row level security;
+alter table public.module_products force row level security;
+create policy delete_module_products on public.module_products as permissive for delete to authenticated
+  using (false);
+create policy insert_module_products on public.module_products as permissive for insert to authenticated
+  with check (false);
+create policy select_module_products on public.module_products as permissive for select to authenticated
+  using ((( SELECT private.live_user_id() AS live_user_id) IS NOT NULL));
+create policy update_module_products on public.module_products as permissive for update to authenticated
+  using (( SELECT private.hub_can('products.manage'::text) AS hub_can))
+  with check (( SELECT private.hub_can('products.manage'::text) AS hub_can));
+CREATE TRIGGER tg_module_products__audit AFTER INSERT OR UPDATE ON public.module_products FOR EACH ROW EXECUTE FUNCTION private.tg_hub_audit('id');
+CREATE TRIGGER tg_module_products__guard BEFORE UPDATE ON public.module_products FOR EACH ROW EXECUTE FUNCTION private.tg_module_products_guard();
+CREATE TRIGGER tg_module_products__version BEFORE UPDATE ON public.module_products FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.module_products to service_role;
+grant select on public.module_products to authenticated;
+grant update (category, current_version, deleted_at, name, summary) on public.module_products to authenticated;
+comment on column public.module_products.current_version is 'What new installations get; others follow when the hub rolls it out.';
+comment on column public.module_products.deleted_at is 'Withdrawn: nobody installs it any more, those who have it keep it.';
+comment on column public.module_products.name is 'Shown instead of the module''s own words, if the hub gave one.';
+
+create table public.module_subscriptions (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  module text not null,
+  module_version text not null,
+  status text default 'installed'::text not null,
+  settings jsonb default '{}'::jsonb not null,
+  installed_at timestamp with time zone default private.now() not null,
+  installed_by uuid,
+  uninstalled_at timestamp with time zone,
+  uninstalled_by uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint module_subscriptions_pkey PRIMARY KEY (tenant_id, id),
+  constraint module_subscriptions_tenant_id_module_key UNIQUE (tenant_id, module),
+  constraint module_subscriptions_module_version_check CHECK ((module_version ~ '^\d+\.\d+\.\d+$'::text)),
+  constraint module_subscriptions_settings_check CHECK (((jsonb_typeof(settings) = 'object'::text) AND (length((settings)::text) <= 20000))),
+  constraint module_subscriptions_status_check CHECK ((status = ANY (ARRAY['installed'::text, 'uninstalled'::text]))),
+  constraint module_subscriptions_installed_by_fkey FOREIGN KEY (installed_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint module_subscriptions_module_fkey FOREIGN KEY (module) REFERENCES public.module_products(id) ON DELETE RESTRICT,
+  constraint module_subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint module_subscriptions_uninstalled_by_fkey FOREIGN KEY (uninstalled_by) REFERENCES auth.users(id) ON DELETE SET NULL
+);
+comment on table public.module_subscriptions is 'Modules a tenant has or had. Uninstalling hides the module and keeps its data, its settings and its cells of the matrix.';
+alter table public.module_subscriptions enable row level security;
+alter table public.module_subscriptions force row level security;
+CREATE INDEX module_subscriptions_installed_by_idx ON public.module_subscriptions USING btree (installed_by);
+CREATE INDEX module_subscriptions_module_idx ON public.module_subscriptions USING btree (module);
+CREATE INDEX module_subscriptions_uninstalled_by_idx ON public.module_subscriptions USING btree (uninstalled_by);
+create policy delete_module_subscriptions on public.module_subscriptions as permissive for delete to authenticated
+  using (false);
+create policy insert_module_subscriptions on public.module_subscriptions as permissive for insert to authenticated
+  with check (false);
+create policy select_module_subscriptions on public.module_subscriptions as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.is_job() AS is_job) OR (( SELECT private.scope('modules.manage'::text) AS scope) = 'all'::text))));
+create policy update_module_subscriptions on public.module_subscriptions as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('modules.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('modules.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_module_subscriptions__audit AFTER INSERT OR UPDATE ON public.module_subscriptions FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_module_subscriptions__follow AFTER INSERT OR UPDATE ON public.module_subscriptions FOR EACH ROW EXECUTE FUNCTION private.tg_module_subscriptions_follow();
+CREATE TRIGGER tg_module_subscriptions__guard BEFORE INSERT OR UPDATE ON public.module_subscriptions FOR EACH ROW EXECUTE FUNCTION private.tg_module_subscriptions_guard();
+CREATE TRIGGER tg_module_subscriptions__transition BEFORE INSERT OR UPDATE OF status ON public.module_subscriptions FOR EACH ROW EXECUTE FUNCTION private.tg_transition('module_subscription', 'status');
+CREATE TRIGGER tg_module_subscriptions__version BEFORE UPDATE ON public.module_subscriptions FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.module_subscriptions to service_role;
+grant select on public.module_subscriptions to authenticated;
+grant update (settings) on public.module_subscriptions to authenticated;
+comment on column public.module_subscriptions.module_version is 'Version this tenant is on; the hub rolls newer ones out.';
+comment on column public.module_subscriptions.settings is 'What differs from the defaults of the manifest''s schema. Readers check it, so that one written past the form does no harm.';
+
+create table public.module_versions (
+  module text not null,
+  version text not null,
+  discovered_at timestamp with time zone default private.now() not null,
+  constraint module_versions_pkey PRIMARY KEY (module, version),
+  constraint module_versions_version_check CHECK ((version ~ '^\d+\.\d+\.\d+$'::text)),
+  constraint module_versions_module_fkey FOREIGN KEY (module) REFERENCES public.module_products(id) ON DELETE CASCADE
+);
+comment on table public.module_versions is 'Versions of each module that have been deployed; tenants may be on any of them.';
+alter table public.module_versions enable row level security;
+alter table public.module_versions force row level security;
+create policy delete_module_versions on public.module_versions as permissive for delete to authenticated
+  using (false);
+create policy insert_module_versions on public.module_versions as permissive for insert to authenticated
+  with check (false);
+create policy select_module_versions on public.module_versions as permissive for select to authenticated
+  using ((( SELECT private.live_user_id() AS live_user_id) IS NOT NULL));
+create policy update_module_versions on public.module_versions as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.module_versions to service_role;
+grant select on public.module_versions to authenticated;
+
 create table public.notification_preferences (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -1138,6 +1282,72 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.permissions to authenticated;
 comment on column public.permissions.scopes is 'Scopes that mean something for it; none is always possible.';
 
+create table public.plan_modules (
+  plan text not null,
+  module text not null,
+  constraint plan_modules_pkey PRIMARY KEY (plan, module),
+  constraint plan_modules_module_fkey FOREIGN KEY (module) REFERENCES public.module_products(id) ON DELETE CASCADE,
+  constraint plan_modules_plan_fkey FOREIGN KEY (plan) REFERENCES public.plans(id) ON DELETE CASCADE
+);
+comment on table public.plan_modules is 'Modules that tenants on a plan may install.';
+alter table public.plan_modules enable row level security;
+alter table public.plan_modules force row level security;
+CREATE INDEX plan_modules_module_idx ON public.plan_modules USING btree (module);
+create policy delete_plan_modules on public.plan_modules as permissive for delete to authenticated
+  using (( SELECT private.hub_can('plans.manage'::text) AS hub_can));
+create policy insert_plan_modules on public.plan_modules as permissive for insert to authenticated
+  with check (( SELECT private.hub_can('plans.manage'::text) AS hub_can));
+create policy select_plan_modules on public.plan_modules as permissive for select to authenticated
+  using ((( SELECT private.live_user_id() AS live_user_id) IS NOT NULL));
+create policy update_plan_modules on public.plan_modules as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_plan_modules__audit AFTER INSERT OR DELETE ON public.plan_modules FOR EACH ROW EXECUTE FUNCTION private.tg_hub_audit('plan');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.plan_modules to service_role;
+grant delete, insert, select on public.plan_modules to authenticated;
+
+create table public.plans (
+  id text not null,
+  name text not null,
+  price_minor bigint not null,
+  currency text not null,
+  period text default 'month'::text not null,
+  trial_days integer default 14 not null,
+  is_default boolean default false not null,
+  deleted_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint plans_pkey PRIMARY KEY (id),
+  constraint plans_check CHECK ((NOT (is_default AND (deleted_at IS NOT NULL)))),
+  constraint plans_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint plans_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  constraint plans_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
+  constraint plans_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
+  constraint plans_price_minor_check CHECK (((price_minor >= 0) AND (price_minor <= 100000000))),
+  constraint plans_trial_days_check CHECK (((trial_days >= 0) AND (trial_days <= 365)))
+);
+comment on table public.plans is 'What tenants may subscribe to: a price, a trial, and the modules they may install (plan_modules).';
+alter table public.plans enable row level security;
+alter table public.plans force row level security;
+CREATE UNIQUE INDEX plans_default_idx ON public.plans USING btree (is_default) WHERE is_default;
+create policy delete_plans on public.plans as permissive for delete to authenticated
+  using (false);
+create policy insert_plans on public.plans as permissive for insert to authenticated
+  with check (( SELECT private.hub_can('plans.manage'::text) AS hub_can));
+create policy select_plans on public.plans as permissive for select to authenticated
+  using ((( SELECT private.live_user_id() AS live_user_id) IS NOT NULL));
+create policy update_plans on public.plans as permissive for update to authenticated
+  using (( SELECT private.hub_can('plans.manage'::text) AS hub_can))
+  with check (( SELECT private.hub_can('plans.manage'::text) AS hub_can));
+CREATE TRIGGER tg_plans__audit AFTER INSERT OR UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION private.tg_hub_audit('id');
+CREATE TRIGGER tg_plans__version BEFORE UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.plans to service_role;
+grant select on public.plans to authenticated;
+grant insert (currency, id, name, period, price_minor, trial_days) on public.plans to authenticated;
+grant update (currency, deleted_at, is_default, name, period, price_minor, trial_days) on public.plans to authenticated;
+comment on column public.plans.deleted_at is 'Withdrawn: no tenant is moved to it any more, those on it stay.';
+comment on column public.plans.is_default is 'The one new tenants begin on.';
+
 create table public.profiles (
   user_id uuid not null,
   full_name text default ''::text not null,
@@ -1194,7 +1404,8 @@ create policy update_role_permissions on public.role_permissions as permissive f
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_role_permissions__0_tenant BEFORE INSERT ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_role_permissions__audit AFTER INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_role_permissions__audit AFTER INSERT OR UPDATE ON public.role_permissions FOR EACH ROW WHEN ((NOT private.is_aside(new.tenant_id, new.role_id, new.permission))) EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_role_permissions__audit_delete AFTER DELETE ON public.role_permissions FOR EACH ROW WHEN (private.holds_module_of(old.tenant_id, old.permission)) EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_role_permissions__governing BEFORE INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_role_permissions_governing();
 CREATE TRIGGER tg_role_permissions__guard BEFORE INSERT OR DELETE OR UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION private.tg_role_permissions_guard();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.role_permissions to service_role;
@@ -1336,6 +1547,34 @@ grant delete, select on public.teams to authenticated;
 grant insert (id, lead_user_id, name, tenant_id) on public.teams to authenticated;
 grant update (lead_user_id, name) on public.teams to authenticated;
 
+create table public.templates (
+  id text not null,
+  modules text[] not null,
+  roles jsonb default '[]'::jsonb not null,
+  settings jsonb default '{}'::jsonb not null,
+  flags text[] default '{}'::text[] not null,
+  "position" integer not null,
+  constraint templates_pkey PRIMARY KEY (id),
+  constraint templates_flags_check CHECK ((flags <@ ARRAY['health'::text])),
+  constraint templates_id_check CHECK ((id ~ '^[a-z]+$'::text))
+);
+comment on table public.templates is 'What a new company starts with, by its line of work (M4). Dependencies come before what needs them.';
+alter table public.templates enable row level security;
+alter table public.templates force row level security;
+create policy delete_templates on public.templates as permissive for delete to authenticated
+  using (false);
+create policy insert_templates on public.templates as permissive for insert to authenticated
+  with check (false);
+create policy select_templates on public.templates as permissive for select to authenticated
+  using ((( SELECT private.live_user_id() AS live_user_id) IS NOT NULL));
+create policy update_templates on public.templates as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.templates to service_role;
+grant select on public.templates to authenticated;
+comment on column public.templates.flags is 'health: two factors, idle timeout, recorded reads and redacted messages are forced. A safeguard, no compliance.';
+comment on column public.templates.roles is '[{"name": {"en": …}, "like": key of a system role}]: further roles, with that role''s cells.';
+comment on column public.templates.settings is 'By module: settings that differ from their defaults.';
+
 create table public.tenants (
   id uuid default private.uuid_v7() not null,
   slug text not null,
@@ -1354,23 +1593,31 @@ create table public.tenants (
   accent_color text,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  modules jsonb default '{}'::jsonb not null,
+  flags text[] default '{}'::text[] not null,
+  plan text default 'business'::text not null,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug),
   constraint tenants_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tenants_flags_check CHECK ((flags <@ ARRAY['health'::text])),
+  constraint tenants_health_mfa CHECK (((NOT ('health'::text = ANY (flags))) OR require_mfa)),
   constraint tenants_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint tenants_modules_check CHECK ((jsonb_typeof(modules) = 'object'::text)),
   constraint tenants_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
   constraint tenants_slug_check CHECK (((slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'::text) AND (slug <> ALL (ARRAY['admin'::text, 'api'::text, 'app'::text, 'assets'::text, 'auth'::text, 'dev'::text, 'hooks'::text, 'hub'::text, 'login'::text, 'new'::text, 'portal'::text, 'site'::text, 'www'::text])))),
   constraint tenants_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'suspended'::text]))),
   constraint tenants_status_reason_check CHECK ((char_length(status_reason) <= 500)),
   constraint tenants_template_check CHECK ((template = ANY (ARRAY['agency'::text, 'field'::text, 'retail'::text, 'health'::text]))),
-  constraint tenants_week_start_check CHECK (((week_start >= 0) AND (week_start <= 6)))
+  constraint tenants_week_start_check CHECK (((week_start >= 0) AND (week_start <= 6))),
+  constraint tenants_plan_fkey FOREIGN KEY (plan) REFERENCES public.plans(id) ON DELETE RESTRICT
 );
 comment on table public.tenants is 'A company using Mainstay. Everything it owns carries its id as tenant_id.';
 alter table public.tenants enable row level security;
 alter table public.tenants force row level security;
+CREATE INDEX tenants_plan_idx ON public.tenants USING btree (plan);
 create policy delete_tenants on public.tenants as permissive for delete to authenticated
   using (false);
 create policy insert_tenants on public.tenants as permissive for insert to authenticated
@@ -1380,8 +1627,10 @@ create policy select_tenants on public.tenants as permissive for select to authe
 create policy update_tenants on public.tenants as permissive for update to authenticated
   using ((((id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('tenants.manage'::text) AS hub_can)))
   with check ((((id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('tenants.manage'::text) AS hub_can)));
+CREATE TRIGGER tg_tenants__a_template BEFORE INSERT OR UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_template();
 CREATE TRIGGER tg_tenants__activities AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_activities();
-CREATE TRIGGER tg_tenants__audit AFTER INSERT OR UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_tenants__audit AFTER INSERT OR UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_audit('modules');
+CREATE TRIGGER tg_tenants__begin AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_begin();
 CREATE TRIGGER tg_tenants__guard BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_guard();
 CREATE TRIGGER tg_tenants__touch BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant', 'status');
@@ -1389,6 +1638,9 @@ CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EAC
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenants to service_role;
 grant select on public.tenants to authenticated;
 grant update (accent_color, brand_color, country, currency, locale, name, require_mfa, status, status_reason, time_zone, trial_ends_on, week_start) on public.tenants to authenticated;
+comment on column public.tenants.flags is 'Safeguards its template brought; nobody switches them off.';
+comment on column public.tenants.modules is 'Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.';
+comment on column public.tenants.plan is 'Which modules it may install.';
 comment on column public.tenants.require_mfa is 'Members without a second factor see nothing until they set one up.';
 comment on column public.tenants.status_reason is 'Why it is suspended; shown to its people.';
 comment on column public.tenants.week_start is 'First day of the working week: 0 Sunday … 6 Saturday.';
@@ -1582,6 +1834,7 @@ CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tick
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
+CREATE TRIGGER tg_tickets__settings BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_settings();
 CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tickets to service_role;
 grant select on public.tickets to authenticated;
@@ -1672,7 +1925,7 @@ create policy delete_timesheet_settings on public.timesheet_settings as permissi
 create policy insert_timesheet_settings on public.timesheet_settings as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
 create policy select_timesheet_settings on public.timesheet_settings as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND ( SELECT private.holds('people'::text) AS holds)));
 create policy update_timesheet_settings on public.timesheet_settings as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
@@ -1749,6 +2002,7 @@ CREATE TRIGGER tg_timesheets__0_tenant BEFORE INSERT ON public.timesheets FOR EA
 CREATE TRIGGER tg_timesheets__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('total_minutes', 'lines');
 CREATE TRIGGER tg_timesheets__move BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_move();
 CREATE TRIGGER tg_timesheets__open BEFORE INSERT ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_open();
+CREATE TRIGGER tg_timesheets__settings BEFORE INSERT OR UPDATE OF status ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_timesheets_settings();
 CREATE TRIGGER tg_timesheets__transition BEFORE INSERT OR UPDATE OF status ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('timesheet', 'status');
 CREATE TRIGGER tg_timesheets__version BEFORE UPDATE ON public.timesheets FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheets to service_role;
@@ -1812,6 +2066,17 @@ create table private.file_types (
 comment on table private.file_types is 'Extensions that are accepted and what they hold; app/platform/files/types.ts compares the bytes.';
 alter table private.file_types enable row level security;
 alter table private.file_types force row level security;
+
+create table private.hub_rights (
+  role text not null,
+  action text not null,
+  constraint hub_rights_pkey PRIMARY KEY (role, action),
+  constraint hub_rights_action_check CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  constraint hub_rights_role_check CHECK ((role = ANY (ARRAY['super_admin'::text, 'support'::text, 'billing'::text])))
+);
+comment on table private.hub_rights is 'What each hub role may do; private.hub_can() reads it. A migration that brings a new action inserts its rows.';
+alter table private.hub_rights enable row level security;
+alter table private.hub_rights force row level security;
 
 create table private.idempotency_keys (
   tenant_id uuid not null,
@@ -1907,6 +2172,20 @@ create table private.recovery_codes (
 comment on table private.recovery_codes is 'Codes for when the authenticator app is lost; only SHA-256 over person and code (60 random bits) is kept. A used one is deleted.';
 alter table private.recovery_codes enable row level security;
 alter table private.recovery_codes force row level security;
+
+create table private.role_permissions_aside (
+  tenant_id uuid not null,
+  role_id uuid not null,
+  permission text not null,
+  scope text not null,
+  constraint role_permissions_aside_pkey PRIMARY KEY (tenant_id, role_id, permission),
+  constraint role_permissions_aside_permission_fkey FOREIGN KEY (permission) REFERENCES public.permissions(code) ON DELETE CASCADE,
+  constraint role_permissions_aside_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES public.roles(tenant_id, id) ON DELETE CASCADE
+);
+comment on table private.role_permissions_aside is 'Cells of the matrix whose module the tenant does not have; they come back with it.';
+alter table private.role_permissions_aside enable row level security;
+alter table private.role_permissions_aside force row level security;
+CREATE INDEX role_permissions_aside_permission_idx ON private.role_permissions_aside USING btree (permission);
 
 create table private.session_devices (
   session_id uuid not null,
@@ -2367,7 +2646,7 @@ begin
     case when create_tenant.country in ('US', 'CA', 'MX', 'JP', 'IL', 'BR', 'PH') then 0
       when create_tenant.country in ('AE', 'SA', 'EG', 'QA', 'KW', 'BH', 'OM', 'JO', 'IQ', 'DZ', 'LY', 'SD', 'SY', 'YE') then 6
       else 1 end,
-    'trial', private.today(create_tenant.time_zone) + 14);
+    'trial', null);
   insert into public.roles (tenant_id, key, audience, position)
   select new_id, s.key, s.audience, s.position from private.system_roles s order by s.position;
   insert into public.role_permissions (tenant_id, role_id, permission, scope)
@@ -2382,7 +2661,7 @@ begin
   return new_id;
 end
 $function$;
-comment on function private.create_tenant(text,text,text,text,text,text,text,uuid,text,uuid) is 'A tenant with its system roles, default cells and first owner, on a 14-day trial. Seeds and register_tenant use it.';
+comment on function private.create_tenant(text,text,text,text,text,text,text,uuid,text,uuid) is 'A tenant with its system roles, default cells and first owner, on trial with the default plan and its template''s modules. Seeds and register_tenant use it.';
 
 CREATE OR REPLACE FUNCTION private.day_minutes(day date, time_zone text)
  RETURNS integer
@@ -2394,6 +2673,24 @@ AS $function$
 $function$;
 comment on function private.day_minutes(date,text) is 'How long a calendar day is there: 1440, or an hour less or more when clocks change.';
 grant execute on function private.day_minutes(date,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.declare_module(id text, category text, version text, is_required boolean DEFAULT false, dependencies text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.module_products as p (id, category, is_required, dependencies, current_version)
+  values (declare_module.id, declare_module.category, declare_module.is_required, declare_module.dependencies, declare_module.version)
+  on conflict on constraint module_products_pkey do update set
+    is_required = excluded.is_required, dependencies = excluded.dependencies
+    where (p.is_required, p.dependencies) is distinct from (excluded.is_required, excluded.dependencies);
+  insert into public.module_versions (module, version) values (declare_module.id, declare_module.version)
+  on conflict on constraint module_versions_pkey do nothing;
+end
+$function$;
+comment on function private.declare_module(text,text,text,boolean,text[]) is 'Puts a module, and this version of it, into the catalogue; what the hub has edited stays.';
 
 CREATE OR REPLACE FUNCTION private.declare_permission(code text, module text, scopes text[], "position" integer, defaults jsonb)
  RETURNS void
@@ -2414,6 +2711,37 @@ begin
 end
 $function$;
 comment on function private.declare_permission(text,text,text[],integer,jsonb) is 'A module''s migration adds a permission and the cells system roles start with.';
+
+CREATE OR REPLACE FUNCTION private.discover_modules(manifests jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- [{id, category, version, required, dependencies}], as the deployed code says. The worker's login at boot; the hub by hand.
+declare
+  m record;
+  seen integer := 0;
+begin
+  if session_user <> 'mainstay_worker' and not private.hub_can('products.manage') then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  for m in
+    select x.id, x.category, x.version, coalesce(x.required, false) as required, coalesce(x.dependencies, '{}') as dependencies
+    from jsonb_to_recordset(manifests) x (id text, category text, version text, required boolean, dependencies text[])
+    where not exists (
+      select from public.module_products p join public.module_versions v on v.module = p.id and v.version = x.version
+      where p.id = x.id and p.is_required = coalesce(x.required, false) and p.dependencies = coalesce(x.dependencies, '{}'))
+  loop
+    perform private.declare_module(m.id, m.category, m.version, m.required, m.dependencies);
+    seen := seen + 1;
+  end loop;
+  return seen;
+end
+$function$;
+comment on function private.discover_modules(jsonb) is 'Records the modules of the deployed code in the catalogue; returns how many were new or changed.';
+grant execute on function private.discover_modules(jsonb) to authenticated;
+grant execute on function private.discover_modules(jsonb) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.drop_answer(key text)
  RETURNS void
@@ -2539,12 +2867,12 @@ begin
     identifier => task,
     payload => json_build_object('tenant_id', t.id, 'request_id', null, 'data', json_build_object()),
     job_key => task || ':' || t.id
-  ) from public.tenants t where t.status <> 'suspended';
+  ) from public.tenants t where t.status <> 'suspended' and private.has_module(t.id, split_part(task, '/', 1));
   get diagnostics added = row_count;
   return added;
 end
 $function$;
-comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended, for what the crontab does tenant by tenant; returns how many.';
+comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended and has the task''s module, for what the crontab does tenant by tenant; returns how many.';
 grant execute on function private.enqueue_for_tenants(text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.failed_deliveries(before uuid, page_size integer)
@@ -2578,6 +2906,21 @@ AS $function$
 $function$;
 comment on function private.finish_answer(text,smallint,jsonb,text) is 'Keeps the answer for whoever repeats the request.';
 grant execute on function private.finish_answer(text,smallint,jsonb,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.follows_module(tenant uuid, role uuid, permission text, op text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return case op
+    when 'DELETE' then not private.holds_module_of(tenant, permission)
+    when 'INSERT' then private.is_aside(tenant, role, permission) and private.holds_module_of(tenant, permission)
+    else false end;
+end
+$function$;
+comment on function private.follows_module(uuid,uuid,text,text) is 'The cell goes with its module or comes back with it (tg_module_subscriptions_follow): nobody''s decision about the cell.';
 
 CREATE OR REPLACE FUNCTION private.forget_files(ids uuid[])
  RETURNS bigint
@@ -2655,6 +2998,19 @@ $function$;
 comment on function private.hand_back(bigint,text,text) is 'Puts a running job back without counting the attempt; its flag keeps workers from taking it while the class is full or the task paused.';
 grant execute on function private.hand_back(bigint,text,text) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.has_module(tenant uuid, module text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from public.tenants t where t.id = has_module.tenant and t.modules ? has_module.module)
+    or not exists (select from public.module_products p where p.id = has_module.module and not p.is_required);
+end
+$function$;
+comment on function private.has_module(uuid,text) is 'The tenant has the module installed, or every tenant has it.';
+
 CREATE OR REPLACE FUNCTION private.hit_rate_limit(bucket text, max_hits integer, window_length interval)
  RETURNS TABLE(allowed boolean, remaining integer, retry_after integer)
  LANGUAGE plpgsql
@@ -2683,6 +3039,34 @@ comment on function private.hit_rate_limit(text,integer,interval) is 'Counts one
 grant execute on function private.hit_rate_limit(text,integer,interval) to anon;
 grant execute on function private.hit_rate_limit(text,integer,interval) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.holds(module text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.has_module(private.tenant_id(), holds.module);
+end
+$function$;
+comment on function private.holds(text) is 'The caller''s tenant has the module: for policies that ask for no permission of it.';
+grant execute on function private.holds(text) to authenticated;
+grant execute on function private.holds(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.holds_module_of(tenant uuid, permission text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.has_module(tenant, (select p.module from public.permissions p where p.code = holds_module_of.permission));
+end
+$function$;
+comment on function private.holds_module_of(uuid,text) is 'The tenant has the module that the permission belongs to.';
+grant execute on function private.holds_module_of(uuid,text) to authenticated;
+grant execute on function private.holds_module_of(uuid,text) to service_role;
+
 CREATE OR REPLACE FUNCTION private.holiday_list_of(tenant uuid, employee uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2695,17 +3079,29 @@ AS $function$
 $function$;
 comment on function private.holiday_list_of(uuid,uuid) is 'The list an employee follows: their own, else the default.';
 
+CREATE OR REPLACE FUNCTION private.hub_audit(action text, record_type text, record_id text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.hub_audit_entries (actor_id, actor_name, action, record_type, record_id, before, after, request_id)
+  values (private.user_id(), (select p.full_name from public.profiles p where p.user_id = private.user_id()),
+    hub_audit.action, hub_audit.record_type, hub_audit.record_id, hub_audit.before, hub_audit.after, private.request_id());
+end
+$function$;
+comment on function private.hub_audit(text,text,text,jsonb,jsonb) is 'Writes one entry of the hub''s own trail.';
+
 CREATE OR REPLACE FUNCTION private.hub_can(action text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case private.hub_role()
-    when 'super_admin' then action in ('tenants.read', 'tenants.manage')
-    when 'support' then action in ('tenants.read')
-    when 'billing' then action in ('tenants.read')
-    else false end
+begin
+  return private.hub_right(hub_can.action);
+end
 $function$;
 comment on function private.hub_can(text) is 'What the hub roles may do.';
 grant execute on function private.hub_can(text) to authenticated;
@@ -2732,6 +3128,71 @@ $function$;
 comment on function private.hub_pause_task(text,boolean) is 'Pauses a task for everybody, or lets it go on.';
 grant execute on function private.hub_pause_task(text,boolean) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.hub_plan_counts()
+ RETURNS TABLE(plan text, tenants bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('products.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  return query select t.plan, count(*) from public.tenants t group by t.plan;
+end
+$function$;
+comment on function private.hub_plan_counts() is 'How many tenants are on each plan; for the hub only.';
+grant execute on function private.hub_plan_counts() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_plan_tenants(plan text)
+ RETURNS TABLE(slug text, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('products.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  return query select t.slug, t.name from public.tenants t where t.plan = hub_plan_tenants.plan order by t.name limit 200;
+end
+$function$;
+comment on function private.hub_plan_tenants(text) is 'Tenants on a plan, the first 200 by name; for the hub only.';
+grant execute on function private.hub_plan_tenants(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_product_counts()
+ RETURNS TABLE(module text, installed bigint, current bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('products.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  select s.module, count(*), count(*) filter (where s.module_version = p.current_version)
+  from public.module_subscriptions s join public.module_products p on p.id = s.module
+  where s.status = 'installed' group by s.module;
+end
+$function$;
+comment on function private.hub_product_counts() is 'How many tenants have each module, and how many its current version; for the hub only.';
+grant execute on function private.hub_product_counts() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_right(action text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from private.hub_rights h where h.role = private.hub_role() and h.action = hub_right.action);
+end
+$function$;
+comment on function private.hub_right(text) is 'The caller''s hub role holds the right (private.hub_rights).';
+grant execute on function private.hub_right(text) to authenticated;
+grant execute on function private.hub_right(text) to service_role;
+
 CREATE OR REPLACE FUNCTION private.hub_role()
  RETURNS text
  LANGUAGE plpgsql
@@ -2748,6 +3209,76 @@ $function$;
 comment on function private.hub_role() is 'Role of the caller among the platform''s own staff, or null.';
 grant execute on function private.hub_role() to authenticated;
 grant execute on function private.hub_role() to service_role;
+
+CREATE OR REPLACE FUNCTION private.hub_roll_out(module text, to_version text, slugs text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- slugs null: every tenant that has the module.
+declare moved integer;
+begin
+  if not private.hub_can('products.manage') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from public.module_versions v where v.module = hub_roll_out.module and v.version = to_version) then
+    raise exception 'no such version' using errcode = 'check_violation', constraint = 'module_products_version';
+  end if;
+  update public.module_subscriptions s set module_version = to_version
+  from public.tenants t
+  where t.id = s.tenant_id and s.module = hub_roll_out.module and s.status = 'installed' and s.module_version <> to_version
+    and (slugs is null or t.slug = any (slugs));
+  get diagnostics moved = row_count;
+  perform private.hub_audit('module.rolled_out', 'module_products', hub_roll_out.module, null,
+    jsonb_build_object('version', to_version, 'tenants', coalesce(to_jsonb(slugs), '"all"'), 'moved', moved));
+  return moved;
+end
+$function$;
+comment on function private.hub_roll_out(text,text,text[]) is 'Moves chosen tenants, or all (null), to a version of a module; each one''s trail records it. Returns how many moved.';
+grant execute on function private.hub_roll_out(text,text,text[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_set_plan(slug text, plan text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('plans.manage') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from public.plans p where p.id = hub_set_plan.plan and p.deleted_at is null) then
+    raise exception 'no such plan' using errcode = 'check_violation', constraint = 'tenants_plan';
+  end if;
+  update public.tenants t set plan = hub_set_plan.plan where t.slug = hub_set_plan.slug;
+  return found;
+end
+$function$;
+comment on function private.hub_set_plan(text,text) is 'Moves a tenant to another plan. What it has installed stays; only what it may install changes.';
+grant execute on function private.hub_set_plan(text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_subscribers(module text, search text, after uuid, page_size integer)
+ RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, status text, module_version text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can('products.read') then
+    raise exception 'hub only' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  select t.id, t.slug, t.name, t.plan, s.status, s.module_version
+  from public.module_subscriptions s join public.tenants t on t.id = s.tenant_id
+  where s.module = hub_subscribers.module and s.status = 'installed'
+    and (hub_subscribers.search = '' or t.name ilike '%' || hub_subscribers.search || '%' or t.slug ilike '%' || hub_subscribers.search || '%')
+    and (hub_subscribers.after is null or t.id < hub_subscribers.after)
+  order by t.id desc limit page_size;
+end
+$function$;
+comment on function private.hub_subscribers(text,text,uuid,integer) is 'Tenants that have a module, newest first, a keyset page; for the hub only. search is a like pattern without its outer %.';
+grant execute on function private.hub_subscribers(text,text,uuid,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.hub_tenant(slug text)
  RETURNS jsonb
@@ -2824,6 +3355,25 @@ AS $function$
 $function$;
 comment on function private.ids_of(json) is 'What may be shown of a payload: ids only.';
 
+CREATE OR REPLACE FUNCTION private.install_module(module text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or private.scope('modules.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from public.module_products p where p.id = install_module.module) then
+    raise exception 'unknown module' using errcode = 'check_violation', constraint = 'module_subscriptions_offer';
+  end if;
+  return private.put_module(private.tenant_id(), install_module.module);
+end
+$function$;
+comment on function private.install_module(text) is 'The caller''s tenant gets the module; returns the subscription, or null when it had it. Refusals are constraints named module_subscriptions_….';
+grant execute on function private.install_module(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.invitation_by_token(token_hash bytea)
  RETURNS TABLE(tenant_slug text, tenant_name text, tenant_brand text, email text, full_name text, audience text, role_key text, role_name text, account_exists boolean)
  LANGUAGE plpgsql
@@ -2857,6 +3407,21 @@ AS $function$
     where m.tenant_id = tenant and m.user_id = person and m.status = 'active' and r.audience = 'staff')
 $function$;
 comment on function private.is_active_staff(uuid,uuid) is 'This person works for the tenant now.';
+
+CREATE OR REPLACE FUNCTION private.is_aside(tenant uuid, role uuid, permission text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from private.role_permissions_aside a
+    where a.tenant_id = is_aside.tenant and a.role_id = is_aside.role and a.permission = is_aside.permission);
+end
+$function$;
+comment on function private.is_aside(uuid,uuid,text) is 'The cell waits aside, or is on its way back.';
+grant execute on function private.is_aside(uuid,uuid,text) to authenticated;
+grant execute on function private.is_aside(uuid,uuid,text) to service_role;
 
 CREATE OR REPLACE FUNCTION private.is_data_api()
  RETURNS boolean
@@ -3206,6 +3771,18 @@ $function$;
 comment on function private.may_decide_time(uuid) is 'May the caller approve or reject this employee''s timesheets?';
 grant execute on function private.may_decide_time(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.module_setting(tenant uuid, module text, field text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (select t.modules #> array[module_setting.module, 'settings', field] from public.tenants t where t.id = module_setting.tenant);
+end
+$function$;
+comment on function private.module_setting(uuid,text,text) is 'A setting as the tenant saved it, or null: for triggers. The default is the caller''s to know.';
+
 CREATE OR REPLACE FUNCTION private.my_sessions()
  RETURNS TABLE(id uuid, user_agent text, ip text, created_at timestamp with time zone, seen_at timestamp with time zone, is_current boolean)
  LANGUAGE plpgsql
@@ -3434,6 +4011,23 @@ end
 $function$;
 comment on function private.purge_rate_limits() is 'Forgets windows older than a day; returns how many.';
 grant execute on function private.purge_rate_limits() to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.put_module(tenant uuid, module text, settings jsonb DEFAULT '{}'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare found_id uuid;
+begin
+  insert into public.module_subscriptions as s (tenant_id, module, module_version, settings)
+  values (put_module.tenant, put_module.module, '0.0.0', put_module.settings)
+  on conflict on constraint module_subscriptions_tenant_id_module_key do update set status = 'installed' where s.status <> 'installed'
+  returning s.id into found_id;
+  return found_id;
+end
+$function$;
+comment on function private.put_module(uuid,text,jsonb) is 'Installs a module for a tenant, or brings it back with its settings; null when it is there already.';
 
 CREATE OR REPLACE FUNCTION private.queue_depth()
  RETURNS bigint
@@ -3865,16 +4459,24 @@ CREATE OR REPLACE FUNCTION private.require_tenant()
  SET search_path TO ''
 AS $function$
 -- Opens every transaction of a job (tenant.server.ts). Without it a suspended tenant's job would find
--- no rows and take its work for done.
+-- no rows and take its work for done. The claims name the module that the task belongs to.
+declare
+  c jsonb := private.claims();
+  tenant uuid := private.tenant_id();
 begin
-  if private.tenant_id() is not null then return; end if;
-  if exists (select from public.tenants t where t.id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid) then
+  if tenant is not null then
+    if c ? 'module' and not private.has_module(tenant, c ->> 'module') then
+      raise exception 'the tenant does not have the module %', c ->> 'module' using errcode = 'MS410';
+    end if;
+    return;
+  end if;
+  if exists (select from public.tenants t where t.id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid) then
     raise exception 'the tenant is suspended' using errcode = 'MS423';
   end if;
   raise exception 'the tenant does not exist' using errcode = 'MS404';
 end
 $function$;
-comment on function private.require_tenant() is 'Refuses a job whose tenant is suspended (MS423) or gone (MS404).';
+comment on function private.require_tenant() is 'Refuses a job whose tenant is suspended (MS423) or gone (MS404), or does not have the task''s module (MS410).';
 grant execute on function private.require_tenant() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.retire_worker(worker_id text)
@@ -4056,6 +4658,7 @@ begin
         'id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country, 'currency', t.currency, 'locale', t.locale,
         'timeZone', t.time_zone, 'weekStart', t.week_start, 'template', t.template, 'status', t.status,
         'statusReason', t.status_reason, 'requireMfa', t.require_mfa, 'brandColor', t.brand_color, 'accentColor', t.accent_color,
+        'modules', t.modules, 'flags', t.flags, 'plan', t.plan,
         'displayName', m.display_name,
         'role', jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'audience', r.audience),
         'scopes', (select coalesce(jsonb_object_agg(rp.permission, rp.scope), '{}') from public.role_permissions rp
@@ -4719,6 +5322,39 @@ end
 $function$;
 comment on function private.tg_holidays_recount() is 'A changed holiday counts leave again.';
 
+CREATE OR REPLACE FUNCTION private.tg_hub_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_hub_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Argument: the column that names the record. Only what differs is written down.
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - '{updated_at,version}'::text[] end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - '{updated_at,version}'::text[] end;
+  name text := coalesce(new_row, old_row) ->> tg_argv[0];
+begin
+  if tg_op = 'UPDATE' then
+    if old_row = new_row then return null; end if;
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key) into old_row, new_row
+    from jsonb_each(old_row) o where o.value is distinct from new_row -> o.key;
+  end if;
+  perform private.hub_audit(lower(tg_op), tg_table_name, name, old_row, new_row);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_invitations_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5027,6 +5663,21 @@ end
 $function$;
 comment on function private.tg_leave_requests_moved() is 'Posts an approval to the ledger and reverses a cancellation.';
 
+CREATE OR REPLACE FUNCTION private.tg_leave_requests_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.user_id() is not null and btrim(coalesce(new.reason, '')) = ''
+    and private.module_setting(new.tenant_id, 'people', 'leaveReason') = 'true' then
+    raise exception 'a reason is asked for' using errcode = 'check_violation', constraint = 'leave_reason';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_leave_types_due()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5121,6 +5772,113 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_module_products_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.current_version <> old.current_version and not exists (
+    select from public.module_versions v where v.module = new.id and v.version = new.current_version
+  ) then
+    raise exception 'no such version of %', new.id using errcode = 'check_violation', constraint = 'module_products_version';
+  end if;
+  if new.is_required and new.deleted_at is not null then
+    raise exception 'every tenant needs %', new.id using errcode = 'check_violation', constraint = 'module_products_required';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_module_subscriptions_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Makes everything follow: tenants.modules, the cells of the matrix, and the event.
+begin
+  update public.tenants t set modules = case when new.status = 'installed'
+      then t.modules || jsonb_build_object(new.module, jsonb_build_object('version', new.module_version, 'settings', new.settings))
+      else t.modules - new.module end
+  where t.id = new.tenant_id;
+  if tg_op = 'UPDATE' and old.status = new.status then return null; end if;
+  if new.status = 'installed' then
+    insert into public.role_permissions (tenant_id, role_id, permission, scope)
+    select a.tenant_id, a.role_id, a.permission, a.scope
+    from private.role_permissions_aside a join public.permissions p on p.code = a.permission and p.module = new.module
+    where a.tenant_id = new.tenant_id
+    on conflict do nothing;
+    delete from private.role_permissions_aside a using public.permissions p
+    where p.code = a.permission and p.module = new.module and a.tenant_id = new.tenant_id;
+  else
+    insert into private.role_permissions_aside (tenant_id, role_id, permission, scope)
+    select c.tenant_id, c.role_id, c.permission, c.scope
+    from public.role_permissions c join public.permissions p on p.code = c.permission and p.module = new.module
+    where c.tenant_id = new.tenant_id
+    on conflict on constraint role_permissions_aside_pkey do update set scope = excluded.scope;
+    delete from public.role_permissions c using public.permissions p
+    where p.code = c.permission and p.module = new.module and c.tenant_id = new.tenant_id;
+  end if;
+  if private.tenant_id() = new.tenant_id then
+    perform private.emit(case new.status when 'installed' then 'module.provisioned' else 'module.removed' end,
+      'module_subscriptions', new.id, jsonb_build_object('module', new.module, 'version', new.module_version));
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_module_subscriptions_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  product public.module_products;
+  present jsonb;
+  names text;
+begin
+  if tg_op = 'UPDATE' and (new.tenant_id, new.id, new.module) is distinct from (old.tenant_id, old.id, old.module) then
+    raise exception 'a subscription keeps its tenant and module' using errcode = 'check_violation', constraint = 'module_subscriptions_identity';
+  end if;
+  if tg_op = 'UPDATE' and new.status = old.status then return new; end if;
+  -- The tenant row serialises installing and uninstalling, so that neither misses the other's dependency.
+  select t.modules into present from public.tenants t where t.id = new.tenant_id for no key update;
+  select p.* into product from public.module_products p where p.id = new.module;
+  if new.status = 'uninstalled' then
+    select string_agg(p.id, ',' order by p.id) into names
+    from public.module_products p where new.module = any (p.dependencies) and present ? p.id;
+    if names is not null then
+      raise exception 'needed by %', names using errcode = 'check_violation', constraint = 'module_subscriptions_dependents', detail = names;
+    end if;
+    new.uninstalled_at := private.now();
+    new.uninstalled_by := private.user_id();
+    return new;
+  end if;
+  if product.is_required or product.deleted_at is not null then
+    raise exception '% is not on offer', new.module using errcode = 'check_violation', constraint = 'module_subscriptions_offer';
+  end if;
+  if not exists (
+    select from public.tenants t join public.plan_modules m on m.plan = t.plan and m.module = new.module where t.id = new.tenant_id
+  ) then
+    raise exception 'the plan does not include %', new.module using errcode = 'check_violation', constraint = 'module_subscriptions_plan';
+  end if;
+  select string_agg(d, ',' order by d) into names
+  from unnest(product.dependencies) d join public.module_products p on p.id = d and not p.is_required where not present ? d;
+  if names is not null then
+    raise exception 'needs %', names using errcode = 'check_violation', constraint = 'module_subscriptions_dependencies', detail = names;
+  end if;
+  new.module_version := product.current_version;
+  new.installed_at := private.now();
+  new.installed_by := private.user_id();
+  new.uninstalled_at := null;
+  new.uninstalled_by := null;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_own_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5147,6 +5905,7 @@ declare
   cell record := case when tg_op = 'DELETE' then old else new end;
 begin
   if private.user_id() is null or private.role_key() = 'owner' then return cell; end if;
+  if private.follows_module(cell.tenant_id, cell.role_id, cell.permission, tg_op) then return cell; end if;
   -- Nobody else may change such a role, nor make one by adding the second of the two rights. The lock keeps
   -- two requests from adding one each.
   perform from public.roles r where r.tenant_id = cell.tenant_id and r.id = cell.role_id and r.key is null for no key update;
@@ -5177,9 +5936,16 @@ begin
     raise exception 'scope % does not apply to %', new.scope, new.permission
       using errcode = 'check_violation', constraint = 'role_permissions_scope';
   end if;
-  if private.user_id() is null then return cell; end if;
+  if private.follows_module(cell.tenant_id, cell.role_id, cell.permission, tg_op) then return cell; end if;
   -- A tenant without members is being set up; there is nobody to take anything from.
-  if not exists (select from public.memberships m where m.tenant_id = cell.tenant_id) then return cell; end if;
+  if private.user_id() is null or not exists (select from public.memberships m where m.tenant_id = cell.tenant_id) then
+    if tg_op = 'INSERT' and not private.holds_module_of(new.tenant_id, new.permission) then
+      insert into private.role_permissions_aside (tenant_id, role_id, permission, scope)
+      values (new.tenant_id, new.role_id, new.permission, new.scope) on conflict do nothing;
+      return null;
+    end if;
+    return cell;
+  end if;
   select r.key = 'owner' into is_owner from public.roles r
   where r.tenant_id = cell.tenant_id and r.id = cell.role_id;
   if is_owner then
@@ -5249,6 +6015,40 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tenants_begin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  begun public.templates;
+  slug text;
+  extra jsonb;
+  made uuid;
+begin
+  select t.* into begun from public.templates t where t.id = new.template;
+  foreach slug in array coalesce(begun.modules, '{}') loop
+    -- What the default plan does not include, or the hub withdrew, is left out, with what needs it.
+    if exists (select from public.plan_modules m join public.module_products p on p.id = m.module and p.deleted_at is null
+      where m.plan = new.plan and m.module = slug)
+      and not exists (select from public.module_products p cross join unnest(p.dependencies) d
+        where p.id = slug and not private.has_module(new.id, d)) then
+      perform private.put_module(new.id, slug, coalesce(begun.settings -> slug, '{}'));
+    end if;
+  end loop;
+  for extra in select * from jsonb_array_elements(coalesce(begun.roles, '[]')) loop
+    insert into public.roles (tenant_id, name, audience, position)
+    select new.id, coalesce(extra #>> array['name', new.locale], extra #>> '{name,en}'), s.audience, 50
+    from private.system_roles s where s.key = extra ->> 'like'
+    returning id into made;
+    insert into public.role_permissions (tenant_id, role_id, permission, scope)
+    select new.id, made, c.permission, c.scope from private.role_cells(extra ->> 'like') c;
+  end loop;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_tenants_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5266,6 +6066,34 @@ begin
   ) then
     raise exception 'unknown time zone' using errcode = 'check_violation', constraint = 'tenants_time_zone';
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tenants_template()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  begun public.templates;
+  plan public.plans;
+begin
+  if tg_op = 'INSERT' then
+    select t.* into begun from public.templates t where t.id = new.template;
+    select p.* into plan from public.plans p where p.is_default;
+    new.flags := coalesce(begun.flags, '{}');
+    new.modules := '{}';
+    if found then
+      new.plan := plan.id;
+      if new.status = 'trial' then
+        new.trial_ends_on := coalesce(new.trial_ends_on, private.today(new.time_zone) + plan.trial_days);
+      end if;
+    end if;
+  end if;
+  -- The health safeguard includes the second factor; a form that says otherwise changes nothing.
+  if 'health' = any (new.flags) then new.require_mfa := true; end if;
   return new;
 end
 $function$;
@@ -5479,6 +6307,28 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tickets_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  usual text;
+begin
+  if private.user_id() is null then return new; end if;
+  if private.module_setting(new.tenant_id, 'support', 'openers') = '"staff"' and not private.is_staff() then
+    raise exception 'only staff open tickets here' using errcode = 'insufficient_privilege', constraint = 'tickets_openers';
+  end if;
+  if new.priority = 'normal' and private.ticket_scope('tickets.manage') = 'none' then
+    usual := private.module_setting(new.tenant_id, 'support', 'defaultPriority') #>> '{}';
+    if usual in ('low', 'high', 'urgent') then new.priority := usual; end if;
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_tickets_settings() is 'Who may open tickets, and the priority of those whose requester cannot choose one. Runs after tg_tickets__open.';
+
 CREATE OR REPLACE FUNCTION private.tg_timesheet_entries_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5638,6 +6488,32 @@ end
 $function$;
 comment on function private.tg_timesheets_open() is 'A week starts on the tenant''s first day and lies within the employment.';
 
+CREATE OR REPLACE FUNCTION private.tg_timesheets_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ahead jsonb;
+begin
+  if private.user_id() is null then return new; end if;
+  if tg_op = 'INSERT' then
+    ahead := private.module_setting(new.tenant_id, 'people', 'weeksAhead');
+    if jsonb_typeof(ahead) = 'number' and new.week_start > (
+      select private.today(t.time_zone) from public.tenants t where t.id = new.tenant_id) + 7 * (ahead #>> '{}')::numeric::integer then
+      raise exception 'too far ahead' using errcode = 'check_violation', constraint = 'timesheets_ahead';
+    end if;
+  elsif new.status = 'submitted' and old.status <> 'submitted'
+    and private.module_setting(new.tenant_id, 'people', 'timesheetNotes') = 'true' and exists (
+      select from public.timesheet_entries e
+      where e.tenant_id = new.tenant_id and e.timesheet_id = new.id and btrim(coalesce(e.note, '')) = '') then
+    raise exception 'each entry needs a note' using errcode = 'check_violation', constraint = 'timesheets_notes';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_touch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5771,6 +6647,24 @@ end
 $function$;
 comment on function private.touch_session(text) is 'Notes from where the caller''s session is in use, and when.';
 grant execute on function private.touch_session(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.uninstall_module(module text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or private.scope('modules.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  update public.module_subscriptions s set status = 'uninstalled'
+  where s.tenant_id = private.tenant_id() and s.module = uninstall_module.module and s.status = 'installed';
+  return found;
+end
+$function$;
+comment on function private.uninstall_module(text) is 'Hides the module from the caller''s tenant at once and keeps all it holds; false when it was not there.';
+grant execute on function private.uninstall_module(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.use_recovery_code(code_hash bytea)
  RETURNS boolean
