@@ -44,7 +44,7 @@ export async function renderDelivery(delivery: Delivery, secrets: unknown): Prom
   const html = await render(<MailLayout scope={scope} content={content} />);
   return {
     id: delivery.id,
-    from: senderFor(delivery.tenant.name, env.MAIL_FROM),
+    from: senderFor(delivery.tenant.senderName ?? delivery.tenant.name, env.MAIL_FROM),
     to: delivery.recipient,
     subject: headerText(content.subject),
     html,
@@ -61,6 +61,13 @@ function scopeOf({ locale: wanted, timeZone, tenant, recipient }: Delivery): Mai
     dir: dirOf(locale),
     tenant,
     recipient,
-    url: (path) => `${env.APP_URL}${path}`,
+    url: (path) => `${addressFor(path, tenant)}${path}`,
   };
+}
+
+/** Clients find their portal at the company's own address, where it has one. */
+function addressFor(path: string, { slug, host }: MailScope['tenant']): string {
+  if (!host || !path.startsWith(`/portal/${slug}`)) return env.APP_URL;
+  const ours = new URL(env.APP_URL);
+  return `${ours.protocol}//${host}${ours.port ? `:${ours.port}` : ''}`;
 }
