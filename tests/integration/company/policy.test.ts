@@ -186,9 +186,9 @@ describe('working hours', () => {
 
   test('are kept with split shifts; one calendar is the default', async () => {
     const ctx = await openContext(tenant.owner, tenant);
-    const first = await saveCalendar(ctx, null, week({ isDefault: 'on', day1: '9-13, 14-24:00' }));
+    const first = await saveCalendar(ctx, null, week({ isDefault: true, day1: '9-13, 14-24:00' }));
     const second = await saveCalendar(ctx, null, {
-      ...week({ day0: '10-12', isDefault: 'on' }),
+      ...week({ day0: '10-12', isDefault: true }),
       name: 'Weekend',
     });
     const { rows } = await testDb().owner.query(
