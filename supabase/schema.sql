@@ -302,13 +302,21 @@ create table public.deliveries (
   last_error text,
   sent_at timestamp with time zone,
   created_at timestamp with time zone default private.now() not null,
+  kind text,
+  urgent boolean default true not null,
+  send_after timestamp with time zone,
+  provider text,
   constraint deliveries_pkey PRIMARY KEY (tenant_id, id),
   constraint deliveries_tenant_id_dedupe_key_key UNIQUE (tenant_id, dedupe_key),
-  constraint deliveries_channel_check CHECK ((channel = 'email'::text)),
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   constraint deliveries_dedupe_key_check CHECK ((char_length(dedupe_key) <= 200)),
   constraint deliveries_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
-  constraint deliveries_recipient_check CHECK (((char_length(recipient) <= 254) AND (recipient ~ '^[^[:cntrl:][:space:]@<>",;:\\()]+@[^[:cntrl:][:space:]@<>",;:\\()]+$'::text))),
-  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'sent'::text, 'failed'::text]))),
+  constraint deliveries_recipient_check CHECK (
+CASE channel
+    WHEN 'sms'::text THEN (recipient ~ '^\+[1-9][0-9]{6,14}$'::text)
+    ELSE ((char_length(recipient) <= 254) AND (recipient ~ '^[^[:cntrl:][:space:]@<>",;:\\()]+@[^[:cntrl:][:space:]@<>",;:\\()]+$'::text))
+END),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'sent'::text, 'failed'::text, 'suppressed'::text, 'delivered'::text, 'undelivered'::text]))),
   constraint deliveries_template_check CHECK ((template ~ '^[a-z_-]+/[a-z_-]+$'::text)),
   constraint deliveries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
 );
@@ -316,21 +324,66 @@ comment on table public.deliveries is 'Every message that leaves: recorded first
 alter table public.deliveries enable row level security;
 alter table public.deliveries force row level security;
 CREATE INDEX deliveries_failed_idx ON public.deliveries USING btree (tenant_id, id) WHERE (status = 'failed'::text);
-CREATE INDEX deliveries_open_idx ON public.deliveries USING btree (tenant_id, id) WHERE (status <> 'sent'::text);
+CREATE INDEX deliveries_open_idx ON public.deliveries USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['recorded'::text, 'failed'::text]));
+CREATE INDEX deliveries_provider_message_id_idx ON public.deliveries USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL);
+CREATE INDEX deliveries_user_id_idx ON public.deliveries USING btree (tenant_id, user_id, id DESC);
 create policy delete_deliveries on public.deliveries as permissive for delete to authenticated
   using (false);
 create policy insert_deliveries on public.deliveries as permissive for insert to authenticated
   with check (false);
 create policy select_deliveries on public.deliveries as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text))));
 create policy update_deliveries on public.deliveries as permissive for update to authenticated
   using (false);
 CREATE TRIGGER tg_deliveries__transition BEFORE INSERT OR UPDATE OF status ON public.deliveries FOR EACH ROW EXECUTE FUNCTION private.tg_transition('delivery', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.deliveries to service_role;
-grant select (attempted_at, channel, created_at, dedupe_key, id, last_error, locale, params, provider_message_id, recipient, sent_at, status, template, tenant_id, user_id) on public.deliveries to authenticated;
+grant select (attempted_at, channel, created_at, dedupe_key, id, kind, last_error, locale, provider, provider_message_id, recipient, send_after, sent_at, status, template, tenant_id, urgent, user_id) on public.deliveries to authenticated;
 comment on column public.deliveries.attempted_at is 'First attempt whose outcome is unknown (real time). The provider remembers the key for a day; after that nobody can tell.';
 comment on column public.deliveries.dedupe_key is 'Same cause, same person, same channel: recorded once.';
+comment on column public.deliveries.kind is 'Of a notice: module:kind.';
+comment on column public.deliveries.provider is 'Who took it: resend, twilio, msg91 or mailbox.';
 comment on column public.deliveries.secrets is 'What only the message may show (the token of an invitation), sealed with the application''s key; erased once sent.';
+comment on column public.deliveries.send_after is 'Held back until then by quiet hours.';
+comment on column public.deliveries.status is 'recorded → sent → delivered or undelivered, as the provider reports; failed: never taken, or nobody can tell; suppressed: the number may not be texted.';
+comment on column public.deliveries.urgent is 'May leave in its recipient''s quiet hours.';
+
+create table public.digest_items (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  user_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  params jsonb default '{}'::jsonb not null,
+  path text not null,
+  created_at timestamp with time zone default private.now() not null,
+  sent_on date,
+  constraint digest_items_pkey PRIMARY KEY (tenant_id, id),
+  constraint digest_items_tenant_id_user_id_event_id_key UNIQUE (tenant_id, user_id, event_id),
+  constraint digest_items_kind_check CHECK ((kind ~ '^[a-z_-]+:[a-z_]+$'::text)),
+  constraint digest_items_path_check CHECK ((path ~ '^/[^/\\]'::text)),
+  constraint digest_items_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
+  constraint digest_items_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.digest_items is 'What waits for a person''s digest, and what has gone with one.';
+alter table public.digest_items enable row level security;
+alter table public.digest_items force row level security;
+CREATE INDEX digest_items_tenant_id_event_id_idx ON public.digest_items USING btree (tenant_id, event_id);
+CREATE INDEX digest_items_waiting_idx ON public.digest_items USING btree (tenant_id, user_id, id) WHERE (sent_on IS NULL);
+create policy delete_digest_items on public.digest_items as permissive for delete to authenticated
+  using (false);
+create policy insert_digest_items on public.digest_items as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+create policy select_digest_items on public.digest_items as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
+create policy update_digest_items on public.digest_items as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+CREATE TRIGGER tg_digest_items__0_tenant BEFORE INSERT ON public.digest_items FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.digest_items to service_role;
+grant select on public.digest_items to authenticated;
+grant insert (created_at, event_id, id, kind, params, path, tenant_id, user_id) on public.digest_items to authenticated;
+grant update (sent_on) on public.digest_items to authenticated;
+comment on column public.digest_items.sent_on is 'The day, in the person''s zone, of the digest that told it.';
 
 create table public.employees (
   tenant_id uuid not null,
@@ -498,7 +551,6 @@ comment on table public.files is 'A stored file; the bytes are in the private bu
 alter table public.files enable row level security;
 alter table public.files force row level security;
 CREATE INDEX files_created_at_idx ON public.files USING btree (created_at);
-CREATE INDEX files_id_idx ON public.files USING btree (id);
 CREATE INDEX files_tenant_id_uploaded_by_idx ON public.files USING btree (tenant_id, uploaded_by);
 CREATE UNIQUE INDEX files_storage_path_idx ON public.files USING btree (storage_path);
 create policy delete_files on public.files as permissive for delete to authenticated
@@ -699,7 +751,6 @@ create policy update_invitations on public.invitations as permissive for update 
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_invitations__0_tenant BEFORE INSERT ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_invitations__audit AFTER INSERT OR DELETE OR UPDATE ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_audit('token_hash');
-CREATE TRIGGER tg_invitations__domain BEFORE INSERT OR UPDATE OF email, role_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_domain();
 CREATE TRIGGER tg_invitations__guard BEFORE INSERT OR UPDATE OF role_id, client_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_guard();
 CREATE TRIGGER tg_invitations__token BEFORE INSERT OR UPDATE OF token_hash ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_token();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.invitations to service_role;
@@ -1186,7 +1237,7 @@ create table public.notification_preferences (
   channel text not null,
   enabled boolean not null,
   constraint notification_preferences_pkey PRIMARY KEY (tenant_id, user_id, kind, channel),
-  constraint notification_preferences_channel_check CHECK ((channel = ANY (ARRAY['in_app'::text, 'email'::text]))),
+  constraint notification_preferences_channel_check CHECK ((channel = ANY (ARRAY['in_app'::text, 'email'::text, 'sms'::text]))),
   constraint notification_preferences_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
 );
 comment on table public.notification_preferences is 'What a person switched off (or on) from the defaults, by kind and channel.';
@@ -1214,6 +1265,87 @@ CREATE TRIGGER tg_notification_preferences__audit AFTER INSERT OR DELETE OR UPDA
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notification_preferences to service_role;
 grant delete, insert, select on public.notification_preferences to authenticated;
 grant update (enabled) on public.notification_preferences to authenticated;
+
+create table public.notification_settings (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  digest text default 'off'::text not null,
+  digest_hour smallint default 8 not null,
+  digest_weekday smallint default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint notification_settings_pkey PRIMARY KEY (tenant_id, user_id),
+  constraint notification_settings_digest_check CHECK ((digest = ANY (ARRAY['off'::text, 'daily'::text, 'weekly'::text]))),
+  constraint notification_settings_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint notification_settings_digest_weekday_check CHECK (((digest_weekday >= 0) AND (digest_weekday <= 6))),
+  constraint notification_settings_quiet CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND (quiet_from <> quiet_until))),
+  constraint notification_settings_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.notification_settings is 'When a person is not to be disturbed by mail or SMS, and whether mail comes as a digest. Times are in the person''s zone.';
+alter table public.notification_settings enable row level security;
+alter table public.notification_settings force row level security;
+create policy delete_notification_settings on public.notification_settings as permissive for delete to authenticated
+  using (false);
+create policy insert_notification_settings on public.notification_settings as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+create policy select_notification_settings on public.notification_settings as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
+create policy update_notification_settings on public.notification_settings as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+CREATE TRIGGER tg_notification_settings__0_tenant BEFORE INSERT ON public.notification_settings FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_notification_settings__audit AFTER INSERT OR DELETE OR UPDATE ON public.notification_settings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_notification_settings__touch BEFORE UPDATE ON public.notification_settings FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.notification_settings to service_role;
+grant select on public.notification_settings to authenticated;
+grant insert (digest, digest_hour, digest_weekday, quiet_from, quiet_until, tenant_id, user_id) on public.notification_settings to authenticated;
+grant update (digest, digest_hour, digest_weekday, quiet_from, quiet_until) on public.notification_settings to authenticated;
+comment on column public.notification_settings.digest_weekday is 'Of a weekly digest: 0 Sunday … 6 Saturday.';
+comment on column public.notification_settings.quiet_until is 'Earlier than quiet_from means the next morning.';
+
+create table public.notification_templates (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  kind text not null,
+  locale text not null,
+  subject text,
+  intro text,
+  sms text,
+  sms_template text,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint notification_templates_pkey PRIMARY KEY (tenant_id, id),
+  constraint notification_templates_tenant_id_kind_locale_key UNIQUE (tenant_id, kind, locale),
+  constraint notification_templates_intro_check CHECK (((char_length(btrim(intro)) >= 1) AND (char_length(btrim(intro)) <= 2000))),
+  constraint notification_templates_kind_check CHECK ((kind ~ '^[a-z_-]+:[a-z_]+$'::text)),
+  constraint notification_templates_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint notification_templates_sms_check CHECK (((char_length(btrim(sms)) >= 1) AND (char_length(btrim(sms)) <= 480))),
+  constraint notification_templates_sms_template_check CHECK ((sms_template ~ '^[A-Za-z0-9_-]{1,64}$'::text)),
+  constraint notification_templates_subject_check CHECK (((char_length(btrim(subject)) >= 1) AND (char_length(btrim(subject)) <= 200))),
+  constraint notification_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.notification_templates is 'A company''s own words for a notice in one language; what is null is said in the product''s words.';
+alter table public.notification_templates enable row level security;
+alter table public.notification_templates force row level security;
+create policy delete_notification_templates on public.notification_templates as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
+create policy insert_notification_templates on public.notification_templates as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
+create policy select_notification_templates on public.notification_templates as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
+create policy update_notification_templates on public.notification_templates as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_notification_templates__0_tenant BEFORE INSERT ON public.notification_templates FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_notification_templates__audit AFTER INSERT OR DELETE OR UPDATE ON public.notification_templates FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_notification_templates__touch BEFORE UPDATE ON public.notification_templates FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.notification_templates to service_role;
+grant delete, select on public.notification_templates to authenticated;
+grant insert (id, intro, kind, locale, sms, sms_template, subject, tenant_id) on public.notification_templates to authenticated;
+grant update (intro, sms, sms_template, subject) on public.notification_templates to authenticated;
+comment on column public.notification_templates.sms_template is 'MSG91 flow (with its DLT template) for this notice, where the law wants registered texts.';
 
 create table public.notifications (
   tenant_id uuid not null,
@@ -1358,15 +1490,19 @@ create table public.profiles (
   theme text default 'system'::text not null,
   onboarding jsonb,
   updated_at timestamp with time zone default private.now() not null,
+  phone text,
+  phone_verified_at timestamp with time zone,
   constraint profiles_pkey PRIMARY KEY (user_id),
   constraint profiles_full_name_check CHECK ((char_length(full_name) <= 120)),
   constraint profiles_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint profiles_phone CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
   constraint profiles_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text, 'contrast'::text]))),
   constraint profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 );
 comment on table public.profiles is 'What a person chose for themselves, whatever tenant they are in.';
 alter table public.profiles enable row level security;
 alter table public.profiles force row level security;
+CREATE INDEX profiles_phone_idx ON public.profiles USING btree (phone) WHERE (phone IS NOT NULL);
 create policy delete_profiles on public.profiles as permissive for delete to authenticated
   using (false);
 create policy insert_profiles on public.profiles as permissive for insert to authenticated
@@ -1381,6 +1517,7 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.profiles to authenticated;
 grant update (full_name, locale, onboarding, theme, time_zone) on public.profiles to authenticated;
 comment on column public.profiles.onboarding is 'Unfinished answers of the company set-up wizard.';
+comment on column public.profiles.phone is 'E.164, proven by a code (private.confirm_phone); no other way writes it.';
 
 create table public.role_permissions (
   tenant_id uuid not null,
@@ -1453,6 +1590,40 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant delete, select on public.roles to authenticated;
 grant insert (audience, id, name, tenant_id) on public.roles to authenticated;
 grant update (name, version) on public.roles to authenticated;
+
+create table public.sms_consents (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  phone text not null,
+  user_id uuid,
+  status text not null,
+  source text not null,
+  changed_at timestamp with time zone default private.now() not null,
+  constraint sms_consents_pkey PRIMARY KEY (tenant_id, id),
+  constraint sms_consents_tenant_id_phone_key UNIQUE (tenant_id, phone),
+  constraint sms_consents_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint sms_consents_source_check CHECK ((source = ANY (ARRAY['profile'::text, 'keyword'::text, 'provider'::text]))),
+  constraint sms_consents_status_check CHECK ((status = ANY (ARRAY['granted'::text, 'withdrawn'::text]))),
+  constraint sms_consents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint sms_consents_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (user_id)
+);
+comment on table public.sms_consents is 'Whether a number may be texted for a company: since when and by what. The audit trail keeps what it was before.';
+alter table public.sms_consents enable row level security;
+alter table public.sms_consents force row level security;
+CREATE INDEX sms_consents_phone_idx ON public.sms_consents USING btree (phone);
+CREATE INDEX sms_consents_tenant_id_user_id_idx ON public.sms_consents USING btree (tenant_id, user_id);
+create policy delete_sms_consents on public.sms_consents as permissive for delete to authenticated
+  using (false);
+create policy insert_sms_consents on public.sms_consents as permissive for insert to authenticated
+  with check (false);
+create policy select_sms_consents on public.sms_consents as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text))));
+create policy update_sms_consents on public.sms_consents as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_sms_consents__audit AFTER INSERT OR DELETE OR UPDATE ON public.sms_consents FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sms_consents to service_role;
+grant select on public.sms_consents to authenticated;
+comment on column public.sms_consents.source is 'profile: in the product; keyword: STOP or START by SMS; provider: the provider refused with "opted out".';
 
 create table public.task_pauses (
   tenant_id uuid not null,
@@ -1577,54 +1748,6 @@ comment on column public.templates.flags is 'health: two factors, idle timeout, 
 comment on column public.templates.roles is '[{"name": {"en": …}, "like": key of a system role}]: further roles, with that role''s cells.';
 comment on column public.templates.settings is 'By module: settings that differ from their defaults.';
 
-create table public.tenant_domains (
-  tenant_id uuid not null,
-  id uuid default private.uuid_v7() not null,
-  host text not null,
-  token text default encode(extensions.gen_random_bytes(20), 'hex'::text) not null,
-  status text default 'pending'::text not null,
-  problem text,
-  misses smallint default 0 not null,
-  checked_at timestamp with time zone,
-  confirmed_at timestamp with time zone,
-  expires_at timestamp with time zone default (private.now() + '7 days'::interval) not null,
-  created_at timestamp with time zone default private.now() not null,
-  updated_at timestamp with time zone default private.now() not null,
-  constraint tenant_domains_pkey PRIMARY KEY (tenant_id, id),
-  constraint tenant_domains_host_check CHECK (((char_length(host) <= 200) AND (host ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$'::text))),
-  constraint tenant_domains_problem_check CHECK ((problem = ANY (ARRAY['missing'::text, 'wrong'::text, 'unreachable'::text, 'taken'::text]))),
-  constraint tenant_domains_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'lost'::text, 'released'::text, 'expired'::text]))),
-  constraint tenant_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
-);
-comment on table public.tenant_domains is 'Addresses of its own that a company claims. A claim is worth nothing until the DNS shows this claim''s token; one company at a time holds a host.';
-alter table public.tenant_domains enable row level security;
-alter table public.tenant_domains force row level security;
-CREATE UNIQUE INDEX tenant_domains_host_idx ON public.tenant_domains USING btree (host) WHERE (status = 'verified'::text);
-CREATE UNIQUE INDEX tenant_domains_open_idx ON public.tenant_domains USING btree (tenant_id, host) WHERE (status = ANY (ARRAY['pending'::text, 'verified'::text, 'lost'::text]));
-create policy delete_tenant_domains on public.tenant_domains as permissive for delete to authenticated
-  using (false);
-create policy insert_tenant_domains on public.tenant_domains as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy select_tenant_domains on public.tenant_domains as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy update_tenant_domains on public.tenant_domains as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-CREATE TRIGGER tg_tenant_domains__0_tenant BEFORE INSERT ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_tenant_domains__audit AFTER INSERT OR DELETE OR UPDATE ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_audit('checked_at', 'confirmed_at', 'misses');
-CREATE TRIGGER tg_tenant_domains__guard BEFORE INSERT OR UPDATE OF status ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_tenant_domains_guard();
-CREATE TRIGGER tg_tenant_domains__touch BEFORE UPDATE ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
-CREATE TRIGGER tg_tenant_domains__transition BEFORE INSERT OR UPDATE OF status ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant_domain', 'status');
-grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenant_domains to service_role;
-grant select on public.tenant_domains to authenticated;
-grant insert (host, id, tenant_id) on public.tenant_domains to authenticated;
-grant update (status) on public.tenant_domains to authenticated;
-comment on column public.tenant_domains.confirmed_at is 'When the record was last seen.';
-comment on column public.tenant_domains.expires_at is 'Until when an unverified or lost claim waits.';
-comment on column public.tenant_domains.misses is 'Checks in a row that found no such record; three of them lose the host.';
-comment on column public.tenant_domains.status is 'pending: not shown yet; verified: served; lost: the record is gone; released: given up; expired: never shown in time.';
-comment on column public.tenant_domains.token is 'What the TXT record at _mainstay.<host> must say. Public once it is there; another claim has another.';
-
 create table public.tenants (
   id uuid default private.uuid_v7() not null,
   slug text not null,
@@ -1646,53 +1769,27 @@ create table public.tenants (
   modules jsonb default '{}'::jsonb not null,
   flags text[] default '{}'::text[] not null,
   plan text default 'business'::text not null,
-  legal_name text,
-  address text,
-  tax_ids jsonb default '[]'::jsonb not null,
-  contact_email text,
-  contact_phone text,
-  website text,
-  sender_name text,
-  logo_light_id uuid,
-  logo_dark_id uuid,
-  idle_minutes integer,
-  max_session_hours integer,
-  invitation_domains text[] default '{}'::text[] not null,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug),
   constraint tenants_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
-  constraint tenants_address_check CHECK ((char_length(address) <= 500)),
   constraint tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
-  constraint tenants_contact_email_check CHECK (((char_length(contact_email) <= 254) AND (contact_email ~ '^[^[:cntrl:][:space:]@]+@[^[:cntrl:][:space:]@]+$'::text))),
-  constraint tenants_contact_phone_check CHECK ((char_length(contact_phone) <= 40)),
   constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint tenants_flags_check CHECK ((flags <@ ARRAY['health'::text])),
   constraint tenants_health_mfa CHECK (((NOT ('health'::text = ANY (flags))) OR require_mfa)),
-  constraint tenants_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 1440))),
-  constraint tenants_invitation_domains_check CHECK (((cardinality(invitation_domains) <= 20) AND (array_to_string(invitation_domains, ','::text) ~ '^([a-z0-9.-]+\.[a-z0-9-]+(,|$))*$'::text))),
-  constraint tenants_legal_name_check CHECK (((char_length(btrim(legal_name)) >= 1) AND (char_length(btrim(legal_name)) <= 200))),
   constraint tenants_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
-  constraint tenants_max_session_hours_check CHECK (((max_session_hours >= 1) AND (max_session_hours <= 720))),
   constraint tenants_modules_check CHECK ((jsonb_typeof(modules) = 'object'::text)),
   constraint tenants_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
-  constraint tenants_sender_name_check CHECK ((((char_length(btrim(sender_name)) >= 1) AND (char_length(btrim(sender_name)) <= 80)) AND (sender_name !~ '[[:cntrl:]"<>\\]'::text))),
   constraint tenants_slug_check CHECK (((slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'::text) AND (slug <> ALL (ARRAY['admin'::text, 'api'::text, 'app'::text, 'assets'::text, 'auth'::text, 'dev'::text, 'hooks'::text, 'hub'::text, 'login'::text, 'new'::text, 'portal'::text, 'site'::text, 'www'::text])))),
   constraint tenants_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'suspended'::text]))),
   constraint tenants_status_reason_check CHECK ((char_length(status_reason) <= 500)),
-  constraint tenants_tax_ids_check CHECK (((jsonb_typeof(tax_ids) = 'array'::text) AND (jsonb_array_length(tax_ids) <= 5))),
   constraint tenants_template_check CHECK ((template = ANY (ARRAY['agency'::text, 'field'::text, 'retail'::text, 'health'::text]))),
-  constraint tenants_website_check CHECK (((char_length(website) <= 200) AND (website ~ '^https?://'::text))),
   constraint tenants_week_start_check CHECK (((week_start >= 0) AND (week_start <= 6))),
-  constraint tenants_id_logo_dark_id_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES public.files(tenant_id, id) ON DELETE SET NULL (logo_dark_id),
-  constraint tenants_id_logo_light_id_fkey FOREIGN KEY (id, logo_light_id) REFERENCES public.files(tenant_id, id) ON DELETE SET NULL (logo_light_id),
   constraint tenants_plan_fkey FOREIGN KEY (plan) REFERENCES public.plans(id) ON DELETE RESTRICT
 );
 comment on table public.tenants is 'A company using Mainstay. Everything it owns carries its id as tenant_id.';
 alter table public.tenants enable row level security;
 alter table public.tenants force row level security;
-CREATE INDEX tenants_logo_dark_id_idx ON public.tenants USING btree (id, logo_dark_id);
-CREATE INDEX tenants_logo_light_id_idx ON public.tenants USING btree (id, logo_light_id);
 CREATE INDEX tenants_plan_idx ON public.tenants USING btree (plan);
 create policy delete_tenants on public.tenants as permissive for delete to authenticated
   using (false);
@@ -1713,20 +1810,12 @@ CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON publi
 CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status <> 'suspended'::text))) EXECUTE FUNCTION private.tg_tenants_wake();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenants to service_role;
 grant select on public.tenants to authenticated;
-grant update (accent_color, address, brand_color, contact_email, contact_phone, country, currency, idle_minutes, invitation_domains, legal_name, locale, max_session_hours, name, require_mfa, sender_name, status, status_reason, tax_ids, time_zone, trial_ends_on, website, week_start) on public.tenants to authenticated;
+grant update (accent_color, brand_color, country, currency, locale, name, require_mfa, status, status_reason, time_zone, trial_ends_on, week_start) on public.tenants to authenticated;
 comment on column public.tenants.flags is 'Safeguards its template brought; nobody switches them off.';
-comment on column public.tenants.idle_minutes is 'A session unused for so long no longer opens this company. Null: no limit.';
-comment on column public.tenants.invitation_domains is 'Staff can be invited at these mail domains only; empty: anywhere.';
-comment on column public.tenants.legal_name is 'As registered; on documents. The short name is shown everywhere else.';
-comment on column public.tenants.logo_dark_id is 'Shown on dark ground; the light one when empty.';
-comment on column public.tenants.logo_light_id is 'Shown on light ground, to anybody who has its address: a logo is public.';
-comment on column public.tenants.max_session_hours is 'A session older than this no longer opens this company. Null: no limit.';
 comment on column public.tenants.modules is 'Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.';
 comment on column public.tenants.plan is 'Which modules it may install.';
 comment on column public.tenants.require_mfa is 'Members without a second factor see nothing until they set one up.';
-comment on column public.tenants.sender_name is 'Name its mails come from; the company''s name when empty.';
 comment on column public.tenants.status_reason is 'Why it is suspended; shown to its people.';
-comment on column public.tenants.tax_ids is '[{"label": "GSTIN", "value": "…"}, …], as printed on documents.';
 comment on column public.tenants.week_start is 'First day of the working week: 0 Sunday … 6 Saturday.';
 
 create table public.ticket_changes (
@@ -2099,81 +2188,6 @@ comment on column public.timesheets.lines is 'Lines of the grid in their order, 
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
-create table public.working_calendars (
-  tenant_id uuid not null,
-  id uuid default private.uuid_v7() not null,
-  name text not null,
-  time_zone text,
-  holiday_list_id uuid,
-  is_default boolean default false not null,
-  version integer default 1 not null,
-  created_at timestamp with time zone default private.now() not null,
-  updated_at timestamp with time zone default private.now() not null,
-  constraint working_calendars_pkey PRIMARY KEY (tenant_id, id),
-  constraint working_calendars_tenant_id_name_key UNIQUE (tenant_id, name),
-  constraint working_calendars_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
-  constraint working_calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
-  constraint working_calendars_tenant_id_holiday_list_id_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE SET NULL (holiday_list_id)
-);
-comment on table public.working_calendars is 'When a company works: hours by weekday, less the days of a holiday list.';
-alter table public.working_calendars enable row level security;
-alter table public.working_calendars force row level security;
-CREATE INDEX working_calendars_tenant_id_holiday_list_id_idx ON public.working_calendars USING btree (tenant_id, holiday_list_id);
-CREATE UNIQUE INDEX working_calendars_default_idx ON public.working_calendars USING btree (tenant_id) WHERE is_default;
-create policy delete_working_calendars on public.working_calendars as permissive for delete to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy insert_working_calendars on public.working_calendars as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy select_working_calendars on public.working_calendars as permissive for select to authenticated
-  using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
-create policy update_working_calendars on public.working_calendars as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-CREATE TRIGGER tg_working_calendars__0_tenant BEFORE INSERT ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_working_calendars__audit AFTER INSERT OR DELETE OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
-CREATE TRIGGER tg_working_calendars__guard BEFORE INSERT OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_working_calendars_guard();
-CREATE TRIGGER tg_working_calendars__version BEFORE UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_version();
-grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_calendars to service_role;
-grant delete, select on public.working_calendars to authenticated;
-grant insert (holiday_list_id, id, is_default, name, tenant_id, time_zone) on public.working_calendars to authenticated;
-grant update (holiday_list_id, is_default, name, time_zone) on public.working_calendars to authenticated;
-comment on column public.working_calendars.holiday_list_id is 'Whole days off, the same lists that leave uses; null: none.';
-comment on column public.working_calendars.time_zone is 'Zone its hours are in; null follows the company''s.';
-
-create table public.working_hours (
-  tenant_id uuid not null,
-  id uuid default private.uuid_v7() not null,
-  calendar_id uuid not null,
-  weekday smallint not null,
-  starts_minute smallint not null,
-  ends_minute smallint not null,
-  constraint working_hours_pkey PRIMARY KEY (tenant_id, id),
-  constraint working_hours_overlap EXCLUDE USING gist (tenant_id WITH =, calendar_id WITH =, weekday WITH =, int4range((starts_minute)::integer, (ends_minute)::integer) WITH &&),
-  constraint working_hours_ends_minute_check CHECK (((ends_minute >= 1) AND (ends_minute <= 1440))),
-  constraint working_hours_order CHECK ((starts_minute < ends_minute)),
-  constraint working_hours_starts_minute_check CHECK (((starts_minute >= 0) AND (starts_minute <= 1439))),
-  constraint working_hours_weekday_check CHECK (((weekday >= 0) AND (weekday <= 6))),
-  constraint working_hours_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.working_calendars(tenant_id, id) ON DELETE CASCADE
-);
-comment on table public.working_hours is 'Shifts of a calendar, several a day: minutes after midnight, 1440 is the end of the day.';
-alter table public.working_hours enable row level security;
-alter table public.working_hours force row level security;
-CREATE INDEX working_hours_tenant_id_calendar_id_idx ON public.working_hours USING btree (tenant_id, calendar_id, weekday, starts_minute);
-create policy delete_working_hours on public.working_hours as permissive for delete to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy insert_working_hours on public.working_hours as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy select_working_hours on public.working_hours as permissive for select to authenticated
-  using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
-create policy update_working_hours on public.working_hours as permissive for update to authenticated
-  using (false);
-CREATE TRIGGER tg_working_hours__0_tenant BEFORE INSERT ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_working_hours__audit AFTER INSERT OR DELETE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
-grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_hours to service_role;
-grant delete, select on public.working_hours to authenticated;
-grant insert (calendar_id, ends_minute, id, starts_minute, tenant_id, weekday) on public.working_hours to authenticated;
-comment on column public.working_hours.weekday is '0 Sunday … 6 Saturday.';
-
 create table private.api_answers (
   tenant_id uuid not null,
   caller uuid not null,
@@ -2225,6 +2239,23 @@ create table private.file_types (
 comment on table private.file_types is 'Extensions that are accepted and what they hold; app/platform/files/types.ts compares the bytes.';
 alter table private.file_types enable row level security;
 alter table private.file_types force row level security;
+
+create table private.hooks (
+  id uuid default private.uuid_v7() not null,
+  source text not null,
+  dedupe_key text not null,
+  body jsonb not null,
+  received_at timestamp with time zone default clock_timestamp() not null,
+  processed_at timestamp with time zone,
+  constraint hooks_pkey PRIMARY KEY (id),
+  constraint hooks_source_dedupe_key_key UNIQUE (source, dedupe_key),
+  constraint hooks_dedupe_key_check CHECK ((char_length(dedupe_key) <= 300)),
+  constraint hooks_source_check CHECK ((source = ANY (ARRAY['twilio'::text, 'msg91'::text, 'resend'::text])))
+);
+comment on table private.hooks is 'What providers told us, stored before anything is done about it; the same message once.';
+alter table private.hooks enable row level security;
+alter table private.hooks force row level security;
+CREATE INDEX hooks_received_at_idx ON private.hooks USING btree (received_at);
 
 create table private.hub_rights (
   role text not null,
@@ -2310,6 +2341,20 @@ comment on table private.paused_tasks is 'Tasks that the hub has paused for ever
 alter table private.paused_tasks enable row level security;
 alter table private.paused_tasks force row level security;
 
+create table private.phone_codes (
+  user_id uuid not null,
+  phone text not null,
+  code_hash bytea not null,
+  attempts smallint default 0 not null,
+  expires_at timestamp with time zone not null,
+  constraint phone_codes_pkey PRIMARY KEY (user_id),
+  constraint phone_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint phone_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table private.phone_codes is 'The code a person must type to prove a number: ten minutes, five attempts.';
+alter table private.phone_codes enable row level security;
+alter table private.phone_codes force row level security;
+
 create table private.rate_limits (
   bucket text not null,
   window_start timestamp with time zone not null,
@@ -2359,18 +2404,17 @@ comment on table private.session_devices is 'Where a session was last used from.
 alter table private.session_devices enable row level security;
 alter table private.session_devices force row level security;
 
-create table private.session_lapses (
-  session_id uuid not null,
-  tenant_id uuid not null,
-  lapsed_at timestamp with time zone default clock_timestamp() not null,
-  constraint session_lapses_pkey PRIMARY KEY (session_id, tenant_id),
-  constraint session_lapses_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE,
-  constraint session_lapses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+create table private.sms_keywords (
+  phone text not null,
+  stopped boolean not null,
+  source text not null,
+  changed_at timestamp with time zone not null,
+  constraint sms_keywords_pkey PRIMARY KEY (phone),
+  constraint sms_keywords_source_check CHECK ((source = ANY (ARRAY['keyword'::text, 'provider'::text])))
 );
-comment on table private.session_lapses is 'Sessions that slept longer than a company allows: using another company afterwards does not wake them for this one.';
-alter table private.session_lapses enable row level security;
-alter table private.session_lapses force row level security;
-CREATE INDEX session_lapses_tenant_id_idx ON private.session_lapses USING btree (tenant_id);
+comment on table private.sms_keywords is 'The last STOP or START of a number. Our sender is shared, so it holds for every tenant, as it does at the provider.';
+alter table private.sms_keywords enable row level security;
+alter table private.sms_keywords force row level security;
 
 create table private.state_transitions (
   machine text not null,
@@ -2492,6 +2536,26 @@ comment on function private.account_by_email(text) is 'Whether an address has an
 grant execute on function private.account_by_email(text) to anon;
 grant execute on function private.account_by_email(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.allow_sms(allowed boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_phone text;
+begin
+  select p.phone into own_phone from public.profiles p
+  where p.user_id = private.live_user_id() and p.phone_verified_at is not null;
+  if own_phone is null or private.tenant_id() is null then return 'none'; end if;
+  if allow_sms.allowed and private.sms_stopped(own_phone) then return 'stopped'; end if;
+  perform private.put_consent(own_phone, case when allow_sms.allowed then 'granted' else 'withdrawn' end);
+  return 'ok';
+end
+$function$;
+comment on function private.allow_sms(boolean) is 'The caller gives or withdraws consent to be texted for this tenant: ok, none (no proven number) or stopped (START must come from the phone).';
+grant execute on function private.allow_sms(boolean) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.api_caller()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2603,15 +2667,27 @@ begin
   if not private.is_job() then
     raise exception 'for jobs only' using errcode = 'insufficient_privilege';
   end if;
-  select jsonb_build_object('id', d.id, 'status', d.status, 'recipient', d.recipient, 'template', d.template, 'locale', d.locale,
+  select jsonb_build_object('id', d.id, 'tenantId', d.tenant_id, 'status', d.status, 'channel', d.channel, 'recipient', d.recipient,
+      'userId', d.user_id, 'template', d.template, 'locale', d.locale, 'urgent', d.urgent,
       'params', d.params, 'secrets', d.secrets, 'dedupeKey', d.dedupe_key, 'attemptedAt', d.attempted_at,
+      'now', private.now(), 'createdAt', d.created_at,
       'timeZone', coalesce(p.time_zone, t.time_zone),
+      'quiet', case when s.quiet_from is not null then jsonb_build_object(
+        'from', to_char(s.quiet_from, 'HH24:MI'), 'until', to_char(s.quiet_until, 'HH24:MI')) end,
+      'mayText', d.channel = 'sms' and not private.sms_stopped(d.recipient) and (d.kind is null or (
+        p.phone = d.recipient and p.phone_verified_at is not null and exists (
+          select from public.sms_consents c where c.tenant_id = d.tenant_id and c.phone = d.recipient and c.status = 'granted'))),
+      'unwanted', d.kind is not null and exists (select from public.notification_preferences n
+        where n.tenant_id = d.tenant_id and n.user_id = d.user_id and n.kind = d.kind and n.channel = d.channel and not n.enabled),
+      'words', (select jsonb_build_object('subject', n.subject, 'intro', n.intro, 'sms', n.sms, 'smsTemplate', n.sms_template)
+        from public.notification_templates n where n.tenant_id = d.tenant_id and n.kind = d.kind and n.locale = d.locale),
       'tenant', jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country,
         'brandColor', t.brand_color, 'accentColor', t.accent_color))
   into result
   from public.deliveries d
   join public.tenants t on t.id = d.tenant_id
   left join public.profiles p on p.user_id = d.user_id
+  left join public.notification_settings s on s.tenant_id = d.tenant_id and s.user_id = d.user_id
   where d.tenant_id = private.tenant_id() and d.id = begin_delivery.delivery
   for update of d;
   update public.deliveries d set attempted_at = coalesce(d.attempted_at, clock_timestamp())
@@ -2779,26 +2855,33 @@ $function$;
 comment on function private.commit_answer(text) is 'Called in the transaction of the change.';
 grant execute on function private.commit_answer(text) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.company_session(slug text)
- RETURNS jsonb
+CREATE OR REPLACE FUNCTION private.confirm_phone(code_hash bytea)
+ RETURNS text
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  result jsonb := private.session(company_session.slug);
-  tenant uuid := nullif(result #>> '{tenant,id}', '')::uuid;
+  person uuid := private.live_user_id();
+  code private.phone_codes;
 begin
-  if tenant is null then return result; end if;
-  return jsonb_set(result, '{tenant}', (result -> 'tenant') || (
-    select jsonb_build_object('logoLight', t.logo_light_id, 'logoDark', t.logo_dark_id, 'idleMinutes', t.idle_minutes,
-      'lapse', case when t.idle_minutes is not null or t.max_session_hours is not null then private.session_lapse(
-        private.claims() || jsonb_build_object('app_metadata', jsonb_build_object('tenant_id', tenant))) end)
-    from public.tenants t where t.id = tenant));
+  if person is null or private.tenant_id() is null then
+    raise exception 'no tenant' using errcode = 'insufficient_privilege';
+  end if;
+  select * into code from private.phone_codes c where c.user_id = person for update;
+  if not found or code.expires_at < clock_timestamp() or code.attempts >= 5 then return 'expired'; end if;
+  if code.code_hash <> confirm_phone.code_hash then
+    update private.phone_codes c set attempts = c.attempts + 1 where c.user_id = person;
+    return 'wrong';
+  end if;
+  delete from private.phone_codes c where c.user_id = person;
+  update public.profiles p set phone = code.phone, phone_verified_at = private.now() where p.user_id = person;
+  perform private.put_consent(code.phone, 'granted');
+  return 'ok';
 end
 $function$;
-comment on function private.company_session(text) is 'What private.session(slug) tells, with the company''s looks and whether its session policy still lets this session in.';
-grant execute on function private.company_session(text) to authenticated;
+comment on function private.confirm_phone(bytea) is 'The typed code: ok (the number is the caller''s, and may be texted for this tenant), wrong, or expired.';
+grant execute on function private.confirm_phone(bytea) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.count_leave(tenant uuid, list uuid, counts_holidays boolean, starts date, start_half boolean, ends date, end_half boolean)
  RETURNS TABLE(day date, portion numeric, kind text, holiday_name text)
@@ -2904,6 +2987,27 @@ begin
 end
 $function$;
 comment on function private.declare_permission(text,text,text[],integer,jsonb) is 'A module''s migration adds a permission and the cells system roles start with.';
+
+CREATE OR REPLACE FUNCTION private.defer_delivery(delivery uuid, until timestamp with time zone, attempted_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The queue lives in real time, quiet hours in the product's.
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  update public.deliveries d set send_after = defer_delivery.until, attempted_at = defer_delivery.attempted_at
+  where d.tenant_id = private.tenant_id() and d.id = defer_delivery.delivery and d.status = 'recorded';
+  if not found then return; end if;
+  perform private.enqueue('platform/send-delivery', jsonb_build_object('delivery_id', defer_delivery.delivery),
+    job_key => 'delivery:' || defer_delivery.delivery, run_at => pg_catalog.now() + (defer_delivery.until - private.now()));
+end
+$function$;
+comment on function private.defer_delivery(uuid,timestamp with time zone,timestamp with time zone) is 'Holds a message back until quiet hours end; attempted_at is what begin_delivery found, as no attempt was made.';
+grant execute on function private.defer_delivery(uuid,timestamp with time zone,timestamp with time zone) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.discover_modules(manifests jsonb)
  RETURNS integer
@@ -3047,29 +3151,6 @@ end
 $function$;
 comment on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) is 'The only way to add a job: payload becomes {tenant_id, request_id, data}. The tenant is the caller''s; only callers without one (system) may name it in the payload.';
 grant execute on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) to authenticated;
-
-CREATE OR REPLACE FUNCTION private.enqueue_domain_checks()
- RETURNS bigint
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare added bigint;
-begin
-  perform graphile_worker.add_job(
-    identifier => 'company/check-domain',
-    payload => json_build_object('tenant_id', d.tenant_id, 'request_id', null, 'data', json_build_object('domain_id', d.id)),
-    job_key => 'company/check-domain:' || d.id
-  )
-  from public.tenant_domains d join public.tenants t on t.id = d.tenant_id and t.status <> 'suspended'
-  where d.status in ('pending', 'lost')
-    or (d.status = 'verified' and d.checked_at < private.now() - interval '6 hours' + (d.misses > 0)::integer * interval '5 hours');
-  get diagnostics added = row_count;
-  return added;
-end
-$function$;
-comment on function private.enqueue_domain_checks() is 'A job for each claimed host whose DNS is due to be looked at; returns how many.';
-grant execute on function private.enqueue_domain_checks() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.enqueue_for_tenants(task text)
  RETURNS bigint
@@ -3664,21 +3745,6 @@ comment on function private.is_job() is 'True inside a queue task that acts for 
 grant execute on function private.is_job() to authenticated;
 grant execute on function private.is_job() to service_role;
 
-CREATE OR REPLACE FUNCTION private.is_logo(path text)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  return exists (select from public.files f join public.tenants t on t.id = f.tenant_id and f.id in (t.logo_light_id, t.logo_dark_id)
-    where f.storage_path = path and f.status = 'ready');
-end
-$function$;
-comment on function private.is_logo(text) is 'Whether a stored object is a logo, for the policy that shows logos to people who are not signed in.';
-grant execute on function private.is_logo(text) to anon;
-grant execute on function private.is_logo(text) to authenticated;
-
 CREATE OR REPLACE FUNCTION private.is_paused(task text, tenant text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3944,22 +4010,6 @@ CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
 AS $function$ select pg_advisory_xact_lock(hashtextextended(employee::text || leave_type::text, 20261121)) $function$;
 comment on function private.lock_leave(uuid,uuid) is 'One writer at a time on a balance, until the transaction ends.';
 
-CREATE OR REPLACE FUNCTION private.logo(file uuid)
- RETURNS TABLE(storage_path text, content_type text, byte_size bigint)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  return query select f.storage_path, f.content_type, f.byte_size
-  from public.files f join public.tenants t on t.id = f.tenant_id and logo.file in (t.logo_light_id, t.logo_dark_id)
-  where f.id = logo.file and f.status = 'ready';
-end
-$function$;
-comment on function private.logo(uuid) is 'A file, if it is some company''s logo now. Its id cannot be guessed, so this tells nobody which companies exist.';
-grant execute on function private.logo(uuid) to anon;
-grant execute on function private.logo(uuid) to authenticated;
-
 CREATE OR REPLACE FUNCTION private.mark_paused(task text, tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4065,6 +4115,29 @@ end
 $function$;
 comment on function private.note_key_use() is 'The key that asks was used just now; kept to five minutes, so that reading does not write.';
 grant execute on function private.note_key_use() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.note_keyword(phone text, stopped boolean, source text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Messages may be processed out of order: an older word never undoes a newer one.
+begin
+  insert into private.sms_keywords as k (phone, stopped, source, changed_at)
+  values (note_keyword.phone, note_keyword.stopped, note_keyword.source, note_keyword.at)
+  on conflict on constraint sms_keywords_pkey do update
+    set stopped = excluded.stopped, source = excluded.source, changed_at = excluded.changed_at
+    where k.changed_at < excluded.changed_at;
+  if not found then return; end if;
+  update public.sms_consents c set status = case when note_keyword.stopped then 'withdrawn' else 'granted' end,
+    source = note_keyword.source, changed_at = private.now()
+  where c.phone = note_keyword.phone and case when note_keyword.stopped then c.status = 'granted'
+    else c.status = 'withdrawn' and c.source in ('keyword', 'provider') end;
+end
+$function$;
+comment on function private.note_keyword(text,boolean,text,timestamp with time zone) is 'STOP or START of a number, for all tenants. START gives back only what STOP took, not what was withdrawn in the product.';
+grant execute on function private.note_keyword(text,boolean,text,timestamp with time zone) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.now()
  RETURNS timestamp with time zone
@@ -4194,6 +4267,22 @@ $function$;
 comment on function private.purge_delivery_secrets() is 'Forgets the secrets of messages that never left; returns how many.';
 grant execute on function private.purge_delivery_secrets() to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.purge_hooks()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from private.hooks h where h.received_at < clock_timestamp() - interval '30 days';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_hooks() is 'Forgets providers'' messages older than a month; returns how many.';
+grant execute on function private.purge_hooks() to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.purge_idempotency_keys()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -4258,6 +4347,22 @@ end
 $function$;
 comment on function private.purge_rate_limits() is 'Forgets windows older than a day; returns how many.';
 grant execute on function private.purge_rate_limits() to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.put_consent(phone text, status text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.sms_consents as c (tenant_id, phone, user_id, status, source)
+  values (private.tenant_id(), put_consent.phone, private.user_id(), put_consent.status, 'profile')
+  on conflict on constraint sms_consents_tenant_id_phone_key do update
+    set status = excluded.status, source = excluded.source, user_id = excluded.user_id, changed_at = private.now()
+    where c.status <> excluded.status or c.user_id is distinct from excluded.user_id;
+end
+$function$;
+comment on function private.put_consent(text,text) is 'Notes what the caller decided about a number of theirs; for the functions below.';
 
 CREATE OR REPLACE FUNCTION private.put_module(tenant uuid, module text, settings jsonb DEFAULT '{}'::jsonb)
  RETURNS uuid
@@ -4400,8 +4505,39 @@ end
 $function$;
 comment on function private.queue_rights(boolean) is 'The caller''s tenant, null for the hub (which sees everything); refuses everybody else.';
 
+CREATE OR REPLACE FUNCTION private.reader_of_phone(phone text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.locale from public.profiles p where p.phone = reader_of_phone.phone and p.locale is not null limit 1
+$function$;
+comment on function private.reader_of_phone(text) is 'The language to answer a number in.';
+grant execute on function private.reader_of_phone(text) to mainstay_web;
+
+CREATE OR REPLACE FUNCTION private.receive_hook(source text, dedupe_key text, body jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  hook uuid;
+begin
+  insert into private.hooks (source, dedupe_key, body)
+  values (receive_hook.source, receive_hook.dedupe_key, receive_hook.body)
+  on conflict on constraint hooks_source_dedupe_key_key do nothing returning id into hook;
+  if hook is null then return false; end if;
+  perform graphile_worker.add_job('platform/process-hook', json_build_object('hook_id', hook), max_attempts => 8);
+  return true;
+end
+$function$;
+comment on function private.receive_hook(text,text,jsonb) is 'Stores a provider''s verified message and the job that works on it; false when it was known. The web login verifies signatures.';
+grant execute on function private.receive_hook(text,text,jsonb) to mainstay_web;
+
 CREATE OR REPLACE FUNCTION private.recipients(user_ids uuid[])
- RETURNS TABLE(user_id uuid, email text, name text, locale text, time_zone text, audience text)
+ RETURNS TABLE(user_id uuid, email text, name text, locale text, time_zone text, audience text, phone text, digest text, digest_hour smallint, digest_weekday smallint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -4411,15 +4547,19 @@ begin
     raise exception 'for jobs only' using errcode = 'insufficient_privilege';
   end if;
   return query
-  select m.user_id, m.email, m.display_name, coalesce(p.locale, t.locale), coalesce(p.time_zone, t.time_zone), r.audience
+  select m.user_id, m.email, m.display_name, coalesce(p.locale, t.locale), coalesce(p.time_zone, t.time_zone), r.audience,
+    case when p.phone_verified_at is not null and c.status = 'granted' and not private.sms_stopped(p.phone) then p.phone end,
+    coalesce(s.digest, 'off'), coalesce(s.digest_hour, 8::smallint), coalesce(s.digest_weekday, 1::smallint)
   from public.memberships m
   join public.tenants t on t.id = m.tenant_id
   join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
   left join public.profiles p on p.user_id = m.user_id
+  left join public.sms_consents c on c.tenant_id = m.tenant_id and c.phone = p.phone
+  left join public.notification_settings s on s.tenant_id = m.tenant_id and s.user_id = m.user_id
   where m.tenant_id = private.tenant_id() and m.user_id = any (recipients.user_ids) and m.status = 'active';
 end
 $function$;
-comment on function private.recipients(uuid[]) is 'Address, language and time zone of the active members among these people, for jobs. Profiles are otherwise their owners'' own.';
+comment on function private.recipients(uuid[]) is 'Address, language, time zone and digest of the active members among these people, for jobs; phone only where it may be texted. Profiles are otherwise their owners'' own.';
 grant execute on function private.recipients(uuid[]) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.record_audit(action text, record_type text, record_id text, details jsonb)
@@ -4445,7 +4585,7 @@ CREATE OR REPLACE FUNCTION private.record_deliveries(deliveries jsonb)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
--- deliveries: [{id, recipient, user_id, template, locale, params, secrets, dedupe_key}]
+-- deliveries: [{id, channel, recipient, user_id, template, locale, params, secrets, dedupe_key, urgent}]
 declare
   tenant uuid := private.tenant_id();
   added uuid[];
@@ -4454,10 +4594,12 @@ begin
     raise exception 'no tenant' using errcode = 'insufficient_privilege';
   end if;
   with recorded as (
-    insert into public.deliveries (tenant_id, id, channel, recipient, user_id, template, locale, params, secrets, dedupe_key)
-    select tenant, d.id, 'email', d.recipient, d.user_id, d.template, d.locale, coalesce(d.params, '{}'), d.secrets, d.dedupe_key
+    insert into public.deliveries (tenant_id, id, channel, recipient, user_id, template, locale, params, secrets, dedupe_key, kind, urgent)
+    select tenant, d.id, coalesce(d.channel, 'email'), d.recipient, d.user_id, d.template, d.locale, coalesce(d.params, '{}'),
+      d.secrets, d.dedupe_key, d.params ->> 'kind', coalesce(d.urgent, true)
     from jsonb_to_recordset(record_deliveries.deliveries)
-      as d(id uuid, recipient text, user_id uuid, template text, locale text, params jsonb, secrets text, dedupe_key text)
+      as d(id uuid, channel text, recipient text, user_id uuid, template text, locale text, params jsonb, secrets text,
+        dedupe_key text, urgent boolean)
     on conflict (tenant_id, dedupe_key) do nothing
     returning deliveries.id
   )
@@ -4634,6 +4776,24 @@ $function$;
 comment on function private.release_dead_workers(text[]) is 'Releases the locks of workers that died without saying so; sessions are the names of those connected now. Returns whom and how many jobs.';
 grant execute on function private.release_dead_workers(text[]) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.remove_phone()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.live_user_id();
+begin
+  update public.sms_consents c set status = 'withdrawn', source = 'profile', changed_at = private.now()
+  where c.user_id = person and c.status = 'granted';
+  update public.profiles p set phone = null, phone_verified_at = null where p.user_id = person;
+  delete from private.phone_codes c where c.user_id = person;
+end
+$function$;
+comment on function private.remove_phone() is 'Forgets the caller''s number; what was consented to for it ends everywhere.';
+grant execute on function private.remove_phone() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.replace_recovery_codes(code_hashes bytea[])
  RETURNS void
  LANGUAGE plpgsql
@@ -4653,6 +4813,36 @@ end
 $function$;
 comment on function private.replace_recovery_codes(bytea[]) is 'New codes for the caller; the old ones stop working. An empty array leaves none.';
 grant execute on function private.replace_recovery_codes(bytea[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.report_delivery(tenant uuid, delivery uuid, provider_message_id text, state text, reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Reports come twice, late and out of order: only moves that state_transitions lists are made.
+declare
+  found_tenant uuid;
+  found_id uuid;
+begin
+  select d.tenant_id, d.id into found_tenant, found_id from public.deliveries d
+  where (d.tenant_id = report_delivery.tenant and d.id = report_delivery.delivery)
+    or (report_delivery.delivery is null and d.provider_message_id = report_delivery.provider_message_id)
+  limit 1 for update;
+  if not found then return false; end if;
+  update public.deliveries d set status = report_delivery.state,
+    last_error = left(report_delivery.reason, 500),
+    sent_at = coalesce(d.sent_at, private.now()), secrets = null,
+    provider_message_id = coalesce(d.provider_message_id, report_delivery.provider_message_id)
+  where d.tenant_id = found_tenant and d.id = found_id and exists (
+    select from private.state_transitions m
+    where m.machine = 'delivery' and m.from_state = d.status and m.to_state = report_delivery.state
+      and report_delivery.state in ('delivered', 'undelivered'));
+  return true;
+end
+$function$;
+comment on function private.report_delivery(uuid,uuid,text,text,text) is 'What a provider says became of a message, by our id or else by its own; false when there is none. A state only moves forward.';
+grant execute on function private.report_delivery(uuid,uuid,text,text,text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.report_ids()
  RETURNS uuid[]
@@ -4953,159 +5143,58 @@ AS $function$
 declare
   person uuid := nullif(c ->> 'sub', '')::uuid;
   reached text;
-  has_policy boolean;
 begin
   if person is null then return false; end if;
-  select s.aal::text, t.id is not null into reached, has_policy
+  select s.aal::text into reached
   from auth.sessions s join auth.users u on u.id = s.user_id
-  left join public.tenants t on t.id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
-    and (t.idle_minutes is not null or t.max_session_hours is not null)
   where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
     and (s.not_after is null or s.not_after > pg_catalog.now())
     and (u.banned_until is null or u.banned_until <= pg_catalog.now());
   if not found then return false; end if;
-  if has_policy and private.session_lapse(c) is not null then return false; end if;
   if c ->> 'aal' = 'aal2' and reached = 'aal2' then return true; end if;
   return not needs_mfa and not exists (
     select from auth.mfa_factors f where f.user_id = person and f.status = 'verified'
   );
 end
 $function$;
-comment on function private.session_is_live(jsonb,boolean) is 'The claims'' session still exists, is neither too old nor was left alone too long for their company, and has passed the second factor its person set up, or must have (needs_mfa).';
+comment on function private.session_is_live(jsonb,boolean) is 'The claims'' session still exists and has passed the second factor its person set up, or must have (needs_mfa).';
 
-CREATE OR REPLACE FUNCTION private.session_lapse(c jsonb)
- RETURNS text
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
--- Real time: sessions are. A minute of grace, as use is noted that often at most.
-declare
-  wanted uuid := nullif(c #>> '{app_metadata,tenant_id}', '')::uuid;
-  session uuid := nullif(c ->> 'session_id', '')::uuid;
-  idle integer;
-  longest integer;
-  started timestamptz;
-  last_seen timestamptz;
-begin
-  select t.idle_minutes, t.max_session_hours, s.created_at, coalesce(d.seen_at, s.created_at)
-  into idle, longest, started, last_seen
-  from public.tenants t join auth.sessions s on s.id = session
-  left join private.session_devices d on d.session_id = s.id
-  where t.id = wanted and (t.idle_minutes is not null or t.max_session_hours is not null);
-  if not found then return null; end if;
-  if started < clock_timestamp() - make_interval(hours => longest) then return 'expired'; end if;
-  if last_seen < clock_timestamp() - make_interval(mins => idle + 1)
-    or (idle is not null and exists (select from private.session_lapses l where l.session_id = session and l.tenant_id = wanted)) then
-    return 'idle';
-  end if;
-  return null;
-end
-$function$;
-comment on function private.session_lapse(jsonb) is 'Why the claims'' session no longer opens their company: idle, expired, or null. The company''s policy as it is now.';
-
-CREATE OR REPLACE FUNCTION private.set_logo(theme text, file uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
--- The file hangs on the company, so that it is kept; the one it replaces is cleared away a day later.
-declare
-  tenant uuid := private.tenant_id();
-  old uuid;
-begin
-  if tenant is null or private.scope('tenant.manage') <> 'all' then
-    raise exception 'not allowed' using errcode = 'insufficient_privilege';
-  end if;
-  if file is not null then
-    update public.files f set status = 'ready'
-    where f.tenant_id = tenant and f.id = set_logo.file and f.uploaded_by = private.user_id()
-      and f.content_type in ('image/png', 'image/jpeg', 'image/webp') and f.byte_size <= 1048576;
-    if not found then
-      raise exception 'not a picture of the caller''s' using errcode = 'check_violation', constraint = 'tenants_logo';
-    end if;
-    insert into public.attachments (tenant_id, file_id, record_type, record_id) values (tenant, file, 'tenants', tenant)
-    on conflict do nothing;
-  end if;
-  select case theme when 'dark' then t.logo_dark_id else t.logo_light_id end into old
-  from public.tenants t where t.id = tenant for update;
-  update public.tenants t set
-    logo_light_id = case theme when 'light' then set_logo.file else t.logo_light_id end,
-    logo_dark_id = case theme when 'dark' then set_logo.file else t.logo_dark_id end
-  where t.id = tenant;
-  delete from public.attachments a using public.tenants t
-  where t.id = tenant and a.tenant_id = tenant and a.file_id = old and a.record_type = 'tenants'
-    and old is distinct from t.logo_light_id and old is distinct from t.logo_dark_id;
-end
-$function$;
-comment on function private.set_logo(text,uuid) is 'Makes an uploaded picture the logo for light or dark ground; null takes it away.';
-grant execute on function private.set_logo(text,uuid) to authenticated;
-
-CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text)
+CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text, provider text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 -- Called by the worker's login itself, not as the tenant: what has left must be marked even if the tenant
--- was suspended meanwhile. outcome: sent, failed (for good), refused (not taken; try again), unknown (no answer).
+-- was suspended meanwhile. outcome: sent, failed (for good), suppressed, refused (not taken; try again),
+-- unknown (no answer).
 begin
   update public.deliveries d set
-    status = case outcome when 'sent' then 'sent' when 'failed' then 'failed' else d.status end,
-    provider_message_id = coalesce(settle_delivery.provider_message_id, d.provider_message_id),
+    status = case when outcome in ('sent', 'failed', 'suppressed') then outcome else d.status end,
     sent_at = case outcome when 'sent' then private.now() end,
-    secrets = case outcome when 'sent' then null else d.secrets end,
-    attempted_at = case outcome when 'refused' then null else d.attempted_at end,
+    secrets = case when outcome in ('sent', 'suppressed') then null else d.secrets end,
+    attempted_at = case when outcome in ('refused', 'suppressed') then null else d.attempted_at end,
     last_error = case outcome when 'sent' then null else left(reason, 500) end
   where d.tenant_id = settle_delivery.tenant and d.id = settle_delivery.delivery and d.status = 'recorded';
+  -- The provider's report may have been quicker than its answer.
+  update public.deliveries d set
+    provider_message_id = coalesce(d.provider_message_id, settle_delivery.provider_message_id),
+    provider = coalesce(d.provider, settle_delivery.provider)
+  where d.tenant_id = settle_delivery.tenant and d.id = settle_delivery.delivery
+    and (settle_delivery.provider_message_id is not null or settle_delivery.provider is not null);
 end
 $function$;
-comment on function private.settle_delivery(uuid,uuid,text,text,text) is 'How sending a message ended. Once sent or failed it stays so.';
-grant execute on function private.settle_delivery(uuid,uuid,text,text,text) to mainstay_worker;
+comment on function private.settle_delivery(uuid,uuid,text,text,text,text) is 'How sending a message ended. Once sent, failed or suppressed it stays so, but for what the provider reports later.';
+grant execute on function private.settle_delivery(uuid,uuid,text,text,text,text) to mainstay_worker;
 
-CREATE OR REPLACE FUNCTION private.settle_domain(domain uuid, outcome text)
- RETURNS text
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION private.settle_hook(hook uuid)
+ RETURNS void
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
-AS $function$
--- outcome: found, missing, wrong, unreachable. A resolver that fails does not take a company's address away
--- at once, a record that is gone does after three checks.
-declare
-  claim public.tenant_domains;
-begin
-  if not private.is_job() then
-    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
-  end if;
-  select d.* into claim from public.tenant_domains d
-  where d.tenant_id = private.tenant_id() and d.id = domain for update;
-  if not found or claim.status not in ('pending', 'verified', 'lost') then return claim.status; end if;
-  if outcome = 'found' then
-    begin
-      update public.tenant_domains d set status = 'verified', problem = null, misses = 0,
-        checked_at = private.now(), confirmed_at = private.now()
-      where d.tenant_id = claim.tenant_id and d.id = claim.id;
-      return 'verified';
-    exception when unique_violation then
-      outcome := 'taken';
-    end;
-  end if;
-  update public.tenant_domains d set problem = outcome, checked_at = private.now(),
-    misses = case when outcome = 'unreachable' then d.misses else least(d.misses + 1, 1000) end,
-    status = case
-      when d.status = 'verified' and (d.misses + (outcome <> 'unreachable')::integer >= 3
-        or d.confirmed_at < private.now() - interval '7 days') then 'lost'
-      when d.status <> 'verified' and d.expires_at < private.now() then 'expired'
-      else d.status end,
-    expires_at = case when d.status = 'verified' then private.now() + interval '7 days' else d.expires_at end
-  where d.tenant_id = claim.tenant_id and d.id = claim.id
-  returning d.status into claim.status;
-  return claim.status;
-end
-$function$;
-comment on function private.settle_domain(uuid,text) is 'Notes what the DNS says of a claimed host; returns the claim''s status.';
-grant execute on function private.settle_domain(uuid,text) to authenticated;
+AS $function$ update private.hooks h set processed_at = clock_timestamp() where h.id = settle_hook.hook $function$;
+comment on function private.settle_hook(uuid) is 'A stored message has been worked on.';
+grant execute on function private.settle_hook(uuid) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.settle_key(key uuid, result jsonb)
  RETURNS void
@@ -5202,6 +5291,15 @@ $function$;
 comment on function private.slug_is_free(text) is 'No company has this address yet.';
 grant execute on function private.slug_is_free(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.sms_stopped(phone text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select coalesce((select k.stopped from private.sms_keywords k where k.phone = sms_stopped.phone), false) $function$;
+comment on function private.sms_stopped(text) is 'The number''s last word by SMS was STOP.';
+grant execute on function private.sms_stopped(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.sole_leave_approver()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5222,6 +5320,47 @@ begin
 end
 $function$;
 comment on function private.sole_leave_approver() is 'Nobody else could approve the caller''s own leave.';
+
+CREATE OR REPLACE FUNCTION private.start_phone(phone text, code_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.live_user_id();
+begin
+  if person is null or private.tenant_id() is null then
+    raise exception 'no tenant' using errcode = 'insufficient_privilege';
+  end if;
+  if private.sms_stopped(start_phone.phone) then return 'stopped'; end if;
+  if not (select h.allowed from private.hit_rate_limit('phone-code:' || person, 5, interval '1 hour') h)
+    or not (select h.allowed from private.hit_rate_limit('phone-code:' || encode(sha256(start_phone.phone::bytea), 'hex'), 5, interval '1 hour') h)
+  then return 'wait'; end if;
+  insert into private.phone_codes as c (user_id, phone, code_hash, expires_at)
+  values (person, start_phone.phone, start_phone.code_hash, clock_timestamp() + interval '10 minutes')
+  on conflict on constraint phone_codes_pkey do update
+    set phone = excluded.phone, code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0;
+  return 'ok';
+end
+$function$;
+comment on function private.start_phone(text,bytea) is 'A code for a number was made: ok, wait (too many codes this hour) or stopped (the number said STOP).';
+grant execute on function private.start_phone(text,bytea) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.subscription(tenant uuid, person uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('company', t.name, 'locale', coalesce(p.locale, t.locale), 'audience', r.audience)
+  from public.memberships m join public.tenants t on t.id = m.tenant_id
+  join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  left join public.profiles p on p.user_id = m.user_id
+  where m.tenant_id = subscription.tenant and m.user_id = subscription.person
+$function$;
+comment on function private.subscription(uuid,uuid) is 'Whom a signed unsubscribe link is for. The web login has verified the signature.';
+grant execute on function private.subscription(uuid,uuid) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.support_staff()
  RETURNS TABLE(user_id uuid, name text, is_active boolean)
@@ -5290,6 +5429,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.take_hook(hook uuid)
+ RETURNS TABLE(source text, body jsonb, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h.source, h.body, h.received_at from private.hooks h where h.id = take_hook.hook and h.processed_at is null
+$function$;
+comment on function private.take_hook(uuid) is 'A stored message, if it still waits.';
+grant execute on function private.take_hook(uuid) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.take_slot(queue text, job_id bigint, worker_id text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5334,24 +5484,6 @@ $function$;
 comment on function private.team_ids() is 'Teams the caller is in or leads.';
 grant execute on function private.team_ids() to authenticated;
 grant execute on function private.team_ids() to service_role;
-
-CREATE OR REPLACE FUNCTION private.tenant_by_host(host text)
- RETURNS jsonb
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  return (
-    select jsonb_build_object('slug', t.slug, 'name', t.name, 'brandColor', t.brand_color, 'accentColor', t.accent_color,
-      'logoLight', t.logo_light_id, 'logoDark', t.logo_dark_id)
-    from public.tenant_domains d join public.tenants t on t.id = d.tenant_id
-    where d.host = lower(tenant_by_host.host) and d.status = 'verified');
-end
-$function$;
-comment on function private.tenant_by_host(text) is 'Whose address this is, and how it looks; null for hosts nobody has verified.';
-grant execute on function private.tenant_by_host(text) to anon;
-grant execute on function private.tenant_by_host(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.tenant_id()
  RETURNS uuid
@@ -5735,25 +5867,6 @@ begin
   return null;
 end
 $function$;
-
-CREATE OR REPLACE FUNCTION private.tg_invitations_domain()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  if exists (
-    select from public.tenants t join public.roles r on r.tenant_id = t.id and r.id = new.role_id
-    where t.id = new.tenant_id and r.audience = 'staff' and t.invitation_domains <> '{}'
-      and split_part(lower(new.email), '@', 2) <> all (t.invitation_domains)
-  ) then
-    raise exception 'this mail domain is not allowed' using errcode = 'check_violation', constraint = 'invitations_domain';
-  end if;
-  return new;
-end
-$function$;
-comment on function private.tg_invitations_domain() is 'Staff are invited at the company''s own mail domains only, where it names some.';
 
 CREATE OR REPLACE FUNCTION private.tg_invitations_guard()
  RETURNS trigger
@@ -6401,26 +6514,6 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION private.tg_tenant_domains_guard()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  if tg_op = 'INSERT' then
-    if (select count(*) from public.tenant_domains d
-        where d.tenant_id = new.tenant_id and d.status in ('pending', 'verified', 'lost')) >= 5 then
-      raise exception 'too many domains' using errcode = 'check_violation', constraint = 'tenant_domains_count';
-    end if;
-  elsif private.user_id() is not null and new.status <> 'released' then
-    raise exception 'only a check of the DNS verifies a domain' using errcode = 'insufficient_privilege';
-  end if;
-  return new;
-end
-$function$;
-comment on function private.tg_tenant_domains_guard() is 'People claim and release; what the DNS says is noted by jobs.';
-
 CREATE OR REPLACE FUNCTION private.tg_tenants_activities()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7009,26 +7102,6 @@ end
 $function$;
 comment on function private.tg_version() is 'Keeps updated_at and counts versions, for "changed while you edited".';
 
-CREATE OR REPLACE FUNCTION private.tg_working_calendars_guard()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  if new.time_zone is not null and not exists (select from pg_catalog.pg_timezone_names z where z.name = new.time_zone) then
-    raise exception 'unknown time zone' using errcode = 'check_violation', constraint = 'working_calendars_time_zone';
-  end if;
-  -- Another becomes the default; the old one steps back.
-  if new.is_default then
-    update public.working_calendars c set is_default = false
-    where c.tenant_id = new.tenant_id and c.id <> new.id and c.is_default;
-  end if;
-  return new;
-end
-$function$;
-comment on function private.tg_working_calendars_guard() is 'A zone that exists; one default at a time.';
-
 CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
  RETURNS text
  LANGUAGE plpgsql
@@ -7075,21 +7148,12 @@ CREATE OR REPLACE FUNCTION private.touch_session(user_agent text)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare
-  c jsonb := private.claims();
-  session uuid := nullif(c ->> 'session_id', '')::uuid;
-  last_seen timestamptz;
+declare c jsonb := private.claims();
 begin
   if not private.owns_session() then return; end if;
-  select coalesce(d.seen_at, s.created_at) into last_seen
-  from auth.sessions s left join private.session_devices d on d.session_id = s.id where s.id = session;
-  insert into private.session_lapses (session_id, tenant_id)
-  select session, t.id from public.memberships m join public.tenants t on t.id = m.tenant_id
-  where m.user_id = (c ->> 'sub')::uuid
-    and last_seen < clock_timestamp() - make_interval(mins => t.idle_minutes + 1)
-  on conflict do nothing;
   insert into private.session_devices as d (session_id, user_agent, ip, seen_at)
-  values (session, left(coalesce(touch_session.user_agent, ''), 500), nullif(c ->> 'ip', '')::inet, clock_timestamp())
+  values ((c ->> 'session_id')::uuid, left(coalesce(touch_session.user_agent, ''), 500),
+    nullif(c ->> 'ip', '')::inet, clock_timestamp())
   on conflict on constraint session_devices_pkey do update
     set user_agent = excluded.user_agent, ip = excluded.ip, seen_at = excluded.seen_at;
 end
@@ -7114,6 +7178,21 @@ end
 $function$;
 comment on function private.uninstall_module(text) is 'Hides the module from the caller''s tenant at once and keeps all it holds; false when it was not there.';
 grant execute on function private.uninstall_module(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.unsubscribe(tenant uuid, person uuid, kinds text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.notification_preferences (tenant_id, user_id, kind, channel, enabled)
+  select m.tenant_id, m.user_id, k.kind, 'email', false
+  from public.memberships m cross join unnest(unsubscribe.kinds) k(kind)
+  where m.tenant_id = unsubscribe.tenant and m.user_id = unsubscribe.person
+  on conflict on constraint notification_preferences_pkey do update set enabled = false
+$function$;
+comment on function private.unsubscribe(uuid,uuid,text[]) is 'No more mail of these kinds. The web login has verified the link''s signature.';
+grant execute on function private.unsubscribe(uuid,uuid,text[]) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.use_recovery_code(code_hash bytea)
  RETURNS boolean
@@ -7171,6 +7250,18 @@ comment on function private.uuid_v7() is 'Time-ordered UUID (RFC 9562 version 7)
 grant execute on function private.uuid_v7() to authenticated;
 grant execute on function private.uuid_v7() to service_role;
 
+CREATE OR REPLACE FUNCTION private.waiting_phone()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.phone from private.phone_codes c
+  where c.user_id = private.live_user_id() and c.expires_at > clock_timestamp() and c.attempts < 5
+$function$;
+comment on function private.waiting_phone() is 'The number of the caller that a code is waited for.';
+grant execute on function private.waiting_phone() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.worker_seen_at()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -7191,5 +7282,3 @@ create policy select_files_objects on storage.objects for select to authenticate
   using (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
    FROM public.files f
   WHERE ((f.storage_path = objects.name) AND (f.status = ANY (ARRAY['uploading'::text, 'ready'::text])))))));
-create policy select_logo_objects on storage.objects for select to anon
-  using (((bucket_id = 'files'::text) AND private.is_logo(name)));

@@ -5,8 +5,6 @@ import { enhanceFiles } from './files';
 import { enhanceFilters } from './filters';
 import { focusErrors } from './focus';
 import { enhanceForms } from './forms';
-import { warnWhenIdle } from './idle';
-import { watchProgress } from './progress';
 import { enhanceToasts } from './toasts';
 import { enhanceTotals } from './totals';
 
@@ -17,5 +15,3 @@ enhanceDisclosures();
 focusErrors();
 enhanceToasts();
 enhanceTotals();
-warnWhenIdle();
-watchProgress();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messaging, messagingExpected, refuseHalves } from './env.messaging';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
@@ -26,8 +27,9 @@ const expected: Record<string, string> = {
   ENCRYPTION_KEYS:
     'id:key[,id:key…], each key 32 random bytes in base64 (openssl rand -base64 32); the first one encrypts',
   MAIL_FROM: 'a sender, such as Mainstay <no-reply@example.com>',
+  ...messagingExpected,
+  LIVE_DATABASE_URL: 'postgresql://… for mainstay_web, not through a transaction pooler',
   TRUSTED_PROXIES: 'addresses or CIDR ranges, separated by commas',
-  DNS_SERVERS: 'addresses of DNS servers, by comma; those of the machine when empty',
   METRICS_TOKEN: 'a secret of at least 16 characters; with it /metrics can be read from anywhere',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
@@ -41,6 +43,8 @@ const schema = z.object({
   EMBEDDED_API_PORT: port,
   DATABASE_URL: postgresUrl,
   WORKER_DATABASE_URL: postgresUrl,
+  /** Where the web process listens for changes; DATABASE_URL when left out. */
+  LIVE_DATABASE_URL: postgresUrl.optional(),
   DATABASE_PREPARE: z.enum(['on', 'off']),
   DATABASE_POOL_SIZE: count,
   WORKER_CONCURRENCY: count,
@@ -51,7 +55,7 @@ const schema = z.object({
   ENCRYPTION_KEYS: z
     .string()
     .refine((keys) => keys.split(',').every((key) => encryptionKey.test(key.trim()))),
-  RESEND_API_KEY: z.string().optional(),
+  ...messaging,
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/),
   TRUSTED_PROXIES: z.string().transform((list) =>
     list
@@ -59,10 +63,6 @@ const schema = z.object({
       .map((entry) => entry.trim())
       .filter(Boolean),
   ),
-  DNS_SERVERS: z
-    .string()
-    .regex(/^[0-9a-fA-F.:[\], ]+$/)
-    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });
@@ -81,7 +81,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   );
   // A deployment that forgot APP_ENV must not come up as a demo.
   const isDemo = (given.APP_ENV ?? 'production') !== 'production';
-  const result = schema.safeParse({ ...defaults(given, isDemo), ...given });
+  const result = schema
+    .superRefine(refuseHalves)
+    .safeParse({ ...defaults(given, isDemo), ...given });
   if (!result.success) throw new EnvError(explain(result.error.issues, given));
   return { ...result.data, isDemo };
 }

@@ -23,7 +23,7 @@ test.each([
 
 test('.env.example names every variable', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
+  const named = [...example.matchAll(/^# ([A-Z\d_]+)=/gm)].map((match) => match[1]);
   const { isDemo: _, ...known } = readEnv({
     ...Object.fromEntries(named.map((name) => [name, ''])),
     APP_ENV: 'demo',
@@ -32,6 +32,15 @@ test('.env.example names every variable', () => {
     WORKER_METRICS_PORT: '1',
     METRICS_TOKEN: 'x'.repeat(16),
     RESEND_API_KEY: 'x',
+    RESEND_WEBHOOK_SECRET: 'whsec_eA==',
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'x'.repeat(8),
+    TWILIO_FROM: '+15005550006',
+    MSG91_AUTH_KEY: 'x'.repeat(8),
+    MSG91_TEMPLATE_ID: 'flow',
+    MSG91_DLT: 'LOTUSX:1101:1107',
+    MSG91_HOOK_TOKEN: 'x'.repeat(40),
+    LIVE_DATABASE_URL: 'postgresql://x@y/z',
   });
   // The migrator alone reads this one.
   expect([...Object.keys(known), 'MIGRATION_DATABASE_URL'].sort()).toEqual(named.sort());

@@ -1,13 +1,24 @@
 import type { ModuleManifest } from '~/platform/modules/manifest';
 
-/** Notices are a person's own, so no permission guards them. */
+/** Notices are a person's own, so no permission guards them; the words they are told in have one. */
 export const manifest = {
   id: 'notifications',
   version: '1.0.0',
   minPlatformVersion: '1.0.0',
   required: true,
   dependencies: [],
-  permissions: [],
+  permissions: [
+    {
+      code: 'notices.manage',
+      scopes: ['all'],
+      guards: [
+        {
+          table: 'notification_templates',
+          commands: ['select', 'insert', 'update', 'delete'],
+        },
+      ],
+    },
+  ],
   nav: { workspace: [], portal: [] },
   events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

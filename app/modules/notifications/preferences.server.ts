@@ -1,38 +1,63 @@
 import { readTenant } from '~/platform/db/tenant.server';
-import { invalid, parseForm } from '~/platform/http/form.server';
+import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
-import { kindsFor } from '~/platform/notifications/registry.server';
+import { kindsFor, offeredChannels } from '~/platform/notifications/registry.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { readablePhone } from '~/platform/sms/phone.server';
+import { canText } from '~/platform/sms/transport.server';
 import { savePreferences } from './commands/save-preferences.server';
+import { saveTimes } from './commands/save-times.server';
 import { listPath } from './list.server';
-import { readChoices } from './queries/notices.server';
-import { preferencesForm } from './schema';
+import { readChoices, readPhone, readTimes } from './queries/preferences.server';
+import { preferencesForm, timesForm } from './schema';
 
-/** Every kind the person may get, with what they chose or what it does by itself. */
+/** Every kind the person may get, with what they chose or what it does by itself, and their times. */
 export async function loadPreferences(ctx: TenantContext) {
-  const choices = await readTenant(ctx, (trx) => readChoices(trx, ctx));
-  const kinds = kindsFor(ctx.role.audience).map(({ name, inApp, email }) => {
-    const [module, kind] = name.split(':');
-    return {
-      name,
-      label: ctx.t(`${module}:notification.${kind}.label`),
-      in_app: choices.get(`in_app ${name}`) ?? inApp,
-      email: choices.get(`email ${name}`) ?? email,
-    };
-  });
+  const [choices, times, phone] = await readTenant(ctx, (trx) =>
+    Promise.all([readChoices(trx, ctx), readTimes(trx, ctx), readPhone(trx, ctx)]),
+  );
+  const kinds = kindsFor(ctx.role.audience).map(({ name, module, in_app, email, sms }) => ({
+    name,
+    module,
+    label: ctx.t(`${name.replace(':', ':notification.')}.label`),
+    in_app: choices.get(`in_app ${name}`) ?? in_app,
+    email: choices.get(`email ${name}`) ?? email,
+    sms: choices.get(`sms ${name}`) ?? sms,
+  }));
+  const listHref = listPath(ctx);
   return {
     title: `${ctx.t('notifications:preferences.title')} · ${ctx.tenant.name}`,
-    listHref: listPath(ctx),
+    listHref,
     company: ctx.tenant.name,
-    kinds,
+    channels: offeredChannels(),
+    groups: [...new Set(kinds.map(({ module }) => module))].map((module) => ({
+      module,
+      kinds: kinds.filter((kind) => kind.module === module),
+    })),
+    times,
+    timeZone: ctx.user.timeZone,
+    phone: canText()
+      ? {
+          href: `${listHref}/phone`,
+          number: phone.number && readablePhone(phone.number),
+          ready: phone.consent === 'granted' && !phone.stopped,
+        }
+      : null,
   };
 }
 
-/** Saves what is ticked. */
+/** Saves what is ticked, or the times. */
 export async function actOnPreferences(ctx: TenantContext, request: Request) {
-  const form = await parseForm(request, preferencesForm);
+  const posted = await readForm(request);
+  const url = `${listPath(ctx)}/preferences`;
+  if (posted.get('intent') === 'times') {
+    const form = await checkForm(posted, timesForm, ctx.t);
+    if (!form.value) return invalid(form);
+    await saveTimes(ctx, form.value);
+    return redirectWithToast(url, { key: 'notifications:toast.saved' });
+  }
+  const form = await checkForm(posted, preferencesForm, ctx.t);
   if (!form.value) return invalid(form);
   await savePreferences(ctx, form.value);
-  const url = `${listPath(ctx)}/preferences`;
   return redirectWithToast(url, { key: 'notifications:toast.saved' });
 }

@@ -5,11 +5,17 @@ const folder = 'modules/notifications/routes';
 export const workspaceRoutes: RouteConfigEntry[] = [
   route('notifications', `${folder}/workspace-list.tsx`),
   route('notifications/preferences', `${folder}/workspace-preferences.tsx`),
+  route('notifications/phone', `${folder}/workspace-phone.tsx`),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [
   route('notifications', `${folder}/portal-list.tsx`),
   route('notifications/preferences', `${folder}/portal-preferences.tsx`),
+  route('notifications/phone', `${folder}/portal-phone.tsx`),
+];
+
+export const authRoutes: RouteConfigEntry[] = [
+  route('unsubscribe/:token', `${folder}/unsubscribe.tsx`),
 ];
 
 /** Demo mode only; 404 otherwise. */

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-export const channels = ['in_app', 'email'] as const;
-export type Channel = (typeof channels)[number];
-
 /** What the list's buttons post. */
 export const listAction = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open'), id: z.guid() }),
@@ -18,5 +15,37 @@ export const listFilter = z.object({
 
 /** The ticked boxes, `<channel> <module>:<kind>` each. */
 export const preferencesForm = z.object({
-  enabled: z.array(z.string().max(120)).max(200).default([]),
+  enabled: z.array(z.string().max(120)).max(600).default([]),
+});
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notifications:times.error.time')
+  .optional();
+
+/** When mail and SMS may come. */
+export const timesForm = z
+  .object({
+    quietFrom: time,
+    quietUntil: time,
+    digest: z.enum(['off', 'daily', 'weekly']),
+    digestHour: z.coerce.number().int().min(0).max(23),
+    digestWeekday: z.coerce.number().int().min(0).max(6),
+  })
+  .superRefine(({ quietFrom, quietUntil }, check) => {
+    const issue = (path: string, message: string) =>
+      check.addIssue({ code: 'custom', path: [path], message });
+    if (quietFrom && !quietUntil) issue('quietUntil', 'notifications:times.error.both');
+    if (quietUntil && !quietFrom) issue('quietFrom', 'notifications:times.error.both');
+    if (quietFrom && quietFrom === quietUntil) {
+      issue('quietUntil', 'notifications:times.error.same');
+    }
+  });
+
+export const phoneForm = z.object({ phone: z.string().trim().min(4).max(40) });
+export const codeForm = z.object({
+  code: z
+    .string()
+    .transform((typed) => typed.replace(/\D/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'notifications:phone.error.code')),
 });

@@ -139,20 +139,54 @@ export interface Deliveries {
    */
   dedupe_key: string;
   id: Generated<string>;
+  /**
+   * Of a notice: module:kind.
+   */
+  kind: string | null;
   last_error: string | null;
   locale: string;
   params: Generated<Json>;
+  /**
+   * Who took it: resend, twilio, msg91 or mailbox.
+   */
+  provider: string | null;
   provider_message_id: string | null;
   recipient: string;
   /**
    * What only the message may show (the token of an invitation), sealed with the application's key; erased once sent.
    */
   secrets: string | null;
+  /**
+   * Held back until then by quiet hours.
+   */
+  send_after: Timestamp | null;
   sent_at: Timestamp | null;
+  /**
+   * recorded → sent → delivered or undelivered, as the provider reports; failed: never taken, or nobody can tell; suppressed: the number may not be texted.
+   */
   status: Generated<string>;
   template: string;
   tenant_id: string;
+  /**
+   * May leave in its recipient's quiet hours.
+   */
+  urgent: Generated<boolean>;
   user_id: string | null;
+}
+
+export interface DigestItems {
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  id: Generated<string>;
+  kind: string;
+  params: Generated<Json>;
+  path: string;
+  /**
+   * The day, in the person's zone, of the digest that told it.
+   */
+  sent_on: string | null;
+  tenant_id: string;
+  user_id: string;
 }
 
 export interface Employees {
@@ -534,6 +568,40 @@ export interface Notifications {
   user_id: string;
 }
 
+export interface NotificationSettings {
+  created_at: Generated<Timestamp>;
+  digest: Generated<string>;
+  digest_hour: Generated<number>;
+  /**
+   * Of a weekly digest: 0 Sunday … 6 Saturday.
+   */
+  digest_weekday: Generated<number>;
+  quiet_from: string | null;
+  /**
+   * Earlier than quiet_from means the next morning.
+   */
+  quiet_until: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface NotificationTemplates {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  intro: string | null;
+  kind: string;
+  locale: string;
+  sms: string | null;
+  /**
+   * MSG91 flow (with its DLT template) for this notice, where the law wants registered texts.
+   */
+  sms_template: string | null;
+  subject: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Permissions {
   code: string;
   module: string;
@@ -576,6 +644,11 @@ export interface Profiles {
    * Unfinished answers of the company set-up wizard.
    */
   onboarding: Json | null;
+  /**
+   * E.164, proven by a code (private.confirm_phone); no other way writes it.
+   */
+  phone: string | null;
+  phone_verified_at: Timestamp | null;
   theme: Generated<string>;
   time_zone: string | null;
   updated_at: Generated<Timestamp>;
@@ -599,6 +672,19 @@ export interface Roles {
   tenant_id: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface SmsConsents {
+  changed_at: Generated<Timestamp>;
+  id: Generated<string>;
+  phone: string;
+  /**
+   * profile: in the product; keyword: STOP or START by SMS; provider: the provider refused with "opted out".
+   */
+  source: string;
+  status: string;
+  tenant_id: string;
+  user_id: string | null;
 }
 
 export interface TaskPauses {
@@ -640,42 +726,9 @@ export interface Templates {
   settings: Generated<Json>;
 }
 
-export interface TenantDomains {
-  checked_at: Timestamp | null;
-  /**
-   * When the record was last seen.
-   */
-  confirmed_at: Timestamp | null;
-  created_at: Generated<Timestamp>;
-  /**
-   * Until when an unverified or lost claim waits.
-   */
-  expires_at: Generated<Timestamp>;
-  host: string;
-  id: Generated<string>;
-  /**
-   * Checks in a row that found no such record; three of them lose the host.
-   */
-  misses: Generated<number>;
-  problem: string | null;
-  /**
-   * pending: not shown yet; verified: served; lost: the record is gone; released: given up; expired: never shown in time.
-   */
-  status: Generated<string>;
-  tenant_id: string;
-  /**
-   * What the TXT record at _mainstay.<host> must say. Public once it is there; another claim has another.
-   */
-  token: Generated<string>;
-  updated_at: Generated<Timestamp>;
-}
-
 export interface Tenants {
   accent_color: string | null;
-  address: string | null;
   brand_color: string | null;
-  contact_email: string | null;
-  contact_phone: string | null;
   country: string;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -684,31 +737,7 @@ export interface Tenants {
    */
   flags: Generated<string[]>;
   id: Generated<string>;
-  /**
-   * A session unused for so long no longer opens this company. Null: no limit.
-   */
-  idle_minutes: number | null;
-  /**
-   * Staff can be invited at these mail domains only; empty: anywhere.
-   */
-  invitation_domains: Generated<string[]>;
-  /**
-   * As registered; on documents. The short name is shown everywhere else.
-   */
-  legal_name: string | null;
   locale: Generated<string>;
-  /**
-   * Shown on dark ground; the light one when empty.
-   */
-  logo_dark_id: string | null;
-  /**
-   * Shown on light ground, to anybody who has its address: a logo is public.
-   */
-  logo_light_id: string | null;
-  /**
-   * A session older than this no longer opens this company. Null: no limit.
-   */
-  max_session_hours: number | null;
   /**
    * Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.
    */
@@ -722,25 +751,16 @@ export interface Tenants {
    * Members without a second factor see nothing until they set one up.
    */
   require_mfa: Generated<boolean>;
-  /**
-   * Name its mails come from; the company's name when empty.
-   */
-  sender_name: string | null;
   slug: string;
   status: Generated<string>;
   /**
    * Why it is suspended; shown to its people.
    */
   status_reason: string | null;
-  /**
-   * [{"label": "GSTIN", "value": "…"}, …], as printed on documents.
-   */
-  tax_ids: Generated<Json>;
   template: string;
   time_zone: string;
   trial_ends_on: string | null;
   updated_at: Generated<Timestamp>;
-  website: string | null;
   /**
    * First day of the working week: 0 Sunday … 6 Saturday.
    */
@@ -881,36 +901,6 @@ export interface TimesheetSettings {
   version: Generated<number>;
 }
 
-export interface WorkingCalendars {
-  created_at: Generated<Timestamp>;
-  /**
-   * Whole days off, the same lists that leave uses; null: none.
-   */
-  holiday_list_id: string | null;
-  id: Generated<string>;
-  is_default: Generated<boolean>;
-  name: string;
-  tenant_id: string;
-  /**
-   * Zone its hours are in; null follows the company's.
-   */
-  time_zone: string | null;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
-export interface WorkingHours {
-  calendar_id: string;
-  ends_minute: number;
-  id: Generated<string>;
-  starts_minute: number;
-  tenant_id: string;
-  /**
-   * 0 Sunday … 6 Saturday.
-   */
-  weekday: number;
-}
-
 export interface DB {
   activities: Activities;
   api_keys: ApiKeys;
@@ -919,6 +909,7 @@ export interface DB {
   client_contacts: ClientContacts;
   clients: Clients;
   deliveries: Deliveries;
+  digest_items: DigestItems;
   employees: Employees;
   event_outcomes: EventOutcomes;
   events: Events;
@@ -938,6 +929,8 @@ export interface DB {
   module_subscriptions: ModuleSubscriptions;
   module_versions: ModuleVersions;
   notification_preferences: NotificationPreferences;
+  notification_settings: NotificationSettings;
+  notification_templates: NotificationTemplates;
   notifications: Notifications;
   permissions: Permissions;
   plan_modules: PlanModules;
@@ -945,11 +938,11 @@ export interface DB {
   profiles: Profiles;
   role_permissions: RolePermissions;
   roles: Roles;
+  sms_consents: SmsConsents;
   task_pauses: TaskPauses;
   team_members: TeamMembers;
   teams: Teams;
   templates: Templates;
-  tenant_domains: TenantDomains;
   tenants: Tenants;
   ticket_changes: TicketChanges;
   ticket_messages: TicketMessages;
@@ -957,6 +950,4 @@ export interface DB {
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
   timesheets: Timesheets;
-  working_calendars: WorkingCalendars;
-  working_hours: WorkingHours;
 }

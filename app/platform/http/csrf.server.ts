@@ -44,7 +44,8 @@ export function dropOrigin(incoming: IncomingMessage): void {
 }
 
 function carriesItsOwnProof({ path, header }: UnsafeRequest): boolean {
-  if (path.startsWith('/hooks/')) return true;
+  // Signed addresses: what they carry is the proof, and mail programs post to them (RFC 8058).
+  if (path.startsWith('/hooks/') || path.startsWith('/unsubscribe/')) return true;
   if (!path.startsWith('/api/v1/')) return false;
   return /^Bearer /i.test(header('authorization') ?? '') || header('x-api-key') !== undefined;
 }

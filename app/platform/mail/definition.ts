@@ -42,12 +42,32 @@ export const invitationMail = defineMail({
   secrets: z.object({ token: z.string().min(20) }),
 });
 
-/** A notice by mail: the words are those of its kind, the same as in the product. */
-export const notificationMail = defineMail({
-  name: 'platform/notification',
+const notice = z.object({
+  kind: z.string().regex(/^[a-z_-]+:[a-z_]+$/),
+  path: z.string().startsWith('/'),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A notice by mail or SMS: the words are those of its kind, the same as in the product. */
+export const notificationMail = defineMail({ name: 'platform/notification', params: notice });
+
+/** Stands for all kinds of notices in an unsubscribe link. */
+export const EVERYTHING = '*';
+
+/** What a person chose to hear of once a day or week. */
+export const digestMail = defineMail({
+  name: 'platform/digest',
   params: z.object({
-    kind: z.string().regex(/^[a-z_-]+:[a-z_]+$/),
-    path: z.string().startsWith('/'),
-    values: z.record(z.string(), z.union([z.string(), z.number()])),
+    shell: z.enum(['app', 'portal']),
+    items: z.array(notice.extend({ at: z.iso.datetime({ offset: true }) })).min(1),
+    /** How many more there are than this mail lists. */
+    more: z.number().int().nonnegative(),
   }),
+});
+
+/** The code that proves a phone number. */
+export const phoneCodeSms = defineMail({
+  name: 'platform/phone-code',
+  params: z.object({}),
+  secrets: z.object({ code: z.string().regex(/^\d{6}$/) }),
 });

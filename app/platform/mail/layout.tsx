@@ -6,7 +6,6 @@ import {
   Heading,
   Hr,
   Html,
-  Img,
   Link,
   Preview,
   Section,
@@ -37,8 +36,7 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
   const brand = parseHex(tenant.brandColor) ?? parseHex(navy);
   const ground = brand ? toHex(brand) : navy;
   const ink = brand ? toHex(inkOn(brand)) : '#ffffff';
-  const { action, body, reason, preferences, subject } = content;
-  const logo = tenant.logo ? scope.url(`/brand/${tenant.logo}`) : null;
+  const { action, body, reason, preferences, unsubscribe, subject } = content;
   return (
     <Html lang={locale} dir={dir}>
       <Head>
@@ -56,9 +54,6 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
             </Text>
           </Section>
           <Section style={{ padding: '28px 28px 8px' }}>
-            {logo && (
-              <Img src={logo} alt={tenant.name} height={32} style={{ margin: '0 0 20px' }} />
-            )}
             <Heading as="h1" style={{ fontSize: 20, color: colors.text, margin: '0 0 16px' }}>
               {subject}
             </Heading>
@@ -68,17 +63,26 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
           <Section style={{ padding: '0 28px 24px' }}>
             <Hr style={{ borderColor: colors.line, margin: '12px 0' }} />
             <Text style={{ fontSize: 13, lineHeight: '20px', color: colors.muted, margin: 0 }}>
-              {reason}{' '}
-              {preferences && (
-                <Link href={preferences.href} style={{ color: colors.muted }}>
-                  {preferences.label}
-                </Link>
+              {reason} {preferences && <SmallLink {...preferences} />}
+              {unsubscribe && (
+                <>
+                  {' · '}
+                  <SmallLink {...unsubscribe} />
+                </>
               )}
             </Text>
           </Section>
         </Container>
       </Body>
     </Html>
+  );
+}
+
+function SmallLink({ label, href }: { label: string; href: string }) {
+  return (
+    <Link href={href} style={{ color: colors.muted, textDecoration: 'underline' }}>
+      {label}
+    </Link>
   );
 }
 

@@ -8,6 +8,10 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   text: string;
+  /** Further header lines, such as List-Unsubscribe. */
+  headers?: Record<string, string>;
+  /** Comes back with the provider's reports: the delivery's tenant and id. */
+  ref?: { tenant: string; delivery: string };
 }
 
 const address = z

@@ -7,18 +7,25 @@ import type { Locale } from '~/platform/i18n';
 import type { MailDefinition } from './definition';
 import { isAddress } from './message';
 
-/** A mail to be sent, in a recipient's language. */
+/** A mail (or SMS) to be sent, in a recipient's language. */
 export interface Mail<P extends z.ZodType = z.ZodType, S extends z.ZodType = z.ZodType> {
   template: MailDefinition<P, S>;
+  /** By mail when left out. */
+  channel?: 'email' | 'sms';
+  /** An address, or a number in E.164. */
   to: string;
   /** The person in this company it is for, if it is one. */
   userId?: string;
   locale: Locale;
   params: z.input<P>;
   secrets?: z.input<S>;
+  /** May leave in the recipient's quiet hours; true when left out. */
+  urgent?: boolean;
   /** Names the cause and the recipient (`invitation:<id>:1`): the same key is recorded once. */
   dedupeKey: string;
 }
+
+const PHONE = /^\+[1-9]\d{6,14}$/;
 
 /** Where a delivery's secrets belong; sealed for one row, they are worthless in another. */
 export function secretsPlace(deliveryId: string): string {
@@ -46,12 +53,16 @@ export async function recordDeliveries(trx: Trx, mails: readonly Mail[]): Promis
   return Number(rows[0]?.recorded ?? 0);
 }
 
-function toRow({ template, to, userId, locale, params, secrets, dedupeKey }: Mail) {
-  if (!isAddress(to)) throw new Error(`A mail of ${template.name} has no usable address`);
+function toRow({ template, channel = 'email', to, userId, locale, ...mail }: Mail) {
+  const { params, secrets, urgent = true, dedupeKey } = mail;
+  const usable = channel === 'sms' ? PHONE.test(to) : isAddress(to);
+  if (!usable) throw new Error(`A mail of ${template.name} has no usable address`);
   const id = uuidV7();
   const secret = template.secrets.parse(secrets ?? {});
   return {
     id,
+    channel,
+    urgent,
     recipient: to,
     user_id: userId ?? null,
     template: template.name,

@@ -1,5 +1,11 @@
 import { type ErrorResponse, Resend } from 'resend';
-import { type MailTransport, SEND_TIMEOUT, type SendResult, TransientMailError } from './outcome';
+import {
+  type MailTransport,
+  recoverByKey,
+  SEND_TIMEOUT,
+  type SendResult,
+  TransientMailError,
+} from './outcome';
 
 /** Refusals about this message; everything else (keys, quotas, outages) may be over at the next try. */
 const permanent = new Set<ErrorResponse['name']>([
@@ -14,8 +20,13 @@ export function resendTransport(apiKey: string, baseUrl?: string): MailTransport
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return {
     name: 'resend',
-    send: async ({ id, from, to, subject, html, text }) => {
-      const sending = client.emails.send({ from, to, subject, html, text }, { idempotencyKey: id });
+    recover: recoverByKey,
+    send: async ({ id, from, to, subject, html, text, headers, ref }) => {
+      const tags = ref && Object.entries(ref).map(([name, value]) => ({ name, value }));
+      const sending = client.emails.send(
+        { from, to, subject, html, text, ...(headers && { headers }), ...(tags && { tags }) },
+        { idempotencyKey: id },
+      );
       const { data, error } = await inTime(sending);
       return error ? explain(error) : { status: 'accepted', providerId: data.id };
     },

@@ -16,16 +16,22 @@ export interface MailScope {
     country: string;
     brandColor: string | null;
     accentColor: string | null;
-    /** Name mails come from, where the company chose one. */
-    senderName?: string | null;
-    /** File of its logo for light ground. */
-    logo?: string | null;
-    /** Its own verified address. */
-    host?: string | null;
   };
   recipient: string;
+  /** The company's own words for this notice; what is null is said in the product's. */
+  words: OwnWords | null;
+  /** Where one click ends mails of these kinds; undefined where nobody in the company is the reader. */
+  unsubscribe(kind: string): string | undefined;
   /** A path of the product as a whole address. */
   url(path: string): string;
+}
+
+/** What a company says instead of the product's words. */
+export interface OwnWords {
+  subject: string | null;
+  intro: string | null;
+  sms: string | null;
+  smsTemplate: string | null;
 }
 
 /** What a template says; the layout puts the company's name and colours around it. */
@@ -38,6 +44,8 @@ export interface MailContent {
   reason: string;
   /** Where to change that. */
   preferences?: { label: string; href: string };
+  /** Of mails that one may do without: ends them. */
+  unsubscribe?: { label: string; href: string } | undefined;
 }
 
 /** The default export of emails/<template>.tsx. */

@@ -4,7 +4,9 @@ import type { Trx } from '~/platform/db/kysely.server';
 import { toLocale } from '~/platform/i18n';
 import { notificationMail } from '~/platform/mail/definition';
 import { type Mail, recordDeliveries } from '~/platform/mail/record.server';
-import { notificationModules } from './registry.server';
+import { canText } from '~/platform/sms/transport.server';
+import { collect } from './collect.server';
+import { type Channel, defaultsOf } from './registry.server';
 import type { DispatchedEvent, Notice } from './rules';
 
 /** A notice with its kind's full name. */
@@ -17,13 +19,25 @@ interface Recipient {
   user_id: string;
   email: string;
   locale: string;
+  time_zone: string;
   audience: Audience;
+  /** A number that may be texted, or null. */
+  phone: string | null;
+  digest: 'off' | 'daily' | 'weekly';
+  digest_hour: number;
+  digest_weekday: number;
+}
+
+/** A person who is told something, and where it leads in their shell. */
+export interface Told extends Recipient {
+  notice: NamedNotice;
+  path: string;
 }
 
 /**
- * Tells people of an event, in the product and by mail, as each of them chose. One notice per person and
- * event (the first wins), none to who did it themselves, none to who is no longer an active member.
- * Running it twice changes nothing.
+ * Tells people of an event, in the product, by mail and by SMS, as each of them chose. One notice per
+ * person and event (the first wins), none to who did it themselves, none to who is no longer an active
+ * member. Running it twice changes nothing.
  */
 export async function notify(
   trx: Trx,
@@ -42,54 +56,78 @@ export async function notify(
     choicesOf(trx, people),
     slugOf(trx, event.tenantId),
   ]);
-  const told = recipients.map((recipient) => {
+  const told = recipients.map((recipient): Told => {
     const notice = byPerson.get(recipient.user_id) as NamedNotice;
     return { ...recipient, notice, path: pathFor(notice.path, recipient.audience, slug) };
   });
-  const wants = (person: (typeof told)[number], channel: 'in_app' | 'email') =>
+  const wants = (person: Told, channel: Channel) =>
     chosen.get(`${person.user_id} ${person.notice.name} ${channel}`) ??
     byDefault(person.notice, channel);
+  const waits = (person: Told) => person.digest !== 'off' && !isUrgent(person.notice);
 
-  const shown = told.filter((person) => wants(person, 'in_app'));
-  if (shown.length > 0) {
-    await trx
-      .insertInto('notifications')
-      .values(
-        shown.map(({ user_id, notice, path }) => ({
-          tenant_id: event.tenantId,
-          user_id,
-          event_id: event.id,
-          kind: notice.name,
-          params: JSON.stringify(notice.params ?? {}),
-          path,
-          created_at: event.createdAt,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  await recordDeliveries(
+  await show(
     trx,
-    told
-      .filter((person) => wants(person, 'email'))
-      .map(
-        ({ user_id, email, locale, notice, path }): Mail => ({
-          template: notificationMail,
-          to: email,
-          userId: user_id,
-          locale: toLocale(locale) ?? 'en',
-          params: { kind: notice.name, path, values: notice.params ?? {} },
-          dedupeKey: `event:${event.id}:${user_id}:email`,
-        }),
-      ),
+    event,
+    told.filter((person) => wants(person, 'in_app')),
   );
+  const mailed = told.filter((person) => wants(person, 'email'));
+  await collect(trx, event, mailed.filter(waits));
+  await recordDeliveries(trx, [
+    ...mailed
+      .filter((person) => !waits(person))
+      .map((person) => message(event, person, 'email', person.email)),
+    ...told
+      .filter((person) => person.phone && canText() && wants(person, 'sms'))
+      .map((person) => message(event, person, 'sms', person.phone ?? '')),
+  ]);
+}
+
+/** In the product, at once. */
+async function show(trx: Trx, event: DispatchedEvent, people: Told[]): Promise<void> {
+  if (people.length === 0) return;
+  await trx
+    .insertInto('notifications')
+    .values(
+      people.map(({ user_id, notice, path }) => ({
+        tenant_id: event.tenantId,
+        user_id,
+        event_id: event.id,
+        kind: notice.name,
+        params: JSON.stringify(notice.params ?? {}),
+        path,
+        created_at: event.createdAt,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function message(
+  event: DispatchedEvent,
+  { user_id, locale, notice, path }: Told,
+  channel: 'email' | 'sms',
+  to: string,
+): Mail {
+  return {
+    template: notificationMail,
+    channel,
+    to,
+    userId: user_id,
+    locale: toLocale(locale) ?? 'en',
+    urgent: isUrgent(notice),
+    params: { kind: notice.name, path, values: notice.params ?? {} },
+    dedupeKey: `event:${event.id}:${user_id}:${channel}`,
+  };
+}
+
+function isUrgent(notice: NamedNotice): boolean {
+  return notice.urgent ?? defaultsOf(notice.name).urgent;
 }
 
 /** What a kind does for people who chose nothing. */
-function byDefault(notice: NamedNotice, channel: 'in_app' | 'email'): boolean {
-  const [module = '', kind = ''] = notice.name.split(':');
-  const known = notificationModules.get(module)?.kinds[kind];
-  return channel === 'in_app' ? (known?.inApp ?? true) : (notice.email ?? known?.email ?? true);
+function byDefault(notice: NamedNotice, channel: Channel): boolean {
+  const kind = defaultsOf(notice.name);
+  return channel === 'email' ? (notice.email ?? kind.email) : kind[channel];
 }
 
 /** Rules give paths below the reader's shell. */
@@ -100,9 +138,8 @@ function pathFor(path: string, audience: Audience, slug: string): string {
 
 async function recipientsOf(trx: Trx, people: string[]): Promise<Recipient[]> {
   const { rows } = await sql<Recipient>`
-    select user_id, email, locale, audience from private.recipients(${people}::uuid[])`.execute(
-    trx,
-  );
+    select user_id, email, locale, time_zone, audience, phone, digest, digest_hour, digest_weekday
+    from private.recipients(${people}::uuid[])`.execute(trx);
   return rows;
 }
 

@@ -16,6 +16,8 @@ export interface Notice {
   path: string;
   /** Overrides whether mail is sent unless the person chose otherwise. */
   email?: boolean;
+  /** May disturb: passes quiet hours and digests. Overrides what the kind says. */
+  urgent?: boolean;
   /** Tell them even if they did it themselves. */
   self?: boolean;
 }
@@ -34,6 +36,12 @@ export interface NotificationKind {
   inApp?: boolean;
   /** Sent by mail unless switched off; true when left out. */
   email?: boolean;
+  /** Sent by SMS unless switched off, to proven numbers; false when left out. */
+  sms?: boolean;
+  /** May disturb: passes quiet hours and digests; false when left out. */
+  urgent?: boolean;
+  /** Values to show the words with, on the page where a company edits them. */
+  sample?: NoticeValues;
 }
 
 /** A module's kinds: `export const kinds` of its notifications.server.ts. */

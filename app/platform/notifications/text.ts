@@ -19,14 +19,19 @@ export function noticeText(
 ): { subject: string; body: string; action: string } {
   const [module, name] = kind.split(':');
   const key = `${module}:notification.${name}`;
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, show(format, value)]),
-  );
+  const shown = shownValues(format, values);
   return {
     subject: t(`${key}.subject`, shown),
     body: t(`${key}.body`, shown),
     action: t(`${key}.action`, shown),
   };
+}
+
+/** The values as one reader sees them. */
+export function shownValues(format: Formatters, values: NoticeValues): NoticeValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, show(format, value)]),
+  );
 }
 
 function show(format: Formatters, value: string | number): string | number {

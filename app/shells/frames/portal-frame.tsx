@@ -5,7 +5,6 @@ import { SkipLink } from '~/ui';
 import { Bell, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash } from '../parts/flash';
-import { IdleWarning } from '../parts/idle-warning';
 import { Logo } from '../parts/logo';
 import { UserMenu } from '../parts/user-menu';
 import type { TenantShellProps } from './workspace-frame';
@@ -24,14 +23,7 @@ export function PortalFrame(props: TenantShellProps) {
         <SkipLink />
         <header className="portal-head on-brand">
           <div className="portal-bar">
-            <TenantSwitcher
-              name={tenant.name}
-              slug={tenant.slug}
-              home={home}
-              tenants={tenants}
-              brand={props.brand}
-              onBrand
-            />
+            <TenantSwitcher name={tenant.name} slug={tenant.slug} home={home} tenants={tenants} />
             <div className="bar-end">
               <Bell href={`${home}/notifications`} unread={props.unread} />
               <UserMenu user={props.user} hub={props.hub} />
@@ -58,7 +50,6 @@ export function PortalFrame(props: TenantShellProps) {
           <span className="muted small">{t('runsOn')}</span> <Logo />
         </footer>
         <Flash toast={props.toast} />
-        {props.idleMinutes && <IdleWarning minutes={props.idleMinutes} />}
       </div>
     </FormatProvider>
   );

@@ -58,6 +58,8 @@ test('every table people may touch is guarded by a permission, or listed with th
     permissions: 'vocabulary, readable by anybody signed in',
     notifications: "a person's own rows only",
     notification_preferences: "a person's own rows only",
+    notification_settings: "a person's own row only",
+    digest_items: "a person's own rows only",
     files: 'whoever sees the record it hangs on',
     attachments: 'whoever sees the record it hangs on',
     module_products: 'the catalogue, readable by anybody signed in; the hub writes',

@@ -15,7 +15,6 @@ const notPages = [
   /^\/auth\/sign-out$/,
   /^\/invite\//,
   /^\/dev\//,
-  /^\/brand\//,
 ];
 /** Only in the middle of something; their own journeys open them. */
 const midway = [

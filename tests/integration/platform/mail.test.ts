@@ -5,9 +5,15 @@ import { readTenant, withTenant } from '~/platform/db/tenant.server';
 import type { Locale } from '~/platform/i18n';
 import { invitationMail } from '~/platform/mail/definition';
 import type { OutgoingMail } from '~/platform/mail/message';
-import { type MailTransport, type SendResult, TransientMailError } from '~/platform/mail/outcome';
+import {
+  type MailTransport,
+  recoverByKey,
+  type SendResult,
+  TransientMailError,
+} from '~/platform/mail/outcome';
 import { sendMail } from '~/platform/mail/record.server';
 import { sendDelivery } from '~/platform/mail/send.server';
+import { smsTransport } from '~/platform/sms/transport.server';
 import { testDb } from '../../setup/database';
 import { closeJobs, jobFor } from '../../setup/jobs';
 import { arrangeMember, arrangeTenant, type TestTenant } from '../../setup/people';
@@ -28,6 +34,7 @@ beforeEach(() => {
 
 const transport: MailTransport = {
   name: 'test',
+  recover: recoverByKey,
   send: (mail) => {
     sent.push(mail);
     return answer();
@@ -65,7 +72,8 @@ async function delivery(dedupeKey: string) {
   return row;
 }
 
-const send = (id: string, over = {}) => sendDelivery(jobFor(tenant, over), id, transport);
+const send = (id: string, over = {}) =>
+  sendDelivery(jobFor(tenant, over), id, { email: () => transport, sms: smsTransport });
 
 describe('recording', () => {
   test('the same cause is recorded once', async () => {

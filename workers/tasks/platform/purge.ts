@@ -7,6 +7,7 @@ const purges = [
   'purge_api_answers',
   'purge_delivery_secrets',
   'purge_invitations',
+  'purge_hooks',
   'purge_job_stats',
 ] as const;
 

@@ -1,7 +1,6 @@
 import { withTenant } from '~/platform/db/tenant.server';
-import { kindsFor } from '~/platform/notifications/registry.server';
+import { kindsFor, offeredChannels } from '~/platform/notifications/registry.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
-import { channels } from '../schema';
 
 /** Stores which kinds reach the person how. Kinds that are not theirs to choose are ignored. */
 export async function savePreferences(
@@ -10,7 +9,7 @@ export async function savePreferences(
 ): Promise<void> {
   const ticked = new Set(enabled);
   const rows = kindsFor(ctx.role.audience).flatMap(({ name }) =>
-    channels.map((channel) => ({
+    offeredChannels().map((channel) => ({
       tenant_id: ctx.tenant.id,
       user_id: ctx.user.id,
       kind: name,

@@ -53,14 +53,3 @@ export async function listNotices(trx: Trx, ctx: TenantContext, { view, before }
     }));
   return { notices, next: rows.length > PAGE_SIZE ? notices.at(-1)?.id : undefined };
 }
-
-/** What the person switched on or off, by `<channel> <kind>`. */
-export async function readChoices(trx: Trx, ctx: TenantContext): Promise<Map<string, boolean>> {
-  const rows = await trx
-    .selectFrom('notification_preferences')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('user_id', '=', ctx.user.id)
-    .select(['kind', 'channel', 'enabled'])
-    .execute();
-  return new Map(rows.map(({ kind, channel, enabled }) => [`${channel} ${kind}`, enabled]));
-}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { PreferencesTable } from '../components/preferences-table';
+import { PreferencesPage } from '../components/preferences-page';
 import { actOnPreferences, loadPreferences } from '../preferences.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -15,5 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NotificationPreferencesPage() {
-  return <PreferencesTable {...useLoaderData<typeof loader>()} />;
+  const reply = useActionData<typeof action>();
+  return <PreferencesPage {...useLoaderData<typeof loader>()} lastResult={reply?.lastResult} />;
 }
