@@ -1,6 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, it } from 'vitest';
-import { adminClient, anotherDevice, contract, type newClient, signedInPerson } from './target.ts';
+import {
+  adminClient,
+  anotherDevice,
+  contract,
+  type newClient,
+  signedInPerson,
+  target,
+} from './target.ts';
 
 type Client = ReturnType<typeof newClient>;
 
@@ -99,6 +106,29 @@ contract('second factor (TOTP)', () => {
     expect(removed.error).toBeNull();
     expect((await person.client.auth.mfa.listFactors()).data?.all).toHaveLength(0);
   });
+
+  it.skipIf(!target?.isEmbedded)(
+    'takes a code once, however many ask with it at once',
+    async () => {
+      const person = await signedInPerson();
+      const factor = await enrolled(person.client);
+      const used = codeFor(factor.secret);
+      const ids = { factorId: factor.id, code: used };
+      expect((await person.client.auth.mfa.challengeAndVerify(ids)).error).toBeNull();
+      const devices = await Promise.all([1, 2, 3, 4].map(() => anotherDevice(person)));
+      const answer = (code: string) => (client: Client) =>
+        client.auth.mfa.challengeAndVerify({ factorId: factor.id, code });
+      const again = await Promise.all(devices.map(answer(used)));
+      expect(again.map(({ error }) => error?.code)).toEqual(
+        devices.map(() => 'mfa_verification_failed'),
+      );
+      const next = new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate({
+        timestamp: Date.now() + 30_000,
+      });
+      const first = await Promise.all(devices.map(answer(next)));
+      expect(first.filter(({ error }) => error === null)).toHaveLength(1);
+    },
+  );
 
   it("is nobody else's", async () => {
     const [one, two] = [await signedInPerson(), await signedInPerson()];

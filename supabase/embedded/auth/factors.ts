@@ -65,6 +65,11 @@ export async function enroll(
 
 /** Opens a challenge, to be answered within five minutes. */
 export async function openChallenge(db: Db, factor: FactorRow, ip: string): Promise<Json> {
+  // Before the row that refers to it: the other way round two challenges at once would deadlock.
+  await db.query(
+    'update auth.mfa_factors set last_challenged_at = clock_timestamp() where id = $1',
+    [factor.id],
+  );
   const row = await one<ChallengeRow>(
     db,
     `insert into auth.mfa_challenges (id, factor_id, created_at, ip_address)
@@ -72,10 +77,6 @@ export async function openChallenge(db: Db, factor: FactorRow, ip: string): Prom
     [randomUUID(), factor.id, ip],
   );
   if (!row) throw new Error('insert into auth.mfa_challenges returned nothing');
-  await db.query(
-    'update auth.mfa_factors set last_challenged_at = clock_timestamp() where id = $1',
-    [factor.id],
-  );
   const expires = Math.floor(row.created_at.getTime() / 1000) + challengeLifetime;
   return { id: row.id, type: factor.factor_type, expires_at: expires };
 }
@@ -109,19 +110,42 @@ export async function answerChallenge(
       `MFA challenge ${challenge.id} has expired, verify against another challenge or create a new challenge.`,
     );
   }
-  const totp = new TOTP({ secret: Secret.fromBase32(factor.secret ?? '') });
-  if (!/^\d{6}$/.test(code) || totp.validate({ token: code, window: 1 }) === null) {
+  const period = periodOf(factor, code);
+  if (period === null || (await isSpent(db, factor, period))) {
     throw new AuthError(422, 'mfa_verification_failed', 'Invalid TOTP code entered');
   }
-  await db.query('update auth.mfa_challenges set verified_at = now() where id = $1', [
-    challenge.id,
-  ]);
+  await db.query(
+    'update auth.mfa_challenges set verified_at = now(), otp_code = $2 where id = $1',
+    [challenge.id, String(period)],
+  );
   await db.query(
     `update auth.mfa_factors set status = 'verified', updated_at = now()
      where id = $1 and status = 'unverified'`,
     [factor.id],
   );
   return raise(auth, db, caller, factor);
+}
+
+/** The half minute a code is of, if it is one of the authenticator's and not too far from now. */
+function periodOf(factor: FactorRow, code: string): number | null {
+  const totp = new TOTP({ secret: Secret.fromBase32(factor.secret ?? '') });
+  const delta = /^\d{6}$/.test(code) ? totp.validate({ token: code, window: 1 }) : null;
+  return delta === null ? null : totp.counter() + delta;
+}
+
+/**
+ * RFC 6238, 5.2: a code that was accepted is accepted no second time, nor is one from before it. The lock
+ * makes answers to several challenges of one factor wait for each other.
+ */
+async function isSpent(db: Db, factor: FactorRow, period: number): Promise<boolean> {
+  await db.query('select from auth.mfa_factors where id = $1 for no key update', [factor.id]);
+  const used = await one(
+    db,
+    `select 1 from auth.mfa_challenges
+     where factor_id = $1 and verified_at is not null and otp_code::bigint >= $2`,
+    [factor.id, period],
+  );
+  return used !== undefined;
 }
 
 async function raise(

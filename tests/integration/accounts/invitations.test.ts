@@ -69,6 +69,18 @@ describe('somebody without an account', () => {
     expect(again).toMatchObject({ status: 303, location: `/invite/${token}` });
   });
 
+  test('who sends the form twice at once has one account, one membership and no broken page', async () => {
+    const email = `twice@${tenant.slug}.test`;
+    const token = await invitation(email, 'crew');
+    const form = { fullName: 'Invited Person', password };
+    const answers = await Promise.all([1, 2, 3].map(() => accept(new Browser(), token, form)));
+    expect(answers.map(({ location }) => location)).toContain(`/app/${tenant.slug}`);
+    for (const { status } of answers) expect([303, 422]).toContain(status);
+    expect(await memberships(email)).toEqual([{ key: 'crew', client_id: null }]);
+    const again = await new Browser().post(signIn, '/auth/sign-in', { email, password });
+    expect(again.status).toBe(303);
+  });
+
   test('comes into the portal as a client’s contact', async () => {
     const email = `contact@${tenant.slug}.test`;
     const client = await arrangeClient(tenant, 'Orchid Ltd');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { explainConstraints } from '~/platform/db/constraints.server';
+import { type ConstraintMessages, explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
@@ -119,8 +119,9 @@ async function clearDefault(trx: Trx, tenantId: string, exceptId: string | null)
 export function recounting(
   ctx: PeopleContext,
   change: (trx: Trx) => Promise<void>,
+  refusals: ConstraintMessages = leaveRefusals,
 ): Promise<Recounted> {
-  return explainConstraints(leaveRefusals, () =>
+  return explainConstraints(refusals, () =>
     withTenant(ctx, async (trx) => {
       await change(trx);
       // Entries of this transaction carry its time; nothing else posts with this cause.

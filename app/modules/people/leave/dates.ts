@@ -48,6 +48,13 @@ export function eachDay(from: Day, to: Day): Day[] {
   );
 }
 
+/** The month asked for (YYYY-MM), when it is one that a calendar can show with its neighbours; else the other. */
+export function monthOr(asked: string | null, otherwise: string): string {
+  const sensible =
+    isDay(`${asked}-01`) && asked !== null && asked >= '1970-01' && asked <= '2200-01';
+  return sensible ? asked : otherwise;
+}
+
 /** The later of two days. */
 export function latest(a: Day, b: Day): Day {
   return a > b ? a : b;

@@ -14,16 +14,14 @@ import {
 } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { LeaveTabs } from '../../components/leave/leave-tabs';
-import { addMonths, isDay } from '../../leave/dates';
+import { addMonths, monthOr } from '../../leave/dates';
 import { idFromQuery } from '../../params.server';
 import { absenceMonth } from '../../queries/month.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.read');
   const query = new URL(request.url).searchParams;
-  const asked = query.get('month') ?? '';
-  const sensible = isDay(`${asked}-01`) && asked >= '1970-01' && asked <= '2200-01';
-  const month = sensible ? asked : ctx.today().slice(0, 7);
+  const month = monthOr(query.get('month'), ctx.today().slice(0, 7));
   const team = idFromQuery(query, 'team') ?? null;
   const shown = await readTenant(ctx, (trx) => absenceMonth(trx, ctx, month, team));
   return {
