@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { appUrl } from '../support/address';
+import { signedIn } from '../support/company';
 import { signIn } from '../support/sign-in';
+import { formsOf, type PageForm, postForm } from './forms';
 import { fill, idFor, patterns } from './routes';
 
 /** 8.4.1: every address with an id, tried by people of other companies and organisations with a real id of lotus. */
@@ -46,6 +48,48 @@ test('an id of another client organisation is answered like one that does not ex
     expect(foreign.get, pattern).toBe(404);
   }
 });
+
+/** What no form of ours sends. */
+const made: PageForm['fields'][] = [
+  [],
+  [['intent', 'no such thing']],
+  ...['delete', 'save', 'invite', 'approve', 'deactivate', 'reopen', 'cancel'].map(
+    (intent): PageForm['fields'] => [['intent', intent]],
+  ),
+];
+
+const sides = [
+  { start: '/app', theirs: 'owner@lotus.test', mine: 'owner@summit.test' },
+  { start: '/portal', theirs: 'client@lotus.test', mine: 'client@summit.test' },
+] as const;
+
+for (const { start, theirs, mine } of sides) {
+  test(`whatever is posted to an address of ${start} with a foreign id, there is nothing there`, async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const other = await signedIn(browser, mine);
+    await signIn(page, theirs);
+    for (const pattern of withId.filter((candidate) => candidate.startsWith(start))) {
+      if (/files\/:id$|\.csv$/.test(pattern)) continue;
+      const id = await idFor(pattern);
+      await page.goto(fill(pattern, 'lotus', id));
+      const here = new URL(page.url()).pathname;
+      const forms = (await formsOf(page)).filter(({ action }) => action.split('?')[0] === here);
+      const bodies = [...forms, ...made.map((fields) => ({ multipart: false, fields }))];
+      for (const unknown of [id, randomUUID(), 'no-id-at-all']) {
+        const address = fill(pattern, 'summit', unknown);
+        for (const body of bodies) {
+          const answer = await postForm(other.request, address, body);
+          const what = `${address} ${JSON.stringify(body.fields)}`;
+          expect([404, 405], what).toContain(answer.status());
+        }
+      }
+    }
+    await other.close();
+  });
+}
 
 test('a client gets no further than the portal, staff no further than their company', async ({
   page,
