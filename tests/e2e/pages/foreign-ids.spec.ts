@@ -70,6 +70,7 @@ for (const { start, theirs, mine } of sides) {
   }) => {
     test.setTimeout(180_000);
     const other = await signedIn(browser, mine);
+    const wrong: string[] = [];
     await signIn(page, theirs);
     for (const pattern of withId.filter((candidate) => candidate.startsWith(start))) {
       if (/files\/:id$|\.csv$/.test(pattern)) continue;
@@ -82,11 +83,13 @@ for (const { start, theirs, mine } of sides) {
         const address = fill(pattern, 'summit', unknown);
         for (const body of bodies) {
           const answer = await postForm(other.request, address, body);
-          const what = `${address} ${JSON.stringify(body.fields)}`;
-          expect([404, 405], what).toContain(answer.status());
+          const status = answer.status();
+          if (status === 404 || status === 405) continue;
+          wrong.push(`${status} ${address} ${JSON.stringify(body.fields)}`);
         }
       }
     }
+    expect(wrong).toEqual([]);
     await other.close();
   });
 }

@@ -7,6 +7,7 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import {
   Breadcrumbs,
   Button,
@@ -32,8 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'clients.manage');
-  const id = z.uuid().safeParse(params.id).data;
-  if (!id) throw notFound();
+  const id = await requireRecord(ctx, 'clients', params.id);
   const form = await parseForm(request, clientEditSchema);
   if (!form.value) return invalid(form);
   try {

@@ -8,6 +8,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Badge, Breadcrumbs, Card, Facts, LinkButton, PageHeader } from '~/ui';
 import { addContact } from '../commands/add-contact.server';
 import { inviteContact } from '../commands/invite-contact.server';
@@ -47,8 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'clients.read');
-  const id = z.uuid().safeParse(params.id).data;
-  if (!id) throw notFound();
+  const id = await requireRecord(ctx, 'clients', params.id);
   const posted = await readForm(request);
   const page = `/app/${ctx.tenant.slug}/crm/clients/${id}`;
   if (posted.get('intent') === 'invite') {

@@ -7,6 +7,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { useRbacLabels } from '~/platform/rbac/labels';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Button, ConfirmButton, Facts, Form, PageHeader } from '~/ui';
 import { resendInvitation, revokeInvitation } from '../commands/invite-member.server';
 import { listOpenInvitations } from '../queries/members.server';
@@ -21,8 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'members.manage');
-  const id = z.uuid().safeParse(params.invitation).data;
-  if (!id) throw notFound();
+  const id = await requireRecord(ctx, 'invitations', params.invitation);
   const form = await checkForm(
     await readForm(request),
     z.object({ intent: z.enum(['resend', 'revoke']) }),

@@ -8,6 +8,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { useRbacLabels } from '~/platform/rbac/labels';
+import { requireRecord } from '~/platform/rbac/record.server';
 import {
   Badge,
   Breadcrumbs,
@@ -46,8 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'members.manage');
-  const id = z.uuid().safeParse(params.member).data;
-  if (!id) throw notFound();
+  const id = await requireRecord(ctx, 'memberships', params.member);
   const posted = await readForm(request);
   const intent = posted.get('intent');
   const page = `/app/${ctx.tenant.slug}/members/${id}`;

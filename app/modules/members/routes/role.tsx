@@ -7,6 +7,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import {
   Breadcrumbs,
   Button,
@@ -35,8 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'roles.manage');
-  const id = z.uuid().safeParse(params.role).data;
-  if (!id) throw notFound();
+  const id = await requireRecord(ctx, 'roles', params.role);
   const base = `/app/${ctx.tenant.slug}/members/roles`;
   const posted = await readForm(request);
   if (posted.get('intent') === 'delete') {

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requirePortal } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Button, Form, PageHeader } from '~/ui';
 import { closeAction, portalReplyAction } from '../actions/portal-ticket.server';
 import { Conversation } from '../components/conversation';
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requirePortal(request, params, 'tickets.reply');
-  const id = uuidParam(params.id);
+  const id = await requireRecord(ctx, 'tickets', params.id);
   const isMessage = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   return isMessage ? portalReplyAction(request, ctx, id) : closeAction(request, ctx, id);
 }

@@ -6,6 +6,7 @@ import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
 import { changeTicketAction, messageAction } from '../actions/ticket.server';
 import { Conversation } from '../components/conversation';
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.read');
-  const id = uuidParam(params.id);
+  const id = await requireRecord(ctx, 'tickets', params.id);
   const isMessage = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   return isMessage ? messageAction(request, ctx, id) : changeTicketAction(request, ctx, id);
 }

@@ -6,6 +6,7 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Card, Facts, PageHeader, Time } from '~/ui';
 import { changeEmployee, createEmployee } from '../../commands/save-employee.server';
 import { type EmployeeDefaults, EmployeeForm } from '../../components/employees/employee-form';
@@ -32,15 +33,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'employees.manage');
+  const id =
+    params.employee === 'new' ? null : await requireRecord(ctx, 'employees', params.employee);
   const form = await parseForm(request, employeeSchema);
   if (!form.value) return invalid(form);
   const here = `/app/${ctx.tenant.slug}/people/employees`;
   try {
-    if (params.employee === 'new') {
-      const { id } = await createEmployee(ctx, form.value);
-      return redirectWithToast(`${here}/${id}/leave`, { key: 'people:employees.toast.created' });
+    if (id === null) {
+      const made = await createEmployee(ctx, form.value);
+      return redirectWithToast(`${here}/${made.id}/leave`, {
+        key: 'people:employees.toast.created',
+      });
     }
-    const id = idParam(params.employee);
     const { adjusted } = await changeEmployee(ctx, id, form.value);
     return redirectWithToast(`${here}/${id}`, {
       key: 'people:employees.toast.saved',

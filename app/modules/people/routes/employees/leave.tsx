@@ -6,6 +6,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, EmptyState, LinkButton, PageHeader } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { entitleEmployee } from '../../commands/entitle-employee.server';
@@ -50,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.manage');
-  const id = idParam(params.employee);
+  const id = await requireRecord(ctx, 'employees', params.employee);
   const here = `/app/${ctx.tenant.slug}/people/employees/${id}/leave`;
   const posted = await readForm(request);
   if (posted.get('intent') === 'entitle') {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import {
   Alert,
   Breadcrumbs,
@@ -34,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.manage');
-  return changeHolidayList(ctx, request, params.list === 'new' ? null : idParam(params.list));
+  const id = params.list === 'new' ? null : await requireRecord(ctx, 'holiday_lists', params.list);
+  return changeHolidayList(ctx, request, id);
 }
 
 export default function HolidayListPage() {

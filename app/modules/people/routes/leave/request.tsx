@@ -8,6 +8,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Card, Facts, PageHeader } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { approveLeave } from '../../commands/approve-leave.server';
@@ -58,7 +59,7 @@ export async function loader({ request: http, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.read');
-  const id = idParam(params.request);
+  const id = await requireRecord(ctx, 'leave_requests', params.request);
   const form = await checkForm(await readForm(request), decisionSchema, ctx.t);
   if (!form.value) return invalid(form);
   const decision = form.value;

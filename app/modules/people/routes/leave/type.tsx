@@ -6,6 +6,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Button, ConfirmButton, Form, PageHeader } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { entitleEverybody } from '../../commands/entitle-employee.server';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.manage');
   const settings = `/app/${ctx.tenant.slug}/people/leave/settings`;
-  const id = params.type === 'new' ? null : idParam(params.type);
+  const id = params.type === 'new' ? null : await requireRecord(ctx, 'leave_types', params.type);
   const posted = await readForm(request);
   const intent = posted.get('intent');
   if (id && (intent === 'delete' || intent === 'everybody')) {

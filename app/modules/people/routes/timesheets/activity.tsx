@@ -7,6 +7,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import {
   Breadcrumbs,
   Button,
@@ -37,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'timesheets.manage');
-  const id = params.activity === 'new' ? null : idParam(params.activity);
+  const id =
+    params.activity === 'new' ? null : await requireRecord(ctx, 'activities', params.activity);
   const here = `/app/${ctx.tenant.slug}/people/timesheets/settings`;
   const posted = await readForm(request);
   if (id && posted.get('intent') === 'delete') {

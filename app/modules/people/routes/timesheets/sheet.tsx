@@ -7,6 +7,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Card, LinkButton, PageHeader } from '~/ui';
 import { approveWeek } from '../../commands/approve-weeks.server';
 import { rejectWeek } from '../../commands/reject-week.server';
@@ -47,7 +48,7 @@ const toasts = { approve: 'approved', reject: 'rejected', reopen: 'reopened' } a
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'timesheets.read');
-  const id = idParam(params.sheet);
+  const id = await requireRecord(ctx, 'timesheets', params.sheet);
   const form = await checkForm(await readForm(request), sheetDecisionSchema, ctx.t);
   if (!form.value) return invalid(form);
   const { intent, note } = form.value;
