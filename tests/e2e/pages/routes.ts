@@ -57,13 +57,15 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/activities\/:activity/, newest('activities')],
 ];
 
-/** The id of a record of lotus that fits the pattern; null where it has no parameter of its own. */
-export async function idFor(pattern: string): Promise<string | null> {
+/** The id of a company's record that fits the pattern; null where it has no parameter of its own. */
+export async function idFor(pattern: string, tenant = 'lotus'): Promise<string | null> {
   if (!/:(?!tenant)/.test(pattern)) return null;
   const query = sources.find(([expression]) => expression.test(pattern))?.[1];
   if (!query) throw new Error(`${pattern} needs a source of ids in tests/e2e/pages/routes.ts`);
-  const [row] = await sql<{ id: string }>(query);
-  if (!row) throw new Error(`lotus has nothing for ${pattern}`);
+  const [row] = await sql<{ id: string }>(
+    query.replaceAll("'lotus'", `'${tenant}'`).replaceAll('@lotus.', `@${tenant}.`),
+  );
+  if (!row) throw new Error(`${tenant} has nothing for ${pattern}`);
   return row.id;
 }
 
