@@ -48,6 +48,7 @@ export default defineConfig({
     : {
         webServer: {
           command: 'npm start',
+          env: { DNS_SERVERS: '127.0.0.1:5399' },
           url: 'http://localhost:3000/readyz',
           reuseExistingServer: true,
           timeout: 240_000,

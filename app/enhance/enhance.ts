@@ -5,6 +5,8 @@ import { enhanceFiles } from './files';
 import { enhanceFilters } from './filters';
 import { focusErrors } from './focus';
 import { enhanceForms } from './forms';
+import { warnWhenIdle } from './idle';
+import { watchProgress } from './progress';
 import { enhanceToasts } from './toasts';
 import { enhanceTotals } from './totals';
 
@@ -15,3 +17,5 @@ enhanceDisclosures();
 focusErrors();
 enhanceToasts();
 enhanceTotals();
+warnWhenIdle();
+watchProgress();

@@ -30,6 +30,7 @@ const expected: Record<string, string> = {
   ...messagingExpected,
   LIVE_DATABASE_URL: 'postgresql://… for mainstay_web, not through a transaction pooler',
   TRUSTED_PROXIES: 'addresses or CIDR ranges, separated by commas',
+  DNS_SERVERS: 'addresses of DNS servers, by comma; those of the machine when empty',
   METRICS_TOKEN: 'a secret of at least 16 characters; with it /metrics can be read from anywhere',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
@@ -63,6 +64,10 @@ const schema = z.object({
       .map((entry) => entry.trim())
       .filter(Boolean),
   ),
+  DNS_SERVERS: z
+    .string()
+    .regex(/^[0-9a-fA-F.:[\], ]+$/)
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });

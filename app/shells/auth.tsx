@@ -7,14 +7,20 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
+import { requestStore } from '~/platform/http/store.server';
 import { readToast } from '~/platform/http/toast.server';
 import { AuthFrame } from './frames/auth-frame';
 import { BareError } from './parts/shell-error';
+import { brandOf } from './tenant-shell.server';
 
 export const handle = { i18n: ['shell'] };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { toast: readToast(request) };
+  const { hostTenant } = requestStore();
+  return {
+    toast: readToast(request),
+    ...(hostTenant && { company: hostTenant.name, brand: brandOf(hostTenant) }),
+  };
 }
 
 /** A page asks for a wide card with `handle = { wide: true }`. */

@@ -3,7 +3,22 @@ import type { Toast } from '~/platform/http/toast.server';
 import { currentLink } from '~/platform/navigation/nav';
 import { navFor } from '~/platform/navigation/nav.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import type { HostTenant } from '~/platform/tenancy/hosts.server';
+import type { Brand } from '~/ui';
 import type { TenantShellProps } from './frames/workspace-frame';
+
+/** A company's looks as frames take them. */
+export function brandOf(
+  tenant: Pick<HostTenant, 'brandColor' | 'accentColor' | 'logoLight' | 'logoDark'>,
+): Brand {
+  const logo = (file: string | null) => (file ? `/brand/${file}` : null);
+  return {
+    color: tenant.brandColor,
+    accent: tenant.accentColor,
+    logoLight: logo(tenant.logoLight),
+    logoDark: logo(tenant.logoDark ?? tenant.logoLight),
+  };
+}
 
 /** What the workspace's and the portal's frame show, and nothing else of the context. */
 export function tenantShell(
@@ -20,7 +35,8 @@ export function tenantShell(
     user: { name: user.name, email: user.email },
     timeZone: user.timeZone,
     tenant: { slug: tenant.slug, name: tenant.name, country: tenant.country },
-    brand: { color: tenant.brandColor, accent: tenant.accentColor },
+    brand: brandOf(tenant),
+    idleMinutes: tenant.idleMinutes,
     tenants: ctx.tenants,
     nav,
     unread: ctx.unread,

@@ -6,10 +6,14 @@ export interface Brand {
   /** Text on `color`; chosen here when missing or unreadable. */
   ink?: string | null;
   accent?: string | null;
+  /** Addresses of the logo for light and dark ground. */
+  logoLight?: string | null;
+  logoDark?: string | null;
 }
 
-const LIGHT_SURFACE: Rgb = [245, 247, 249];
-const DARK_SURFACE: Rgb = [17, 30, 43];
+/** The pages a brand must be readable on. */
+export const LIGHT_SURFACE: Rgb = [245, 247, 249];
+export const DARK_SURFACE: Rgb = [17, 30, 43];
 
 /**
  * CSS that puts a tenant's colours in place of ours, for a nonce'd `<style>` in the shell; empty when

@@ -129,7 +129,9 @@ export async function arrangeUser(
 export async function openContext(person: TestPerson, tenant: TestTenant): Promise<TenantContext> {
   const { claims } = person.ctx;
   const { rows } = await readTenant(person.ctx, (trx) =>
-    sql<{ session: SessionRow }>`select private.session(${tenant.slug}) as session`.execute(trx),
+    sql<{ session: SessionRow }>`select private.company_session(${tenant.slug}) as session`.execute(
+      trx,
+    ),
   );
   const session = rows[0]?.session;
   if (!session?.tenant) throw new Error(`${person.email} is not a member of ${tenant.slug}`);

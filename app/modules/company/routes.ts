@@ -1,3 +1,13 @@
 import { route } from '@remix-run/route-config';
 
-export const workspaceRoutes = [route('settings', 'modules/company/routes/settings.tsx')];
+const file = (name: string) => `modules/company/routes/${name}.tsx`;
+
+export const workspaceRoutes = [
+  route('settings', file('profile')),
+  route('settings/brand', file('brand')),
+  route('settings/region', file('region')),
+  route('settings/calendar', file('calendar')),
+  route('settings/calendar/:calendar', file('calendar-edit')),
+  route('settings/domain', file('domain')),
+  route('settings/security', file('security')),
+];

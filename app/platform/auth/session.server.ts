@@ -7,7 +7,7 @@ import { noteDevice } from './devices.server';
 export type Scope = 'none' | 'own' | 'team' | 'all';
 export type Audience = 'staff' | 'client';
 
-/** What `private.session(slug)` answers. */
+/** What `private.company_session(slug)` answers. */
 export interface SessionRow {
   user: {
     id: string;
@@ -50,6 +50,13 @@ export interface SessionTenant {
   flags: 'health'[];
   /** Which modules it may install. */
   plan: string;
+  /** Files of the logos, for light and dark ground. */
+  logoLight: string | null;
+  logoDark: string | null;
+  /** Minutes without use after which a session no longer opens this company. */
+  idleMinutes: number | null;
+  /** Why this session no longer opens it. */
+  lapse: 'idle' | 'expired' | null;
   displayName: string;
   role: { id: string; key: string | null; name: string | null; audience: Audience };
   scopes: Record<string, Scope>;
@@ -96,7 +103,9 @@ async function load(request: Request, slug: string): Promise<Session | null> {
   if (!token) return null;
   const claims = claimsOf(token, store.requestId, store.ip);
   const { rows } = await readTenant({ claims }, (trx) =>
-    sql<{ session: SessionRow | null }>`select private.session(${slug}) as session`.execute(trx),
+    sql<{ session: SessionRow | null }>`select private.company_session(${slug}) as session`.execute(
+      trx,
+    ),
   );
   const row = rows[0]?.session;
   if (!row) return null;

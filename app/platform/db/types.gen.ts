@@ -726,9 +726,42 @@ export interface Templates {
   settings: Generated<Json>;
 }
 
+export interface TenantDomains {
+  checked_at: Timestamp | null;
+  /**
+   * When the record was last seen.
+   */
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Until when an unverified or lost claim waits.
+   */
+  expires_at: Generated<Timestamp>;
+  host: string;
+  id: Generated<string>;
+  /**
+   * Checks in a row that found no such record; three of them lose the host.
+   */
+  misses: Generated<number>;
+  problem: string | null;
+  /**
+   * pending: not shown yet; verified: served; lost: the record is gone; released: given up; expired: never shown in time.
+   */
+  status: Generated<string>;
+  tenant_id: string;
+  /**
+   * What the TXT record at _mainstay.<host> must say. Public once it is there; another claim has another.
+   */
+  token: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Tenants {
   accent_color: string | null;
+  address: string | null;
   brand_color: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
   country: string;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -737,7 +770,31 @@ export interface Tenants {
    */
   flags: Generated<string[]>;
   id: Generated<string>;
+  /**
+   * A session unused for so long no longer opens this company. Null: no limit.
+   */
+  idle_minutes: number | null;
+  /**
+   * Staff can be invited at these mail domains only; empty: anywhere.
+   */
+  invitation_domains: Generated<string[]>;
+  /**
+   * As registered; on documents. The short name is shown everywhere else.
+   */
+  legal_name: string | null;
   locale: Generated<string>;
+  /**
+   * Shown on dark ground; the light one when empty.
+   */
+  logo_dark_id: string | null;
+  /**
+   * Shown on light ground, to anybody who has its address: a logo is public.
+   */
+  logo_light_id: string | null;
+  /**
+   * A session older than this no longer opens this company. Null: no limit.
+   */
+  max_session_hours: number | null;
   /**
    * Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.
    */
@@ -751,16 +808,25 @@ export interface Tenants {
    * Members without a second factor see nothing until they set one up.
    */
   require_mfa: Generated<boolean>;
+  /**
+   * Name its mails come from; the company's name when empty.
+   */
+  sender_name: string | null;
   slug: string;
   status: Generated<string>;
   /**
    * Why it is suspended; shown to its people.
    */
   status_reason: string | null;
+  /**
+   * [{"label": "GSTIN", "value": "…"}, …], as printed on documents.
+   */
+  tax_ids: Generated<Json>;
   template: string;
   time_zone: string;
   trial_ends_on: string | null;
   updated_at: Generated<Timestamp>;
+  website: string | null;
   /**
    * First day of the working week: 0 Sunday … 6 Saturday.
    */
@@ -901,6 +967,36 @@ export interface TimesheetSettings {
   version: Generated<number>;
 }
 
+export interface WorkingCalendars {
+  created_at: Generated<Timestamp>;
+  /**
+   * Whole days off, the same lists that leave uses; null: none.
+   */
+  holiday_list_id: string | null;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  name: string;
+  tenant_id: string;
+  /**
+   * Zone its hours are in; null follows the company's.
+   */
+  time_zone: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface WorkingHours {
+  calendar_id: string;
+  ends_minute: number;
+  id: Generated<string>;
+  starts_minute: number;
+  tenant_id: string;
+  /**
+   * 0 Sunday … 6 Saturday.
+   */
+  weekday: number;
+}
+
 export interface DB {
   activities: Activities;
   api_keys: ApiKeys;
@@ -943,6 +1039,7 @@ export interface DB {
   team_members: TeamMembers;
   teams: Teams;
   templates: Templates;
+  tenant_domains: TenantDomains;
   tenants: Tenants;
   ticket_changes: TicketChanges;
   ticket_messages: TicketMessages;
@@ -950,4 +1047,6 @@ export interface DB {
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
   timesheets: Timesheets;
+  working_calendars: WorkingCalendars;
+  working_hours: WorkingHours;
 }

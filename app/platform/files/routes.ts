@@ -7,3 +7,5 @@ export const workspaceRoutes = [
 export const portalRoutes = [
   route('files/:id', 'platform/files/routes/portal-file.ts', { id: 'portal-file' }),
 ];
+
+export const bareRoutes = [route('brand/:file', 'platform/files/routes/brand.ts')];

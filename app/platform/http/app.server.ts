@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { type Context, Hono } from 'hono';
 import { receiveHook } from '../hooks/receive.server';
 import { logger } from '../observability/logger.server';
+import { isOwnHost, isServedAt, tenantByHost } from '../tenancy/hosts.server';
 import { announcesTooMuch, bodyLimit, discardBody, limitBody } from './body-limit.server';
 import { dropOrigin, isTrustedWrite } from './csrf.server';
 import { errorResponse } from './error-page.server';
@@ -33,6 +34,7 @@ export function createApp({ build, files }: AppParts): HttpApp {
     app.get('*', async (c, next) => (await serveFile(c, files)) ?? next());
   }
   app.use('*', refuseMalformed);
+  app.use('*', serveOwnAddress);
   app.use('*', guardWrites);
   app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
   app.all('/hooks/*', (c) => receiveHook(c.req.raw, c.req.path));
@@ -78,6 +80,24 @@ function isMalformed(target: string): boolean {
   } catch {
     return true;
   }
+}
+
+/**
+ * A company's verified domain serves that company (T5). A host that nobody has verified, or that was given
+ * up, serves nothing at all.
+ */
+async function serveOwnAddress(
+  c: HttpContext,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const store = requestStore();
+  const { hostname } = new URL(store.origin);
+  if (isOwnHost(hostname)) return await pass(next);
+  const tenant = await tenantByHost(hostname);
+  if (!tenant) return errorResponse(c.req.raw, 404);
+  store.hostTenant = tenant;
+  if (c.req.path === '/') return c.redirect(`/portal/${tenant.slug}`, 302);
+  return isServedAt(tenant, c.req.path) ? await pass(next) : errorResponse(c.req.raw, 404);
 }
 
 /** Refuses writes that don't come from our own pages, and bodies that are too large. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomFillSync, randomUUID } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
 import type { Theme } from '../preferences/preferences';
+import type { HostTenant } from '../tenancy/hosts.server';
 
 /**
  * What one HTTP request knows about itself. Guards fill in who is asking; whatever is appended to
@@ -25,6 +26,8 @@ export class RequestStore {
   route: string | undefined;
   /** The module whose page it is, such as support; undefined for the kernel's own. */
   module: string | undefined;
+  /** The company whose own address the request came to; undefined at ours. */
+  hostTenant: HostTenant | undefined;
   /** The browser went away before the answer. */
   aborted = false;
   dbQueries = 0;

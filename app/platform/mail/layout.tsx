@@ -6,6 +6,7 @@ import {
   Heading,
   Hr,
   Html,
+  Img,
   Link,
   Preview,
   Section,
@@ -37,6 +38,7 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
   const ground = brand ? toHex(brand) : navy;
   const ink = brand ? toHex(inkOn(brand)) : '#ffffff';
   const { action, body, reason, preferences, unsubscribe, subject } = content;
+  const logo = tenant.logo ? scope.url(`/brand/${tenant.logo}`) : null;
   return (
     <Html lang={locale} dir={dir}>
       <Head>
@@ -54,6 +56,9 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
             </Text>
           </Section>
           <Section style={{ padding: '28px 28px 8px' }}>
+            {logo && (
+              <Img src={logo} alt={tenant.name} height={32} style={{ margin: '0 0 20px' }} />
+            )}
             <Heading as="h1" style={{ fontSize: 20, color: colors.text, margin: '0 0 16px' }}>
               {subject}
             </Heading>

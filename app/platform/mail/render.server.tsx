@@ -57,7 +57,7 @@ export async function renderDelivery(delivery: Delivery, secrets: unknown): Prom
   const content = template.write(scope, delivery.params, secrets);
   return {
     id: delivery.id,
-    from: senderFor(delivery.tenant.name, env.MAIL_FROM),
+    from: senderFor(delivery.tenant.senderName ?? delivery.tenant.name, env.MAIL_FROM),
     to: delivery.recipient,
     ref: { tenant: delivery.tenantId, delivery: delivery.id },
     headers: unsubscribeHeaders(content),
@@ -97,8 +97,15 @@ export function scopeOf(
     tenant,
     recipient,
     words,
-    url: (path) => `${env.APP_URL}${path}`,
+    url: (path) => `${addressFor(path, tenant)}${path}`,
     unsubscribe: (kind) =>
       userId ? unsubscribeUrl({ tenant: tenantId, person: userId, kind }) : undefined,
   };
+}
+
+/** Clients find their portal at the company's own address, where it has one. */
+function addressFor(path: string, { slug, host }: MailScope['tenant']): string {
+  if (!host || !path.startsWith(`/portal/${slug}`)) return env.APP_URL;
+  const ours = new URL(env.APP_URL);
+  return `${ours.protocol}//${host}${ours.port ? `:${ours.port}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { decryptField } from '~/platform/crypto/fields.server';
+import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import type { JobContext } from '~/platform/jobs/task.server';
 import { quietUntil } from '~/platform/notifications/quiet';
@@ -108,11 +109,30 @@ async function sendOnce<M>(
 }
 
 async function begin(job: JobContext, deliveryId: string): Promise<Delivery | null> {
-  const { rows } = await withTenant(job, (trx) =>
-    sql<{ delivery: Delivery | null }>`
-      select private.begin_delivery(${deliveryId}::uuid) as delivery`.execute(trx),
+  const [begun, looks] = await withTenant(job, (trx) =>
+    Promise.all([
+      sql<{ delivery: Delivery | null }>`
+        select private.begin_delivery(${deliveryId}::uuid) as delivery`.execute(trx),
+      sendingLooks(trx, job.tenantId),
+    ]),
   );
-  return rows[0]?.delivery ?? null;
+  const delivery = begun.rows[0]?.delivery;
+  return delivery ? { ...delivery, tenant: { ...delivery.tenant, ...looks } } : null;
+}
+
+/** How the company signs its mails, and under which address its people find it. */
+async function sendingLooks(trx: Trx, tenantId: string) {
+  const row = await trx
+    .selectFrom('tenants as t')
+    .leftJoin('tenant_domains as d', (join) =>
+      join.onRef('d.tenant_id', '=', 't.id').on('d.status', '=', 'verified'),
+    )
+    .where('t.id', '=', tenantId)
+    .select(['t.sender_name as senderName', 't.logo_light_id as logo', 'd.host'])
+    .orderBy('d.confirmed_at')
+    .limit(1)
+    .executeTakeFirst();
+  return { senderName: row?.senderName ?? null, logo: row?.logo ?? null, host: row?.host ?? null };
 }
 
 /** No attempt was made, so what begin noted is taken back. */

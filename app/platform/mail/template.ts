@@ -16,6 +16,12 @@ export interface MailScope {
     country: string;
     brandColor: string | null;
     accentColor: string | null;
+    /** Name mails come from, where the company chose one. */
+    senderName?: string | null;
+    /** File of its logo for light ground. */
+    logo?: string | null;
+    /** Its own verified address. */
+    host?: string | null;
   };
   recipient: string;
   /** The company's own words for this notice; what is null is said in the product's. */

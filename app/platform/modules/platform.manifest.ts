@@ -18,6 +18,9 @@ export const manifest = {
       guards: [
         { table: 'tenants', commands: ['update'] },
         { table: 'deliveries', commands: ['select'] },
+        { table: 'tenant_domains', commands: ['select', 'insert', 'update'] },
+        { table: 'working_calendars', commands: ['insert', 'update', 'delete'] },
+        { table: 'working_hours', commands: ['insert', 'delete'] },
         { table: 'sms_consents', commands: ['select'] },
       ],
     },

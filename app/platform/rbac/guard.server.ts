@@ -5,6 +5,7 @@ import {
   type Session,
   type SessionTenant,
 } from '~/platform/auth/session.server';
+import { supabaseFor } from '~/platform/auth/supabase.server';
 import { requestStore } from '~/platform/http/store.server';
 import { moduleOf } from '~/platform/modules/installed.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -135,6 +136,7 @@ async function requireMember(
   const session = await requireSession(request, slug);
   const { tenant } = session;
   if (!tenant) throw notFound();
+  if (tenant.lapse) throw await endLapsed(request, tenant.lapse);
   if (tenant.role.audience !== audience) {
     throw redirect(`/${tenant.role.audience === 'staff' ? 'app' : 'portal'}/${tenant.slug}`);
   }
@@ -151,6 +153,17 @@ async function requireSession(request: Request, slug: string): Promise<Session> 
   const session = await openSession(request, slug);
   if (!session) throw redirect(`/auth/sign-in?next=${encodeURIComponent(returnPath(request))}`);
   return session;
+}
+
+const ending = new WeakMap<object, Promise<unknown>>();
+
+/** The database opens nothing for such a session any more (private.session_lapse); signing in again does. */
+async function endLapsed(request: Request, why: 'idle' | 'expired'): Promise<Response> {
+  const store = requestStore();
+  const ended = ending.get(store) ?? supabaseFor(request).auth.signOut({ scope: 'local' });
+  ending.set(store, ended);
+  await ended;
+  return redirect(`/auth/sign-in?why=${why}&next=${encodeURIComponent(returnPath(request))}`);
 }
 
 /** A person with a second factor must have used it; a tenant that requires one sends people to set it up. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { usePage } from '~/platform/http/page';
 import { useTranslation } from '~/platform/i18n';
 import { type Brand, cx, PreferencesForm, SkipLink } from '~/ui';
+import { BrandLogo } from '../parts/brand-logo';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash, type FlashMessage } from '../parts/flash';
 import { Logo } from '../parts/logo';
@@ -11,12 +12,15 @@ import { Logo } from '../parts/logo';
 export function AuthFrame({
   wide,
   brand,
+  company,
   toast,
   children,
 }: {
   /** For the set-up wizard, which has more to show. */
   wide?: boolean;
-  brand?: Brand;
+  brand?: Brand | undefined;
+  /** Whose address this is, where it is a company's own. */
+  company?: string | undefined;
   toast: FlashMessage | null;
   children: ReactNode;
 }) {
@@ -28,8 +32,8 @@ export function AuthFrame({
       {brand && <BrandStyle brand={brand} />}
       <SkipLink />
       <header className="auth-head">
-        <a href="/" className="site-home" aria-label={t('home')}>
-          <Logo />
+        <a href="/" className="site-home" aria-label={company ?? t('home')}>
+          {company ? <BrandName name={company} brand={brand} /> : <Logo />}
         </a>
       </header>
       <main id="main" tabIndex={-1} className={cx('auth-card', wide && 'auth-wide')}>
@@ -40,5 +44,14 @@ export function AuthFrame({
       </footer>
       <Flash toast={toast} />
     </div>
+  );
+}
+
+function BrandName({ name, brand }: { name: string; brand: Brand | undefined }) {
+  return (
+    <span className="logo">
+      <BrandLogo brand={brand} />
+      <span translate="no">{name}</span>
+    </span>
   );
 }

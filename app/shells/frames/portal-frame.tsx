@@ -5,6 +5,7 @@ import { SkipLink } from '~/ui';
 import { Bell, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash } from '../parts/flash';
+import { IdleWarning } from '../parts/idle-warning';
 import { Logo } from '../parts/logo';
 import { UserMenu } from '../parts/user-menu';
 import type { TenantShellProps } from './workspace-frame';
@@ -23,7 +24,14 @@ export function PortalFrame(props: TenantShellProps) {
         <SkipLink />
         <header className="portal-head on-brand">
           <div className="portal-bar">
-            <TenantSwitcher name={tenant.name} slug={tenant.slug} home={home} tenants={tenants} />
+            <TenantSwitcher
+              name={tenant.name}
+              slug={tenant.slug}
+              home={home}
+              tenants={tenants}
+              brand={props.brand}
+              onBrand
+            />
             <div className="bar-end">
               <Bell href={`${home}/notifications`} unread={props.unread} />
               <UserMenu user={props.user} hub={props.hub} />
@@ -50,6 +58,7 @@ export function PortalFrame(props: TenantShellProps) {
           <span className="muted small">{t('runsOn')}</span> <Logo />
         </footer>
         <Flash toast={props.toast} />
+        {props.idleMinutes && <IdleWarning minutes={props.idleMinutes} />}
       </div>
     </FormatProvider>
   );

@@ -5,6 +5,7 @@ import { type Brand, SkipLink } from '~/ui';
 import { Bell, type TenantChoice, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash, type FlashMessage } from '../parts/flash';
+import { IdleWarning } from '../parts/idle-warning';
 import { NavButton, SideNav } from '../parts/side-nav';
 import { type ShellUser, UserMenu } from '../parts/user-menu';
 
@@ -16,6 +17,8 @@ export interface TenantShellProps {
   timeZone: string;
   tenant: { slug: string; name: string; country: string };
   brand: Brand;
+  /** Minutes without use after which the company asks to sign in again. */
+  idleMinutes?: number | null;
   /** Every company of the person, for the switcher. */
   tenants: TenantChoice[];
   nav: NavLink[];
@@ -39,7 +42,13 @@ export function WorkspaceFrame(props: TenantShellProps) {
         <SideNav id="nav" home={home} links={props.nav} label={t('mainNav')} />
         <header className="bar">
           <NavButton target="nav" />
-          <TenantSwitcher name={tenant.name} slug={tenant.slug} home={home} tenants={tenants} />
+          <TenantSwitcher
+            name={tenant.name}
+            slug={tenant.slug}
+            home={home}
+            tenants={tenants}
+            brand={props.brand}
+          />
           <div className="bar-end">
             <Bell href={`${home}/notifications`} unread={props.unread} />
             <UserMenu user={user} hub={props.hub} />
@@ -49,6 +58,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
           {props.children}
         </main>
         <Flash toast={props.toast} />
+        {props.idleMinutes && <IdleWarning minutes={props.idleMinutes} />}
       </div>
     </FormatProvider>
   );

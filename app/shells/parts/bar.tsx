@@ -1,5 +1,6 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
-import { Icon, Menu, MenuLink } from '~/ui';
+import { type Brand, Icon, Menu, MenuLink } from '~/ui';
+import { BrandLogo } from './brand-logo';
 
 /** Notifications, with how many are unread. */
 export function Bell({ href, unread }: { href: string; unread: number }) {
@@ -31,22 +32,29 @@ export function TenantSwitcher({
   home,
   slug,
   tenants,
+  brand,
+  onBrand = false,
 }: {
   name: string;
   home: string;
   slug: string;
   tenants: TenantChoice[];
+  brand?: Brand;
+  /** The bar has the brand's colour. */
+  onBrand?: boolean;
 }) {
   const { t } = useTranslation('shell');
   if (tenants.length < 2) {
     return (
       <a className="tenant" href={home}>
+        <BrandLogo brand={brand} onBrand={onBrand} />
         {name}
       </a>
     );
   }
   const label = (
     <>
+      <BrandLogo brand={brand} onBrand={onBrand} />
       <span className="tenant-name">{name}</span>
       <span className="sr-only">{t('switchTenant')}</span>
       <Icon name="chevron-down" />

@@ -15,6 +15,7 @@ const notPages = [
   /^\/auth\/sign-out$/,
   /^\/invite\//,
   /^\/dev\//,
+  /^\/brand\//,
 ];
 /** Only in the middle of something; their own journeys open them. */
 const midway = [

@@ -52,6 +52,11 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],
   [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],
+  [
+    /\/settings\/calendar\/:calendar/,
+    `insert into public.working_calendars (tenant_id, name)
+     values (${lotus}, 'Probe ' || gen_random_uuid()) returning id`,
+  ],
   [/\/holidays\/:list/, newest('holiday_lists')],
   [/\/timesheets\/:sheet/, newest('timesheets')],
   [/\/activities\/:activity/, newest('activities')],

@@ -6,6 +6,9 @@ export const apiUrl = process.env.E2E_API_URL ?? 'http://127.0.0.1:54321';
 export const databaseUrl =
   process.env.E2E_DATABASE_URL ?? 'postgresql://postgres:postgres@127.0.0.1:54322/postgres';
 
+/** Where the product asks about custom domains; a journey answers. */
+export const dnsPort = Number(process.env.E2E_DNS_PORT ?? 5399);
+
 /** An e-mail address nobody has used. */
 export function newEmail(label = 'person'): string {
   return `${label}-${randomBytes(5).toString('hex')}@example.com`;

@@ -52,6 +52,7 @@ async function playwright(node, chromium, product, tally) {
     env: {
       CHROMIUM_PATH: chromium,
       E2E_BASE_URL: product.APP_URL,
+      E2E_DNS_PORT: product.DNS_SERVERS.split(':')[1],
       E2E_API_URL: `http://127.0.0.1:${product.EMBEDDED_API_PORT}`,
       E2E_DATABASE_URL: `postgresql://postgres:postgres@127.0.0.1:${product.EMBEDDED_DB_PORT}/postgres`,
       NO_COLOR: '1',
@@ -105,6 +106,8 @@ async function productEnvironment() {
     DATABASE_URL: '',
     WORKER_DATABASE_URL: '',
     RESEND_API_KEY: '',
+    // The journey of the custom domain answers there.
+    DNS_SERVERS: `127.0.0.1:${await freePort()}`,
   };
 }
 

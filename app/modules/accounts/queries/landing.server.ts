@@ -25,7 +25,9 @@ export async function landingPath(request: Request, next?: string | null): Promi
   if (session.hasFactor && !session.passedFactor) {
     return withNext('/auth/second-factor', wanted);
   }
-  return wanted ?? homePath(session);
+  // At a company's own address one wants that company.
+  const here = session.tenants.find(({ slug }) => slug === requestStore().hostTenant?.slug);
+  return wanted ?? (here ? companyPath(here) : homePath(session));
 }
 
 /** `next` as a path of ours, or null. Links in mails carry it as a whole address. */

@@ -31,6 +31,7 @@ export function inviteMember(ctx: TenantContext, input: Invitation): Promise<str
   return explainConstraints(
     {
       invitations_open_idx: { key: 'members:error.alreadyInvited', field: 'email' },
+      invitations_domain: { key: 'members:error.domain', field: 'email' },
       invitations_already_member: { key: 'members:error.alreadyMember', field: 'email' },
       invitations_role_not_held: { key: 'members:error.notHeld', field: 'roleId' },
       invitations_audience: { key: 'members:error.clientNeeded', field: 'clientId' },

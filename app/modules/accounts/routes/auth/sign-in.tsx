@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectTo } from '~/platform/http/redirect.server';
 import { useTranslation } from '~/platform/i18n';
-import { Button, ErrorSummary, Form, FormActions, TextField } from '~/ui';
+import { Alert, Button, ErrorSummary, Form, FormActions, TextField } from '~/ui';
 import { signIn } from '../../commands/sign-in.server';
 import { titleMeta } from '../../components/meta';
 import { NextField } from '../../components/next-field';
@@ -15,10 +15,13 @@ import { signInSchema } from '../../schema';
 
 export const meta = titleMeta;
 
+const lapses = ['idle', 'expired'] as const;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = ownPath(nextOf(request));
   await sendSignedInOn(request, next);
-  return { title: titleOf(request, 'signIn'), next };
+  const why = new URL(request.url).searchParams.get('why');
+  return { title: titleOf(request, 'signIn'), next, why: lapses.find((lapse) => lapse === why) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, why } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('accounts');
   const [form, fields] = useForm({
@@ -48,6 +51,7 @@ export default function SignIn() {
     <>
       <h1>{t('signIn.title')}</h1>
       <p>{t('signIn.lead')}</p>
+      {why && <Alert tone="warn" title={t(`signIn.why.${why}`)} />}
       <Form {...getFormProps(form)}>
         <ErrorSummary form={form} labels={labels} />
         <NextField next={next} />
