@@ -551,6 +551,7 @@ comment on table public.files is 'A stored file; the bytes are in the private bu
 alter table public.files enable row level security;
 alter table public.files force row level security;
 CREATE INDEX files_created_at_idx ON public.files USING btree (created_at);
+CREATE INDEX files_id_idx ON public.files USING btree (id);
 CREATE INDEX files_tenant_id_uploaded_by_idx ON public.files USING btree (tenant_id, uploaded_by);
 CREATE UNIQUE INDEX files_storage_path_idx ON public.files USING btree (storage_path);
 create policy delete_files on public.files as permissive for delete to authenticated
@@ -751,6 +752,7 @@ create policy update_invitations on public.invitations as permissive for update 
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_invitations__0_tenant BEFORE INSERT ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_invitations__audit AFTER INSERT OR DELETE OR UPDATE ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_audit('token_hash');
+CREATE TRIGGER tg_invitations__domain BEFORE INSERT OR UPDATE OF email, role_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_domain();
 CREATE TRIGGER tg_invitations__guard BEFORE INSERT OR UPDATE OF role_id, client_id ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_guard();
 CREATE TRIGGER tg_invitations__token BEFORE INSERT OR UPDATE OF token_hash ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_token();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.invitations to service_role;
@@ -1748,6 +1750,54 @@ comment on column public.templates.flags is 'health: two factors, idle timeout, 
 comment on column public.templates.roles is '[{"name": {"en": …}, "like": key of a system role}]: further roles, with that role''s cells.';
 comment on column public.templates.settings is 'By module: settings that differ from their defaults.';
 
+create table public.tenant_domains (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  host text not null,
+  token text default encode(extensions.gen_random_bytes(20), 'hex'::text) not null,
+  status text default 'pending'::text not null,
+  problem text,
+  misses smallint default 0 not null,
+  checked_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  expires_at timestamp with time zone default (private.now() + '7 days'::interval) not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint tenant_domains_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_domains_host_check CHECK (((char_length(host) <= 200) AND (host ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$'::text))),
+  constraint tenant_domains_problem_check CHECK ((problem = ANY (ARRAY['missing'::text, 'wrong'::text, 'unreachable'::text, 'taken'::text]))),
+  constraint tenant_domains_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'lost'::text, 'released'::text, 'expired'::text]))),
+  constraint tenant_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.tenant_domains is 'Addresses of its own that a company claims. A claim is worth nothing until the DNS shows this claim''s token; one company at a time holds a host.';
+alter table public.tenant_domains enable row level security;
+alter table public.tenant_domains force row level security;
+CREATE UNIQUE INDEX tenant_domains_host_idx ON public.tenant_domains USING btree (host) WHERE (status = 'verified'::text);
+CREATE UNIQUE INDEX tenant_domains_open_idx ON public.tenant_domains USING btree (tenant_id, host) WHERE (status = ANY (ARRAY['pending'::text, 'verified'::text, 'lost'::text]));
+create policy delete_tenant_domains on public.tenant_domains as permissive for delete to authenticated
+  using (false);
+create policy insert_tenant_domains on public.tenant_domains as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy select_tenant_domains on public.tenant_domains as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy update_tenant_domains on public.tenant_domains as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_tenant_domains__0_tenant BEFORE INSERT ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_tenant_domains__audit AFTER INSERT OR DELETE OR UPDATE ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_audit('checked_at', 'confirmed_at', 'misses');
+CREATE TRIGGER tg_tenant_domains__guard BEFORE INSERT OR UPDATE OF status ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_tenant_domains_guard();
+CREATE TRIGGER tg_tenant_domains__touch BEFORE UPDATE ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+CREATE TRIGGER tg_tenant_domains__transition BEFORE INSERT OR UPDATE OF status ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant_domain', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenant_domains to service_role;
+grant select on public.tenant_domains to authenticated;
+grant insert (host, id, tenant_id) on public.tenant_domains to authenticated;
+grant update (status) on public.tenant_domains to authenticated;
+comment on column public.tenant_domains.confirmed_at is 'When the record was last seen.';
+comment on column public.tenant_domains.expires_at is 'Until when an unverified or lost claim waits.';
+comment on column public.tenant_domains.misses is 'Checks in a row that found no such record; three of them lose the host.';
+comment on column public.tenant_domains.status is 'pending: not shown yet; verified: served; lost: the record is gone; released: given up; expired: never shown in time.';
+comment on column public.tenant_domains.token is 'What the TXT record at _mainstay.<host> must say. Public once it is there; another claim has another.';
+
 create table public.tenants (
   id uuid default private.uuid_v7() not null,
   slug text not null,
@@ -1769,27 +1819,53 @@ create table public.tenants (
   modules jsonb default '{}'::jsonb not null,
   flags text[] default '{}'::text[] not null,
   plan text default 'business'::text not null,
+  legal_name text,
+  address text,
+  tax_ids jsonb default '[]'::jsonb not null,
+  contact_email text,
+  contact_phone text,
+  website text,
+  sender_name text,
+  logo_light_id uuid,
+  logo_dark_id uuid,
+  idle_minutes integer,
+  max_session_hours integer,
+  invitation_domains text[] default '{}'::text[] not null,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug),
   constraint tenants_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
+  constraint tenants_address_check CHECK ((char_length(address) <= 500)),
   constraint tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
+  constraint tenants_contact_email_check CHECK (((char_length(contact_email) <= 254) AND (contact_email ~ '^[^[:cntrl:][:space:]@]+@[^[:cntrl:][:space:]@]+$'::text))),
+  constraint tenants_contact_phone_check CHECK ((char_length(contact_phone) <= 40)),
   constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint tenants_flags_check CHECK ((flags <@ ARRAY['health'::text])),
   constraint tenants_health_mfa CHECK (((NOT ('health'::text = ANY (flags))) OR require_mfa)),
+  constraint tenants_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 1440))),
+  constraint tenants_invitation_domains_check CHECK (((cardinality(invitation_domains) <= 20) AND (array_to_string(invitation_domains, ','::text) ~ '^([a-z0-9.-]+\.[a-z0-9-]+(,|$))*$'::text))),
+  constraint tenants_legal_name_check CHECK (((char_length(btrim(legal_name)) >= 1) AND (char_length(btrim(legal_name)) <= 200))),
   constraint tenants_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint tenants_max_session_hours_check CHECK (((max_session_hours >= 1) AND (max_session_hours <= 720))),
   constraint tenants_modules_check CHECK ((jsonb_typeof(modules) = 'object'::text)),
   constraint tenants_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
+  constraint tenants_sender_name_check CHECK ((((char_length(btrim(sender_name)) >= 1) AND (char_length(btrim(sender_name)) <= 80)) AND (sender_name !~ '[[:cntrl:]"<>\\]'::text))),
   constraint tenants_slug_check CHECK (((slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'::text) AND (slug <> ALL (ARRAY['admin'::text, 'api'::text, 'app'::text, 'assets'::text, 'auth'::text, 'dev'::text, 'hooks'::text, 'hub'::text, 'login'::text, 'new'::text, 'portal'::text, 'site'::text, 'www'::text])))),
   constraint tenants_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'suspended'::text]))),
   constraint tenants_status_reason_check CHECK ((char_length(status_reason) <= 500)),
+  constraint tenants_tax_ids_check CHECK (((jsonb_typeof(tax_ids) = 'array'::text) AND (jsonb_array_length(tax_ids) <= 5))),
   constraint tenants_template_check CHECK ((template = ANY (ARRAY['agency'::text, 'field'::text, 'retail'::text, 'health'::text]))),
+  constraint tenants_website_check CHECK (((char_length(website) <= 200) AND (website ~ '^https?://'::text))),
   constraint tenants_week_start_check CHECK (((week_start >= 0) AND (week_start <= 6))),
+  constraint tenants_id_logo_dark_id_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES public.files(tenant_id, id) ON DELETE SET NULL (logo_dark_id),
+  constraint tenants_id_logo_light_id_fkey FOREIGN KEY (id, logo_light_id) REFERENCES public.files(tenant_id, id) ON DELETE SET NULL (logo_light_id),
   constraint tenants_plan_fkey FOREIGN KEY (plan) REFERENCES public.plans(id) ON DELETE RESTRICT
 );
 comment on table public.tenants is 'A company using Mainstay. Everything it owns carries its id as tenant_id.';
 alter table public.tenants enable row level security;
 alter table public.tenants force row level security;
+CREATE INDEX tenants_logo_dark_id_idx ON public.tenants USING btree (id, logo_dark_id);
+CREATE INDEX tenants_logo_light_id_idx ON public.tenants USING btree (id, logo_light_id);
 CREATE INDEX tenants_plan_idx ON public.tenants USING btree (plan);
 create policy delete_tenants on public.tenants as permissive for delete to authenticated
   using (false);
@@ -1810,12 +1886,20 @@ CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON publi
 CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status <> 'suspended'::text))) EXECUTE FUNCTION private.tg_tenants_wake();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenants to service_role;
 grant select on public.tenants to authenticated;
-grant update (accent_color, brand_color, country, currency, locale, name, require_mfa, status, status_reason, time_zone, trial_ends_on, week_start) on public.tenants to authenticated;
+grant update (accent_color, address, brand_color, contact_email, contact_phone, country, currency, idle_minutes, invitation_domains, legal_name, locale, max_session_hours, name, require_mfa, sender_name, status, status_reason, tax_ids, time_zone, trial_ends_on, website, week_start) on public.tenants to authenticated;
 comment on column public.tenants.flags is 'Safeguards its template brought; nobody switches them off.';
+comment on column public.tenants.idle_minutes is 'A session unused for so long no longer opens this company. Null: no limit.';
+comment on column public.tenants.invitation_domains is 'Staff can be invited at these mail domains only; empty: anywhere.';
+comment on column public.tenants.legal_name is 'As registered; on documents. The short name is shown everywhere else.';
+comment on column public.tenants.logo_dark_id is 'Shown on dark ground; the light one when empty.';
+comment on column public.tenants.logo_light_id is 'Shown on light ground, to anybody who has its address: a logo is public.';
+comment on column public.tenants.max_session_hours is 'A session older than this no longer opens this company. Null: no limit.';
 comment on column public.tenants.modules is 'Installed modules: {slug: {version, settings}}. Kept by the trigger of module_subscriptions, so that asking costs nothing.';
 comment on column public.tenants.plan is 'Which modules it may install.';
 comment on column public.tenants.require_mfa is 'Members without a second factor see nothing until they set one up.';
+comment on column public.tenants.sender_name is 'Name its mails come from; the company''s name when empty.';
 comment on column public.tenants.status_reason is 'Why it is suspended; shown to its people.';
+comment on column public.tenants.tax_ids is '[{"label": "GSTIN", "value": "…"}, …], as printed on documents.';
 comment on column public.tenants.week_start is 'First day of the working week: 0 Sunday … 6 Saturday.';
 
 create table public.ticket_changes (
@@ -2188,6 +2272,81 @@ comment on column public.timesheets.lines is 'Lines of the grid in their order, 
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
+create table public.working_calendars (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  time_zone text,
+  holiday_list_id uuid,
+  is_default boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint working_calendars_pkey PRIMARY KEY (tenant_id, id),
+  constraint working_calendars_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint working_calendars_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint working_calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint working_calendars_tenant_id_holiday_list_id_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE SET NULL (holiday_list_id)
+);
+comment on table public.working_calendars is 'When a company works: hours by weekday, less the days of a holiday list.';
+alter table public.working_calendars enable row level security;
+alter table public.working_calendars force row level security;
+CREATE INDEX working_calendars_tenant_id_holiday_list_id_idx ON public.working_calendars USING btree (tenant_id, holiday_list_id);
+CREATE UNIQUE INDEX working_calendars_default_idx ON public.working_calendars USING btree (tenant_id) WHERE is_default;
+create policy delete_working_calendars on public.working_calendars as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy insert_working_calendars on public.working_calendars as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy select_working_calendars on public.working_calendars as permissive for select to authenticated
+  using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
+create policy update_working_calendars on public.working_calendars as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_working_calendars__0_tenant BEFORE INSERT ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_working_calendars__audit AFTER INSERT OR DELETE OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_working_calendars__guard BEFORE INSERT OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_working_calendars_guard();
+CREATE TRIGGER tg_working_calendars__version BEFORE UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_calendars to service_role;
+grant delete, select on public.working_calendars to authenticated;
+grant insert (holiday_list_id, id, is_default, name, tenant_id, time_zone) on public.working_calendars to authenticated;
+grant update (holiday_list_id, is_default, name, time_zone) on public.working_calendars to authenticated;
+comment on column public.working_calendars.holiday_list_id is 'Whole days off, the same lists that leave uses; null: none.';
+comment on column public.working_calendars.time_zone is 'Zone its hours are in; null follows the company''s.';
+
+create table public.working_hours (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  calendar_id uuid not null,
+  weekday smallint not null,
+  starts_minute smallint not null,
+  ends_minute smallint not null,
+  constraint working_hours_pkey PRIMARY KEY (tenant_id, id),
+  constraint working_hours_overlap EXCLUDE USING gist (tenant_id WITH =, calendar_id WITH =, weekday WITH =, int4range((starts_minute)::integer, (ends_minute)::integer) WITH &&),
+  constraint working_hours_ends_minute_check CHECK (((ends_minute >= 1) AND (ends_minute <= 1440))),
+  constraint working_hours_order CHECK ((starts_minute < ends_minute)),
+  constraint working_hours_starts_minute_check CHECK (((starts_minute >= 0) AND (starts_minute <= 1439))),
+  constraint working_hours_weekday_check CHECK (((weekday >= 0) AND (weekday <= 6))),
+  constraint working_hours_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.working_calendars(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.working_hours is 'Shifts of a calendar, several a day: minutes after midnight, 1440 is the end of the day.';
+alter table public.working_hours enable row level security;
+alter table public.working_hours force row level security;
+CREATE INDEX working_hours_tenant_id_calendar_id_idx ON public.working_hours USING btree (tenant_id, calendar_id, weekday, starts_minute);
+create policy delete_working_hours on public.working_hours as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy insert_working_hours on public.working_hours as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
+create policy select_working_hours on public.working_hours as permissive for select to authenticated
+  using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
+create policy update_working_hours on public.working_hours as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_working_hours__0_tenant BEFORE INSERT ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_working_hours__audit AFTER INSERT OR DELETE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_hours to service_role;
+grant delete, select on public.working_hours to authenticated;
+grant insert (calendar_id, ends_minute, id, starts_minute, tenant_id, weekday) on public.working_hours to authenticated;
+comment on column public.working_hours.weekday is '0 Sunday … 6 Saturday.';
+
 create table private.api_answers (
   tenant_id uuid not null,
   caller uuid not null,
@@ -2403,6 +2562,19 @@ create table private.session_devices (
 comment on table private.session_devices is 'Where a session was last used from. Supabase Auth only ever sees our web server, and only at sign-in and refresh.';
 alter table private.session_devices enable row level security;
 alter table private.session_devices force row level security;
+
+create table private.session_lapses (
+  session_id uuid not null,
+  tenant_id uuid not null,
+  lapsed_at timestamp with time zone default clock_timestamp() not null,
+  constraint session_lapses_pkey PRIMARY KEY (session_id, tenant_id),
+  constraint session_lapses_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE,
+  constraint session_lapses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.session_lapses is 'Sessions that slept longer than a company allows: using another company afterwards does not wake them for this one.';
+alter table private.session_lapses enable row level security;
+alter table private.session_lapses force row level security;
+CREATE INDEX session_lapses_tenant_id_idx ON private.session_lapses USING btree (tenant_id);
 
 create table private.sms_keywords (
   phone text not null,
@@ -2855,6 +3027,27 @@ $function$;
 comment on function private.commit_answer(text) is 'Called in the transaction of the change.';
 grant execute on function private.commit_answer(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.company_session(slug text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  result jsonb := private.session(company_session.slug);
+  tenant uuid := nullif(result #>> '{tenant,id}', '')::uuid;
+begin
+  if tenant is null then return result; end if;
+  return jsonb_set(result, '{tenant}', (result -> 'tenant') || (
+    select jsonb_build_object('logoLight', t.logo_light_id, 'logoDark', t.logo_dark_id, 'idleMinutes', t.idle_minutes,
+      'lapse', case when t.idle_minutes is not null or t.max_session_hours is not null then private.session_lapse(
+        private.claims() || jsonb_build_object('app_metadata', jsonb_build_object('tenant_id', tenant))) end)
+    from public.tenants t where t.id = tenant));
+end
+$function$;
+comment on function private.company_session(text) is 'What private.session(slug) tells, with the company''s looks and whether its session policy still lets this session in.';
+grant execute on function private.company_session(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.confirm_phone(code_hash bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -3151,6 +3344,29 @@ end
 $function$;
 comment on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) is 'The only way to add a job: payload becomes {tenant_id, request_id, data}. The tenant is the caller''s; only callers without one (system) may name it in the payload.';
 grant execute on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.enqueue_domain_checks()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare added bigint;
+begin
+  perform graphile_worker.add_job(
+    identifier => 'company/check-domain',
+    payload => json_build_object('tenant_id', d.tenant_id, 'request_id', null, 'data', json_build_object('domain_id', d.id)),
+    job_key => 'company/check-domain:' || d.id
+  )
+  from public.tenant_domains d join public.tenants t on t.id = d.tenant_id and t.status <> 'suspended'
+  where d.status in ('pending', 'lost')
+    or (d.status = 'verified' and d.checked_at < private.now() - interval '6 hours' + (d.misses > 0)::integer * interval '5 hours');
+  get diagnostics added = row_count;
+  return added;
+end
+$function$;
+comment on function private.enqueue_domain_checks() is 'A job for each claimed host whose DNS is due to be looked at; returns how many.';
+grant execute on function private.enqueue_domain_checks() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.enqueue_for_tenants(task text)
  RETURNS bigint
@@ -3745,6 +3961,21 @@ comment on function private.is_job() is 'True inside a queue task that acts for 
 grant execute on function private.is_job() to authenticated;
 grant execute on function private.is_job() to service_role;
 
+CREATE OR REPLACE FUNCTION private.is_logo(path text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from public.files f join public.tenants t on t.id = f.tenant_id and f.id in (t.logo_light_id, t.logo_dark_id)
+    where f.storage_path = path and f.status = 'ready');
+end
+$function$;
+comment on function private.is_logo(text) is 'Whether a stored object is a logo, for the policy that shows logos to people who are not signed in.';
+grant execute on function private.is_logo(text) to anon;
+grant execute on function private.is_logo(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.is_paused(task text, tenant text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4009,6 +4240,22 @@ CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
  SET search_path TO ''
 AS $function$ select pg_advisory_xact_lock(hashtextextended(employee::text || leave_type::text, 20261121)) $function$;
 comment on function private.lock_leave(uuid,uuid) is 'One writer at a time on a balance, until the transaction ends.';
+
+CREATE OR REPLACE FUNCTION private.logo(file uuid)
+ RETURNS TABLE(storage_path text, content_type text, byte_size bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query select f.storage_path, f.content_type, f.byte_size
+  from public.files f join public.tenants t on t.id = f.tenant_id and logo.file in (t.logo_light_id, t.logo_dark_id)
+  where f.id = logo.file and f.status = 'ready';
+end
+$function$;
+comment on function private.logo(uuid) is 'A file, if it is some company''s logo now. Its id cannot be guessed, so this tells nobody which companies exist.';
+grant execute on function private.logo(uuid) to anon;
+grant execute on function private.logo(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.mark_paused(task text, tenant uuid)
  RETURNS void
@@ -5143,21 +5390,94 @@ AS $function$
 declare
   person uuid := nullif(c ->> 'sub', '')::uuid;
   reached text;
+  has_policy boolean;
 begin
   if person is null then return false; end if;
-  select s.aal::text into reached
+  select s.aal::text, t.id is not null into reached, has_policy
   from auth.sessions s join auth.users u on u.id = s.user_id
+  left join public.tenants t on t.id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
+    and (t.idle_minutes is not null or t.max_session_hours is not null)
   where s.id = nullif(c ->> 'session_id', '')::uuid and s.user_id = person
     and (s.not_after is null or s.not_after > pg_catalog.now())
     and (u.banned_until is null or u.banned_until <= pg_catalog.now());
   if not found then return false; end if;
+  if has_policy and private.session_lapse(c) is not null then return false; end if;
   if c ->> 'aal' = 'aal2' and reached = 'aal2' then return true; end if;
   return not needs_mfa and not exists (
     select from auth.mfa_factors f where f.user_id = person and f.status = 'verified'
   );
 end
 $function$;
-comment on function private.session_is_live(jsonb,boolean) is 'The claims'' session still exists and has passed the second factor its person set up, or must have (needs_mfa).';
+comment on function private.session_is_live(jsonb,boolean) is 'The claims'' session still exists, is neither too old nor was left alone too long for their company, and has passed the second factor its person set up, or must have (needs_mfa).';
+
+CREATE OR REPLACE FUNCTION private.session_lapse(c jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Real time: sessions are. A minute of grace, as use is noted that often at most.
+declare
+  wanted uuid := nullif(c #>> '{app_metadata,tenant_id}', '')::uuid;
+  session uuid := nullif(c ->> 'session_id', '')::uuid;
+  idle integer;
+  longest integer;
+  started timestamptz;
+  last_seen timestamptz;
+begin
+  select t.idle_minutes, t.max_session_hours, s.created_at, coalesce(d.seen_at, s.created_at)
+  into idle, longest, started, last_seen
+  from public.tenants t join auth.sessions s on s.id = session
+  left join private.session_devices d on d.session_id = s.id
+  where t.id = wanted and (t.idle_minutes is not null or t.max_session_hours is not null);
+  if not found then return null; end if;
+  if started < clock_timestamp() - make_interval(hours => longest) then return 'expired'; end if;
+  if last_seen < clock_timestamp() - make_interval(mins => idle + 1)
+    or (idle is not null and exists (select from private.session_lapses l where l.session_id = session and l.tenant_id = wanted)) then
+    return 'idle';
+  end if;
+  return null;
+end
+$function$;
+comment on function private.session_lapse(jsonb) is 'Why the claims'' session no longer opens their company: idle, expired, or null. The company''s policy as it is now.';
+
+CREATE OR REPLACE FUNCTION private.set_logo(theme text, file uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The file hangs on the company, so that it is kept; the one it replaces is cleared away a day later.
+declare
+  tenant uuid := private.tenant_id();
+  old uuid;
+begin
+  if tenant is null or private.scope('tenant.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  if file is not null then
+    update public.files f set status = 'ready'
+    where f.tenant_id = tenant and f.id = set_logo.file and f.uploaded_by = private.user_id()
+      and f.content_type in ('image/png', 'image/jpeg', 'image/webp') and f.byte_size <= 1048576;
+    if not found then
+      raise exception 'not a picture of the caller''s' using errcode = 'check_violation', constraint = 'tenants_logo';
+    end if;
+    insert into public.attachments (tenant_id, file_id, record_type, record_id) values (tenant, file, 'tenants', tenant)
+    on conflict do nothing;
+  end if;
+  select case theme when 'dark' then t.logo_dark_id else t.logo_light_id end into old
+  from public.tenants t where t.id = tenant for update;
+  update public.tenants t set
+    logo_light_id = case theme when 'light' then set_logo.file else t.logo_light_id end,
+    logo_dark_id = case theme when 'dark' then set_logo.file else t.logo_dark_id end
+  where t.id = tenant;
+  delete from public.attachments a using public.tenants t
+  where t.id = tenant and a.tenant_id = tenant and a.file_id = old and a.record_type = 'tenants'
+    and old is distinct from t.logo_light_id and old is distinct from t.logo_dark_id;
+end
+$function$;
+comment on function private.set_logo(text,uuid) is 'Makes an uploaded picture the logo for light or dark ground; null takes it away.';
+grant execute on function private.set_logo(text,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text, provider text DEFAULT NULL::text)
  RETURNS void
@@ -5186,6 +5506,49 @@ end
 $function$;
 comment on function private.settle_delivery(uuid,uuid,text,text,text,text) is 'How sending a message ended. Once sent, failed or suppressed it stays so, but for what the provider reports later.';
 grant execute on function private.settle_delivery(uuid,uuid,text,text,text,text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.settle_domain(domain uuid, outcome text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- outcome: found, missing, wrong, unreachable. A resolver that fails does not take a company's address away
+-- at once, a record that is gone does after three checks.
+declare
+  claim public.tenant_domains;
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  select d.* into claim from public.tenant_domains d
+  where d.tenant_id = private.tenant_id() and d.id = domain for update;
+  if not found or claim.status not in ('pending', 'verified', 'lost') then return claim.status; end if;
+  if outcome = 'found' then
+    begin
+      update public.tenant_domains d set status = 'verified', problem = null, misses = 0,
+        checked_at = private.now(), confirmed_at = private.now()
+      where d.tenant_id = claim.tenant_id and d.id = claim.id;
+      return 'verified';
+    exception when unique_violation then
+      outcome := 'taken';
+    end;
+  end if;
+  update public.tenant_domains d set problem = outcome, checked_at = private.now(),
+    misses = case when outcome = 'unreachable' then d.misses else least(d.misses + 1, 1000) end,
+    status = case
+      when d.status = 'verified' and (d.misses + (outcome <> 'unreachable')::integer >= 3
+        or d.confirmed_at < private.now() - interval '7 days') then 'lost'
+      when d.status <> 'verified' and d.expires_at < private.now() then 'expired'
+      else d.status end,
+    expires_at = case when d.status = 'verified' then private.now() + interval '7 days' else d.expires_at end
+  where d.tenant_id = claim.tenant_id and d.id = claim.id
+  returning d.status into claim.status;
+  return claim.status;
+end
+$function$;
+comment on function private.settle_domain(uuid,text) is 'Notes what the DNS says of a claimed host; returns the claim''s status.';
+grant execute on function private.settle_domain(uuid,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.settle_hook(hook uuid)
  RETURNS void
@@ -5484,6 +5847,24 @@ $function$;
 comment on function private.team_ids() is 'Teams the caller is in or leads.';
 grant execute on function private.team_ids() to authenticated;
 grant execute on function private.team_ids() to service_role;
+
+CREATE OR REPLACE FUNCTION private.tenant_by_host(host text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select jsonb_build_object('slug', t.slug, 'name', t.name, 'brandColor', t.brand_color, 'accentColor', t.accent_color,
+      'logoLight', t.logo_light_id, 'logoDark', t.logo_dark_id)
+    from public.tenant_domains d join public.tenants t on t.id = d.tenant_id
+    where d.host = lower(tenant_by_host.host) and d.status = 'verified');
+end
+$function$;
+comment on function private.tenant_by_host(text) is 'Whose address this is, and how it looks; null for hosts nobody has verified.';
+grant execute on function private.tenant_by_host(text) to anon;
+grant execute on function private.tenant_by_host(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.tenant_id()
  RETURNS uuid
@@ -5867,6 +6248,25 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_invitations_domain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from public.tenants t join public.roles r on r.tenant_id = t.id and r.id = new.role_id
+    where t.id = new.tenant_id and r.audience = 'staff' and t.invitation_domains <> '{}'
+      and split_part(lower(new.email), '@', 2) <> all (t.invitation_domains)
+  ) then
+    raise exception 'this mail domain is not allowed' using errcode = 'check_violation', constraint = 'invitations_domain';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_invitations_domain() is 'Staff are invited at the company''s own mail domains only, where it names some.';
 
 CREATE OR REPLACE FUNCTION private.tg_invitations_guard()
  RETURNS trigger
@@ -6514,6 +6914,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tenant_domains_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if (select count(*) from public.tenant_domains d
+        where d.tenant_id = new.tenant_id and d.status in ('pending', 'verified', 'lost')) >= 5 then
+      raise exception 'too many domains' using errcode = 'check_violation', constraint = 'tenant_domains_count';
+    end if;
+  elsif private.user_id() is not null and new.status <> 'released' then
+    raise exception 'only a check of the DNS verifies a domain' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_tenant_domains_guard() is 'People claim and release; what the DNS says is noted by jobs.';
+
 CREATE OR REPLACE FUNCTION private.tg_tenants_activities()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7102,6 +7522,26 @@ end
 $function$;
 comment on function private.tg_version() is 'Keeps updated_at and counts versions, for "changed while you edited".';
 
+CREATE OR REPLACE FUNCTION private.tg_working_calendars_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.time_zone is not null and not exists (select from pg_catalog.pg_timezone_names z where z.name = new.time_zone) then
+    raise exception 'unknown time zone' using errcode = 'check_violation', constraint = 'working_calendars_time_zone';
+  end if;
+  -- Another becomes the default; the old one steps back.
+  if new.is_default then
+    update public.working_calendars c set is_default = false
+    where c.tenant_id = new.tenant_id and c.id <> new.id and c.is_default;
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_working_calendars_guard() is 'A zone that exists; one default at a time.';
+
 CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
  RETURNS text
  LANGUAGE plpgsql
@@ -7148,12 +7588,21 @@ CREATE OR REPLACE FUNCTION private.touch_session(user_agent text)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare c jsonb := private.claims();
+declare
+  c jsonb := private.claims();
+  session uuid := nullif(c ->> 'session_id', '')::uuid;
+  last_seen timestamptz;
 begin
   if not private.owns_session() then return; end if;
+  select coalesce(d.seen_at, s.created_at) into last_seen
+  from auth.sessions s left join private.session_devices d on d.session_id = s.id where s.id = session;
+  insert into private.session_lapses (session_id, tenant_id)
+  select session, t.id from public.memberships m join public.tenants t on t.id = m.tenant_id
+  where m.user_id = (c ->> 'sub')::uuid
+    and last_seen < clock_timestamp() - make_interval(mins => t.idle_minutes + 1)
+  on conflict do nothing;
   insert into private.session_devices as d (session_id, user_agent, ip, seen_at)
-  values ((c ->> 'session_id')::uuid, left(coalesce(touch_session.user_agent, ''), 500),
-    nullif(c ->> 'ip', '')::inet, clock_timestamp())
+  values (session, left(coalesce(touch_session.user_agent, ''), 500), nullif(c ->> 'ip', '')::inet, clock_timestamp())
   on conflict on constraint session_devices_pkey do update
     set user_agent = excluded.user_agent, ip = excluded.ip, seen_at = excluded.seen_at;
 end
@@ -7282,3 +7731,5 @@ create policy select_files_objects on storage.objects for select to authenticate
   using (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
    FROM public.files f
   WHERE ((f.storage_path = objects.name) AND (f.status = ANY (ARRAY['uploading'::text, 'ready'::text])))))));
+create policy select_logo_objects on storage.objects for select to anon
+  using (((bucket_id = 'files'::text) AND private.is_logo(name)));
