@@ -1,6 +1,7 @@
 import type { CronItem } from 'graphile-worker';
 import { checkDomainsTask } from '~/modules/company/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
+import { closeResolved } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
 
 /** One that was missed while no worker ran is made up for within half a day. */
@@ -25,4 +26,5 @@ export const crontab: CronItem[] = [
   { task: checkDomainsTask.name, match: '*/20 * * * *', options },
   // Hourly, because midnight comes to each time zone at another hour; posting twice posts nothing new.
   forEachTenant('5 * * * *', accrueLeave.name),
+  forEachTenant('25 * * * *', closeResolved.name),
 ];

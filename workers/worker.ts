@@ -8,6 +8,8 @@ import { Outcomes } from '~/platform/jobs/outcomes.server';
 import { queues } from '~/platform/jobs/queues';
 import type { WorkerTask } from '~/platform/jobs/task.server';
 import { mailTransport } from '~/platform/mail/send.server';
+import { catalogueOf } from '~/platform/modules/catalogue';
+import { modules } from '~/platform/modules/registry.server';
 import { logger } from '~/platform/observability/logger.server';
 import { crontab } from './crontab';
 import { Heartbeat } from './heartbeat';
@@ -51,6 +53,7 @@ export async function startWorker({
   let runner: Runner;
   try {
     await registerTasks(pool, tasks);
+    await recordModules(pool);
     runner = await run({
       pgPool: queue,
       taskList: taskList(tasks, { pool, gate, outcomes }),
@@ -101,6 +104,12 @@ async function registerTasks(pool: pg.Pool, tasks: readonly WorkerTask[]): Promi
     JSON.stringify(queues),
     JSON.stringify(classes),
   ]);
+}
+
+/** What this release consists of, for the hub's catalogue. */
+async function recordModules(pool: pg.Pool): Promise<void> {
+  const found = JSON.stringify(catalogueOf(modules));
+  await pool.query('select private.discover_modules($1::jsonb)', [found]);
 }
 
 /** graphile-worker's own connections: plain ones, as it listens and prepares statements on them. */

@@ -9,6 +9,7 @@ export const manifest = {
   nameKey: 'crm:module.name',
   descriptionKey: 'crm:module.description',
   dependencies: ['members'],
+  search: [{ labelKey: 'crm:nav.clients', permission: 'clients.read', to: 'crm/clients' }],
   permissions: [
     {
       code: 'clients.read',

@@ -9,7 +9,7 @@ export const manifest = {
   permissions: [],
   nav: {
     workspace: [{ to: '', labelKey: 'home:nav.home', icon: 'home', order: 0 }],
-    portal: [],
+    portal: [{ to: '', labelKey: 'home:nav.home', icon: 'home', order: 10 }],
   },
   events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -13,6 +13,7 @@ export const manifest = {
   dependencies: [],
   jobs: ['people/accrue-leave'],
   settings: peopleSettings,
+  search: [{ labelKey: 'people:nav.people', permission: 'employees.read', to: 'people/employees' }],
   permissions: [
     {
       code: 'employees.read',

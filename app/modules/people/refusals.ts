@@ -3,6 +3,7 @@ import type { ConstraintMessages } from '~/platform/db/constraints.server';
 /** What to say when the database refuses something about leave. */
 export const leaveRefusals: ConstraintMessages = {
   leave_requests_overlap: { key: 'people:leave.error.overlapAny', field: 'startDate' },
+  leave_reason: { key: 'people:leave.error.reason', field: 'reason' },
   leave_requests_range: { key: 'people:leave.error.range', field: 'endDate' },
   leave_balance: { key: 'people:leave.error.balanceAny', field: 'leaveTypeId' },
   leave_type_inactive: { key: 'people:leave.error.typeInactive', field: 'leaveTypeId' },

@@ -12,6 +12,12 @@ export const manifest = {
   descriptionKey: 'support:module.description',
   dependencies: ['crm'],
   settings: supportSettings,
+  jobs: ['support/close-resolved'],
+  cards: [
+    { key: 'support-mine', labelKey: 'support:home.mine' },
+    { key: 'support-unassigned', labelKey: 'support:home.unassigned' },
+  ],
+  search: [{ labelKey: 'support:nav.tickets', permission: 'tickets.read', to: 'support/tickets' }],
   permissions: [
     {
       code: 'tickets.read',
@@ -49,7 +55,6 @@ export const manifest = {
       },
     ],
     portal: [
-      { to: '', labelKey: 'support:nav.home', icon: 'home', order: 10 },
       {
         to: 'tickets',
         labelKey: 'support:nav.tickets',

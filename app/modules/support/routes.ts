@@ -1,4 +1,4 @@
-import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
 const file = (name: string) => `modules/support/routes/${name}.tsx`;
 
@@ -9,7 +9,6 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [
-  index(file('portal-home')),
   route('tickets', file('portal-tickets')),
   route('tickets/new', file('portal-ticket-new')),
   route('tickets/:id', file('portal-ticket')),

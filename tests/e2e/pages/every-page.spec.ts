@@ -47,8 +47,8 @@ for (const part of parts) {
     if (part.as) await signIn(page, part.as);
     const addresses: string[] = part.of.test('/') ? ['/'] : [];
     for (const pattern of all.filter((candidate) => part.of.test(candidate))) {
-      const isHub = pattern.startsWith('/hub/');
-      addresses.push(fill(pattern, 'lotus', isHub ? 'lotus' : await idFor(pattern)));
+      const isTenant = pattern.startsWith('/hub/tenants/');
+      addresses.push(fill(pattern, 'lotus', isTenant ? 'lotus' : await idFor(pattern)));
     }
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) {

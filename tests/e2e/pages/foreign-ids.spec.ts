@@ -8,8 +8,9 @@ import { fill, idFor, patterns } from './routes';
 
 /** 8.4.1: every address with an id, tried by people of other companies and organisations with a real id of lotus. */
 
+// Modules are named by the product, the same for every company.
 const withId = patterns().filter((pattern) =>
-  /^\/(app|portal)\/:tenant.*:(?!tenant)/.test(pattern),
+  /^\/(app|portal)\/:tenant.*:(?!tenant|module)/.test(pattern),
 );
 
 async function statuses(page: Page, address: string): Promise<{ get: number; post: number }> {

@@ -60,6 +60,8 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/holidays\/:list/, newest('holiday_lists')],
   [/\/timesheets\/:sheet/, newest('timesheets')],
   [/\/activities\/:activity/, newest('activities')],
+  [/\/(marketplace|products)\/:module/, `select 'support' as id`],
+  [/\/plans\/:plan/, `select 'starter' as id`],
 ];
 
 /** The id of a company's record that fits the pattern; null where it has no parameter of its own. */

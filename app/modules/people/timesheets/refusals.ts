@@ -4,6 +4,8 @@ import type { ConstraintMessages } from '~/platform/db/constraints.server';
 export const timesheetRefusals: ConstraintMessages = {
   timesheets_week_start: { key: 'people:timesheets.error.weekStart' },
   timesheets_employment: { key: 'people:timesheets.error.employment' },
+  timesheets_ahead: { key: 'people:timesheets.error.ahead' },
+  timesheets_notes: { key: 'people:timesheets.error.notes' },
   timesheets_sequence: { key: 'people:timesheets.error.sequenceAny' },
   timesheets_locked: { key: 'people:timesheets.error.locked' },
   timesheets_lines: { key: 'people:timesheets.error.tooMany' },

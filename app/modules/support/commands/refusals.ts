@@ -6,6 +6,7 @@ export const refusals: ConstraintMessages = {
   tickets_assignee: { key: 'support:error.assignee', field: 'assigneeId' },
   tickets_contact: { key: 'support:error.contact', field: 'contactId' },
   tickets_requester: { key: 'support:error.requester', field: 'clientId' },
+  tickets_openers: { key: 'support:error.openers' },
   tickets_manage: { key: 'support:error.manage' },
   tickets_tenant_id_client_id_fkey: { key: 'support:error.client', field: 'clientId' },
   tickets_tenant_id_team_id_fkey: { key: 'support:error.team', field: 'teamId' },

@@ -8,7 +8,7 @@ import { withUploads } from '~/platform/files/upload.server';
 import { checkForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
-import { requirePortal } from '~/platform/rbac/guard.server';
+import { notFound, requirePortal } from '~/platform/rbac/guard.server';
 import {
   Breadcrumbs,
   Button,
@@ -23,11 +23,13 @@ import {
 } from '~/ui';
 import { openTicket } from '../commands/open-ticket.server';
 import { AttachmentsField } from '../components/fields';
+import { mayOpenTickets } from '../portal.server';
 import { myOrganisations } from '../queries/portal.server';
 import { portalTicketSchema } from '../schema';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requirePortal(request, params, 'tickets.create');
+  if (!mayOpenTickets(ctx)) throw notFound();
   const organisations = await readTenant(ctx, (trx) =>
     myOrganisations(trx, ctx.tenant.id, ctx.clientIds),
   );
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requirePortal(request, params, 'tickets.create');
+  if (!mayOpenTickets(ctx)) throw notFound();
   return await withUploads(request, 'files', async (posted) => {
     const form = await checkForm(posted.form, portalTicketSchema, ctx.t);
     if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);

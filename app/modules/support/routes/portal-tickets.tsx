@@ -6,6 +6,7 @@ import { useTranslation } from '~/platform/i18n';
 import { requirePortal } from '~/platform/rbac/guard.server';
 import { Card, EmptyState, LinkButton, PageHeader, Pagination, ViewChips } from '~/ui';
 import { PortalTicketList } from '../components/portal-list';
+import { mayOpenTickets } from '../portal.server';
 import { listPortalTickets } from '../queries/portal.server';
 
 const views = ['active', 'waiting', 'all'] as const;
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isFirst: !after,
     base: `/portal/${ctx.tenant.slug}`,
     now: ctx.now(),
-    canCreate: ctx.can('tickets.create'),
+    canCreate: mayOpenTickets(ctx),
   };
 }
 

@@ -8,6 +8,7 @@ import { withUploads } from '~/platform/files/upload.server';
 import { checkForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
+import { moduleSettings } from '~/platform/modules/settings';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import {
   Breadcrumbs,
@@ -24,6 +25,7 @@ import {
 import { openTicket } from '../commands/open-ticket.server';
 import { AttachmentsField, usePriorityOptions } from '../components/fields';
 import { groupByClient } from '../contacts';
+import { manifest } from '../manifest';
 import { contactOptions } from '../queries/people.server';
 import { supportStaff } from '../queries/staff.server';
 import { staffTicketSchema } from '../schema';
@@ -42,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     contacts: groupByClient(contacts),
     staff: staff.filter((person) => person.isActive),
     canManage,
+    priority: moduleSettings(ctx, manifest).defaultPriority,
     base: `/app/${ctx.tenant.slug}/support/tickets`,
     contact: new URL(request.url).searchParams.get('contact') ?? '',
     idempotencyKey: randomUUID(),
@@ -77,7 +80,7 @@ export default function NewTicketPage() {
       contactId: page.contact,
       subject: '',
       body: '',
-      priority: 'normal',
+      priority: page.priority,
       assigneeId: '',
       files: '',
     },
