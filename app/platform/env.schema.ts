@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messaging, messagingExpected, refuseHalves } from './env.messaging';
+import { messaging, messagingExpected, refuseHalves } from './env.messaging.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
