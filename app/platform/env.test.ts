@@ -41,6 +41,7 @@ test('.env.example names every variable', () => {
     MSG91_DLT: 'LOTUSX:1101:1107',
     MSG91_HOOK_TOKEN: 'x'.repeat(40),
     LIVE_DATABASE_URL: 'postgresql://x@y/z',
+    DNS_SERVERS: '127.0.0.1',
   });
   // The migrator alone reads this one.
   expect([...Object.keys(known), 'MIGRATION_DATABASE_URL'].sort()).toEqual(named.sort());

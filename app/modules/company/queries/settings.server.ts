@@ -87,3 +87,17 @@ export async function listCalendars(trx: Trx, tenantId: string) {
     ),
   }));
 }
+
+/** Holiday lists to choose from; none where the company does without the module that keeps them. */
+export function holidayListNames(
+  trx: Trx,
+  tenantId: string,
+): Promise<{ id: string; name: string }[]> {
+  return trx
+    .selectFrom('holiday_lists')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('is_default', 'desc')
+    .orderBy('name')
+    .execute();
+}

@@ -2,7 +2,6 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { listHolidayLists } from '~/modules/people/queries/settings.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
@@ -25,7 +24,7 @@ import {
 } from '~/ui';
 import { deleteCalendar, saveCalendar } from '../commands/save-calendar.server';
 import { textOfHours } from '../hours';
-import { listCalendars } from '../queries/settings.server';
+import { holidayListNames, listCalendars } from '../queries/settings.server';
 import { calendarSchema } from '../schema';
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -42,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tenant.manage');
   const id = idOf(params.calendar);
   const [calendars, lists] = await readTenant(ctx, (trx) =>
-    Promise.all([listCalendars(trx, ctx.tenant.id), listHolidayLists(trx, ctx.tenant.id)]),
+    Promise.all([listCalendars(trx, ctx.tenant.id), holidayListNames(trx, ctx.tenant.id)]),
   );
   const calendar = calendars.find((one) => one.id === id);
   if (id && !calendar) throw notFound();

@@ -31,7 +31,7 @@ export function KeyTable({ keys, now }: { keys: ShownKey[]; now: Date }) {
           header: t('field.name'),
           cell: (row) => (
             <>
-              {row.name} <code className="ltr muted small">msk_{row.prefix}_…</code>
+              {row.name} <code className="ltr muted small">{`msk_${row.prefix}_…`}</code>
             </>
           ),
         },
