@@ -195,6 +195,12 @@ function currencyFormat(tag: string, currency: string) {
   return { format, divisor: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
 }
 
+/** How many minor units, as typed digits, a currency has: 2 for INR, 0 for JPY. Source: CLDR. */
+export function minorUnits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
 function unitFormat(tag: string, unit: string): Intl.NumberFormat {
   const unitDisplay = unit.endsWith('byte') ? 'short' : 'narrow';
   const maximumFractionDigits = unit === 'megabyte' ? 1 : 0;

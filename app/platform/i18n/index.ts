@@ -1,4 +1,4 @@
-export { type DateStyle, type Formatters, formatters } from './format';
+export { type DateStyle, type Formatters, formatters, minorUnits } from './format';
 export {
   dirOf,
   isLocale,

@@ -10,7 +10,7 @@ import { closeAction, portalReplyAction } from '../actions/portal-ticket.server'
 import { Conversation } from '../components/conversation';
 import { PortalStatus } from '../components/fields';
 import { ClientReplyForm } from '../components/message-forms';
-import { uuidParam } from '../params.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { findPortalTicket } from '../queries/portal.server';
 import { conversation } from '../queries/ticket.server';
 

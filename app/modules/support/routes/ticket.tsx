@@ -13,7 +13,7 @@ import { Conversation } from '../components/conversation';
 import { StatusBadge } from '../components/fields';
 import { NoteForm, StaffReplyForm } from '../components/message-forms';
 import { TicketHistory, TicketPanel } from '../components/ticket-panel';
-import { uuidParam } from '../params.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { supportStaff, supportTeams } from '../queries/staff.server';
 import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
 

@@ -1,0 +1,81 @@
+import { data } from '@remix-run/node';
+import { z } from 'zod';
+import { checkForm, invalid, type ParsedForm, readForm } from '~/platform/http/form.server';
+import { redirectWithToast } from '~/platform/http/toast.server';
+import type { TenantContext } from '~/platform/rbac/guard.server';
+import {
+  addChecklistItem,
+  removeChecklistItem,
+  tickChecklistItem,
+} from '../commands/change-checklist.server';
+import { addDependency, removeDependency } from '../commands/change-dependencies.server';
+import { deleteTask } from '../commands/delete-task.server';
+import { TaskConflict, updateTask } from '../commands/update-task.server';
+import type { Task } from '../queries/tasks.server';
+import { checklistItemSchema, dependencySchema, taskSchema } from '../schema';
+
+const stepButton = z.object({ id: z.uuid(), do: z.enum(['tick', 'untick', 'remove']) });
+
+/** The forms of a task's page, by intent. */
+export async function taskAction(request: Request, ctx: TenantContext, task: Task) {
+  const posted = await readForm(request);
+  const list = `/app/${ctx.tenant.slug}/projects`;
+  const page = `${list}/tasks/${task.id}`;
+  switch (posted.get('intent')) {
+    case 'step':
+      return await answer(
+        await checkForm(posted, checklistItemSchema, ctx.t),
+        ({ title }) => addChecklistItem(ctx, task.id, title),
+        `${page}#checklist`,
+      );
+    case 'tick':
+      return await answer(
+        await checkForm(posted, stepButton, ctx.t),
+        (step) =>
+          step.do === 'remove'
+            ? removeChecklistItem(ctx, task.id, step.id)
+            : tickChecklistItem(ctx, task.id, step.id, step.do === 'tick'),
+        `${page}#checklist`,
+      );
+    case 'wait':
+      return await answer(
+        await checkForm(posted, dependencySchema, ctx.t),
+        ({ waitsForId }) => addDependency(ctx, task, waitsForId),
+        `${page}#dependencies`,
+      );
+    case 'free':
+      return await answer(
+        await checkForm(posted, dependencySchema, ctx.t),
+        ({ waitsForId }) => removeDependency(ctx, task.id, waitsForId),
+        `${page}#dependencies`,
+      );
+    case 'delete':
+      return await answer(
+        await checkForm(posted, z.object({}), ctx.t),
+        () => deleteTask(ctx, task.id),
+        `${list}/${task.projectId}/board`,
+      );
+    default:
+      return await answer(
+        await checkForm(posted, taskSchema, ctx.t),
+        (input) => updateTask(ctx, task.id, input),
+        page,
+      );
+  }
+}
+
+/** 409 with what was typed kept when somebody else was faster. */
+async function answer<Schema extends z.ZodType>(
+  form: ParsedForm<Schema>,
+  command: (value: z.output<Schema>) => Promise<unknown>,
+  to: string,
+) {
+  if (!form.value) return invalid(form);
+  try {
+    await command(form.value);
+  } catch (error) {
+    const reply = invalid(form, error);
+    return error instanceof TaskConflict ? data(reply.data, { status: 409 }) : reply;
+  }
+  return redirectWithToast(to, { key: 'projects:task.saved' });
+}

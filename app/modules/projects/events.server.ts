@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { emitter } from '~/platform/events/emit.server';
+import { healths, statuses } from './status';
+
+const person = z.guid().nullable();
+const project = z.guid();
+const status = z.enum(statuses);
+
+/** What happens to projects and their tasks. */
+export const events = {
+  'project.created': { record: 'projects', payload: z.object({ ownerId: person }) },
+  'project.status_changed': {
+    record: 'projects',
+    payload: z.object({ from: status, to: status }),
+  },
+  'project.shared': { record: 'projects', payload: z.object({ clientId: z.guid() }) },
+  'project.update_posted': {
+    record: 'projects',
+    payload: z.object({ updateId: z.guid(), health: z.enum(healths), shared: z.boolean() }),
+  },
+  'milestone.reached': {
+    record: 'projects',
+    payload: z.object({ milestoneId: z.guid(), name: z.string() }),
+  },
+  'task.created': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, assigneeId: person }),
+  },
+  'task.changed': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, fields: z.array(z.string()) }),
+  },
+  'task.assigned': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, from: person, to: person }),
+  },
+  'task.moved': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, from: z.string(), to: z.string() }),
+  },
+  'task.completed': { record: 'tasks', payload: z.object({ projectId: project }) },
+  'task.reopened': { record: 'tasks', payload: z.object({ projectId: project }) },
+  'task.deleted': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, title: z.string() }),
+  },
+};
+
+export const emit = emitter(events);

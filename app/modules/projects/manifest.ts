@@ -1,0 +1,93 @@
+import type { ModuleManifest } from '~/platform/modules/manifest';
+import { events } from './events.server';
+import { healths, priorities, statuses } from './status';
+
+export const manifest = {
+  id: 'projects',
+  version: '1.0.0',
+  minPlatformVersion: '1.0.0',
+  category: 'service',
+  nameKey: 'projects:module.name',
+  descriptionKey: 'projects:module.description',
+  dependencies: ['crm'],
+  permissions: [
+    {
+      code: 'projects.read',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'projects', commands: ['select'] },
+        { table: 'project_members', commands: ['select'] },
+        { table: 'project_columns', commands: ['select'] },
+        { table: 'milestones', commands: ['select'] },
+        { table: 'project_updates', commands: ['select'] },
+        { table: 'tasks', commands: ['select'] },
+        { table: 'checklist_items', commands: ['select'] },
+        { table: 'task_dependencies', commands: ['select'] },
+      ],
+    },
+    {
+      code: 'projects.manage',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'projects', commands: ['insert', 'update'] },
+        { table: 'project_members', commands: ['insert', 'delete'] },
+        { table: 'project_columns', commands: ['insert', 'update', 'delete'] },
+        { table: 'milestones', commands: ['insert', 'update', 'delete'] },
+        { table: 'project_updates', commands: ['insert'] },
+        { table: 'tasks', commands: ['delete'] },
+      ],
+    },
+    {
+      code: 'tasks.write',
+      scopes: ['own', 'team', 'all'],
+      guards: [
+        { table: 'tasks', commands: ['insert', 'update'] },
+        { table: 'checklist_items', commands: ['insert', 'update', 'delete'] },
+        { table: 'task_dependencies', commands: ['insert', 'delete'] },
+      ],
+    },
+  ],
+  nav: {
+    workspace: [
+      {
+        to: 'projects',
+        labelKey: 'projects:nav.projects',
+        icon: 'layers',
+        permission: 'projects.read',
+        order: 10,
+      },
+      {
+        to: 'projects/mine',
+        labelKey: 'projects:nav.mine',
+        icon: 'check-circle',
+        permission: 'projects.read',
+        order: 12,
+      },
+    ],
+    portal: [
+      {
+        to: 'projects',
+        labelKey: 'projects:nav.projects',
+        icon: 'layers',
+        permission: 'projects.read',
+        order: 15,
+      },
+    ],
+  },
+  events: {
+    emitted: events,
+    consumed: ['task.assigned', 'task.created', 'project.update_posted', 'project.shared'],
+  },
+  records: {
+    projects: {
+      path: 'projects/:id',
+      owners: [{ column: 'owner_id' }],
+      fields: { name: 'text', status: [...statuses], health: [...healths] },
+    },
+    tasks: {
+      path: 'projects/tasks/:id',
+      owners: [{ column: 'assignee_id' }],
+      fields: { number: 'number', title: 'text', priority: [...priorities] },
+    },
+  },
+} satisfies ModuleManifest;

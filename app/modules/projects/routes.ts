@@ -1,0 +1,20 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+const file = (name: string) => `modules/projects/routes/${name}.tsx`;
+
+export const workspaceRoutes: RouteConfigEntry[] = [
+  route('projects', file('projects')),
+  route('projects/new', file('project-new')),
+  route('projects/mine', file('my-tasks')),
+  route('projects/tasks/:id', file('task')),
+  route('projects/:id', file('project')),
+  route('projects/:id/edit', file('project-edit')),
+  route('projects/:id/board', file('board')),
+  route('projects/:id/columns', file('columns')),
+  route('projects/:id/calendar', file('calendar')),
+];
+
+export const portalRoutes: RouteConfigEntry[] = [
+  route('projects', file('portal-projects')),
+  route('projects/:id', file('portal-project')),
+];

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { notFound, requirePortal } from '~/platform/rbac/guard.server';
+import { Badge, Breadcrumbs, Card, DataTable, PageHeader, Progress } from '~/ui';
+import { HealthBadge, StatusBadge } from '../components/marks';
+import { Milestones } from '../components/milestones';
+import { Updates } from '../components/updates';
+import { sharedTasks } from '../queries/portal.server';
+import { findProject, milestones, projectUpdates } from '../queries/projects.server';
+import { progressOf } from '../status';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requirePortal(request, params, 'projects.read');
+  const id = uuidParam(params.id);
+  const tenantId = ctx.tenant.id;
+  const [project, points, updates, tasks] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      findProject(trx, tenantId, id),
+      milestones(trx, tenantId, id),
+      projectUpdates(trx, tenantId, id),
+      sharedTasks(trx, tenantId, id),
+    ]),
+  );
+  if (!project) throw notFound();
+  return {
+    project,
+    points,
+    updates,
+    tasks,
+    today: ctx.today(),
+    list: `/portal/${ctx.tenant.slug}/projects`,
+  };
+}
+
+export default function PortalProjectPage() {
+  const { project, points, updates, tasks, today, list } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('projects');
+  const format = useFormat();
+  const percent = progressOf(project);
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t('nav.projects'), href: list }]} />
+      <PageHeader
+        title={<bdi>{project.name}</bdi>}
+        status={
+          project.status === 'active' ? (
+            <HealthBadge health={project.health} />
+          ) : (
+            <StatusBadge status={project.status} />
+          )
+        }
+        description={
+          project.dueOn ? t('portal.due', { day: format.date(project.dueOn) }) : undefined
+        }
+      />
+      <div className="stack-lg">
+        <Progress
+          value={percent}
+          label={t('portal.progress', { percent: format.percent(percent / 100) })}
+        />
+        {project.description && (
+          <p className="said" dir="auto">
+            {project.description}
+          </p>
+        )}
+        <Milestones items={points} today={today} />
+        <Updates items={updates} />
+        {tasks.length > 0 && (
+          <Card title={t('portal.tasks')} flush>
+            <DataTable
+              caption={t('portal.tasks')}
+              rows={tasks}
+              rowKey={(row) => row.id}
+              columns={[
+                { key: 'title', header: t('field.title'), cell: (row) => <bdi>{row.title}</bdi> },
+                {
+                  key: 'state',
+                  header: t('field.status'),
+                  cell: (row) => (
+                    <Badge
+                      tone={row.kind === 'done' ? 'ok' : row.kind === 'doing' ? 'info' : 'neutral'}
+                    >
+                      {row.column}
+                    </Badge>
+                  ),
+                },
+                {
+                  key: 'due',
+                  header: t('field.dueOn'),
+                  cardLabel: true,
+                  cell: (row) => (row.dueOn ? format.date(row.dueOn) : '–'),
+                },
+              ]}
+            />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
+import { useTranslation } from '~/platform/i18n';
+import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { LinkButton } from '~/ui';
+import { projectAction } from '../actions/project.server';
+import { Milestones } from '../components/milestones';
+import { ProjectFacts } from '../components/project-facts';
+import { ProjectHead } from '../components/project-tabs';
+import { UpdateForm, Updates } from '../components/updates';
+import { projectStaff } from '../queries/people.server';
+import { findProject, memberIds, milestones, projectUpdates } from '../queries/projects.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = uuidParam(params.id);
+  const tenantId = ctx.tenant.id;
+  const [project, members, points, updates, staff] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      findProject(trx, tenantId, id),
+      memberIds(trx, tenantId, id),
+      milestones(trx, tenantId, id),
+      projectUpdates(trx, tenantId, id),
+      projectStaff(trx),
+    ]),
+  );
+  if (!project) throw notFound();
+  const names = new Map(staff.map((person) => [person.userId, person.name]));
+  return {
+    project,
+    points,
+    updates,
+    owner: names.get(project.ownerId ?? '') ?? '–',
+    members: members.map((member) => names.get(member) ?? '–').sort(),
+    today: ctx.today(),
+    currency: ctx.tenant.currency,
+    base: `/app/${ctx.tenant.slug}`,
+    canManage: ctx.can('projects.manage'),
+    idempotencyKey: randomUUID(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'projects.manage');
+  const id = uuidParam(params.id);
+  const project = await readTenant(ctx, (trx) => findProject(trx, ctx.tenant.id, id));
+  if (!project) throw notFound();
+  return await projectAction(request, ctx, id);
+}
+
+export default function ProjectPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('projects');
+  const { project, base, canManage, idempotencyKey } = page;
+  const list = `${base}/projects`;
+  const lastResult = reply?.lastResult;
+  return (
+    <>
+      <ProjectHead
+        list={list}
+        project={project}
+        current="overview"
+        actions={
+          canManage && (
+            <LinkButton icon="edit" href={`${list}/${project.id}/edit`}>
+              {t('project.edit')}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="split">
+        <div className="stack-lg">
+          {project.description && (
+            <p className="said" dir="auto">
+              {project.description}
+            </p>
+          )}
+          <Milestones
+            items={page.points}
+            today={page.today}
+            canManage={canManage}
+            lastResult={lastResult}
+            idempotencyKey={idempotencyKey}
+          />
+          {canManage && (
+            <UpdateForm
+              lastResult={lastResult}
+              idempotencyKey={idempotencyKey}
+              canShare={project.shared}
+            />
+          )}
+          <Updates items={page.updates} isStaff />
+        </div>
+        <ProjectFacts {...page} />
+      </div>
+    </>
+  );
+}

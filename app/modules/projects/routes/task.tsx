@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
+import { useTranslation } from '~/platform/i18n';
+import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { Badge, Breadcrumbs, PageHeader } from '~/ui';
+import { taskAction } from '../actions/task.server';
+import { Checklist } from '../components/checklist';
+import { Dependencies } from '../components/dependencies';
+import { TaskDetails, TaskForm } from '../components/task-form';
+import { projectStaff } from '../queries/people.server';
+import { milestones } from '../queries/projects.server';
+import {
+  boardColumns,
+  checklist,
+  dependencies,
+  findTask,
+  otherTasks,
+} from '../queries/tasks.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = uuidParam(params.id);
+  const tenantId = ctx.tenant.id;
+  const task = await readTenant(ctx, (trx) => findTask(trx, tenantId, id));
+  if (!task) throw notFound();
+  const [columns, steps, links, others, points, staff] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      boardColumns(trx, tenantId, task.projectId),
+      checklist(trx, tenantId, id),
+      dependencies(trx, tenantId, id),
+      otherTasks(trx, tenantId, id),
+      milestones(trx, tenantId, task.projectId),
+      projectStaff(trx),
+    ]),
+  );
+  const write = ctx.scope('tasks.write');
+  return {
+    task,
+    columns,
+    steps,
+    links,
+    others,
+    points,
+    staff,
+    list: `/app/${ctx.tenant.slug}/projects`,
+    mayWrite: write === 'own' ? task.assigneeId === ctx.user.id : write !== 'none',
+    canDelete: ctx.can('projects.manage'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = uuidParam(params.id);
+  const task = await readTenant(ctx, (trx) => findTask(trx, ctx.tenant.id, id));
+  if (!task) throw notFound();
+  return await taskAction(request, ctx, task);
+}
+
+export default function TaskPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('projects');
+  const { task, columns, list, mayWrite } = page;
+  const column = columns.find((each) => each.id === task.columnId);
+  const blocking = page.links.filter((link) => link.waits && !link.isDone);
+  const lastResult = reply?.lastResult;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t('nav.projects'), href: list },
+          { label: task.project, href: `${list}/${task.projectId}/board` },
+        ]}
+      />
+      <PageHeader
+        title={<bdi>{task.title}</bdi>}
+        status={<Badge tone={column?.kind === 'done' ? 'ok' : 'info'}>{column?.name ?? '–'}</Badge>}
+        description={t('task.number', { number: String(task.number) })}
+      />
+      <div className="split">
+        <div className="stack-lg">
+          {mayWrite ? <TaskForm {...page} lastResult={lastResult} /> : <TaskDetails {...page} />}
+        </div>
+        <div className="stack-lg">
+          {blocking.length > 0 && (
+            <p className="alert alert-warn">{t('task.blocked', { count: blocking.length })}</p>
+          )}
+          <Checklist steps={page.steps} mayWrite={mayWrite} lastResult={lastResult} />
+          <Dependencies
+            links={page.links}
+            others={page.others}
+            taskBase={`${list}/tasks`}
+            mayWrite={mayWrite}
+            lastResult={lastResult}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { rowVersion } from '~/platform/db/row-version';
+import { columnKinds, healths, priorities, statuses } from './status';
+
+const name = z.string().trim().min(1).max(160);
+const day = z.iso.date().optional();
+const idempotencyKey = z.uuid().optional();
+
+/** Hours with up to two decimals, as typed; stored as minutes. */
+const hours = z.coerce
+  .number()
+  .gt(0)
+  .max(1_000_000)
+  .transform((value) => Math.round(value * 60))
+  .optional();
+
+const projectFields = z.object({
+  name,
+  description: z.string().trim().max(5000).optional(),
+  clientId: z.uuid().optional(),
+  ownerId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
+  status: z.enum(statuses),
+  startsOn: day,
+  dueOn: day,
+  budgetHours: hours,
+  /** In the tenant's currency, as typed. */
+  budget: z.coerce.number().gt(0).max(9_999_999_999).optional(),
+  progress: z.coerce.number().int().min(0).max(100).optional(),
+  shared: z.boolean().default(false),
+  members: z.array(z.uuid()).max(200).default([]),
+});
+
+/** What no single field can be blamed for. */
+function sensible(project: { startsOn?: string; dueOn?: string }): boolean {
+  return !project.startsOn || !project.dueOn || project.startsOn <= project.dueOn;
+}
+const dates = { path: ['dueOn'], message: 'projects:error.dates' };
+
+export const projectSchema = projectFields
+  .extend({ idempotencyKey })
+  .refine((project) => sensible(project as { startsOn?: string; dueOn?: string }), dates);
+/** `version` is what the person saw. */
+export const projectEditSchema = projectFields
+  .extend({ version: rowVersion })
+  .refine((project) => sensible(project as { startsOn?: string; dueOn?: string }), dates);
+export type ProjectInput = z.output<typeof projectFields>;
+
+export const updateSchema = z.object({
+  health: z.enum(healths),
+  body: z.string().trim().min(1).max(5000),
+  shared: z.boolean().default(false),
+  idempotencyKey,
+});
+
+export const milestoneSchema = z.object({ name, dueOn: day, idempotencyKey });
+
+export const newTaskSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  columnId: z.uuid(),
+  idempotencyKey,
+});
+
+const labels = z
+  .string()
+  .max(300)
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[,،]/)
+        .map((label) => label.trim().slice(0, 40))
+        .filter(Boolean),
+    ),
+  ])
+  .refine((all) => all.length <= 10, 'projects:error.labels')
+  .default([]);
+
+/** The task's page. `version` is what the person saw. */
+export const taskSchema = z
+  .object({
+    version: rowVersion,
+    title: z.string().trim().min(1).max(200),
+    description: z.string().trim().max(20_000).optional(),
+    columnId: z.uuid(),
+    assigneeId: z.uuid().optional(),
+    milestoneId: z.uuid().optional(),
+    priority: z.enum(priorities),
+    labels,
+    startsOn: day,
+    dueOn: day,
+    estimate: hours,
+    shared: z.boolean().default(false),
+  })
+  .refine((task) => sensible(task as { startsOn?: string; dueOn?: string }), dates);
+export type TaskInput = z.output<typeof taskSchema>;
+
+/** Where a card is put: a column and the card it comes before ('' for the end). */
+export const moveSchema = z.object({
+  taskId: z.uuid(),
+  columnId: z.uuid(),
+  beforeId: z.union([z.uuid(), z.literal('')]).default(''),
+});
+
+export const checklistItemSchema = z.object({ title: z.string().trim().min(1).max(200) });
+export const dependencySchema = z.object({ waitsForId: z.uuid() });
+
+export const columnSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  kind: z.enum(columnKinds),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});

@@ -1,0 +1,196 @@
+import type { TableProbe } from '../probe';
+import type { Relation, World } from '../world';
+
+/** Clients see what is shared with their own organisations at most, and change nothing. */
+const clientScope = {
+  'projects.read': 'own',
+  'projects.manage': 'none',
+  'tasks.write': 'none',
+} as const;
+
+const relations: Relation[] = ['own', 'team', 'other'];
+
+/** own: the actor's, shared with the actor's client. team: run by the actor's team. */
+async function project(world: World, relation: Relation) {
+  const mine = relation === 'own';
+  const isStaff = world.audience === 'staff';
+  return await world.put('projects', {
+    name: 'Probe',
+    client_id: mine ? world.clients.own : world.clients.other,
+    owner_id: mine && isStaff ? world.actor.userId : null,
+    team_id: relation === 'team' ? world.teams.own : null,
+    shared_with_client: true,
+  });
+}
+
+async function column(world: World, projectId: string) {
+  return await world.put('project_columns', {
+    project_id: projectId,
+    name: 'Probe',
+    kind: 'todo',
+    position: 1,
+  });
+}
+
+let ranks = 0;
+
+/** A task of a project of that relation; one's own is also assigned to the actor. */
+async function task(world: World, relation: Relation) {
+  const { id } = await project(world, relation);
+  const mine = relation === 'own' && world.audience === 'staff';
+  ranks += 1;
+  return await world.put('tasks', {
+    project_id: id,
+    title: 'Probe',
+    column_id: (await column(world, id)).id,
+    rank: `a${ranks}`,
+    assignee_id: mine ? world.actor.userId : null,
+    shared_with_client: true,
+  });
+}
+
+async function each<T>(make: (relation: Relation) => Promise<T>): Promise<Record<Relation, T>> {
+  const rows: [Relation, T][] = [];
+  for (const relation of relations) rows.push([relation, await make(relation)]);
+  return Object.fromEntries(rows) as Record<Relation, T>;
+}
+
+const staffOnly: TableProbe['staffOnly'] = ['select', 'insert', 'update', 'delete'];
+
+export const probes: Record<string, TableProbe> = {
+  projects: {
+    clientScope,
+    rows: (world) => each(async (relation) => ({ id: (await project(world, relation)).id })),
+    insert: (world, relation) => ({
+      tenant_id: world.tenant.id,
+      name: 'New',
+      owner_id: relation === 'own' && world.audience === 'staff' ? world.actor.userId : null,
+      team_id: relation === 'team' ? world.teams.own : null,
+    }),
+    update: { description: 'Changed' },
+  },
+  project_members: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await project(world, relation);
+        await world.put('project_members', { project_id: id, user_id: world.stranger.userId });
+        return { project_id: id, user_id: world.stranger.userId };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      user_id: world.report.userId,
+    }),
+  },
+  project_columns: {
+    clientScope,
+    rows: (world) =>
+      each(async (relation) => ({
+        id: (await column(world, (await project(world, relation)).id)).id,
+      })),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      name: 'New',
+      kind: 'todo',
+      position: 1,
+    }),
+    update: { name: 'Changed' },
+  },
+  milestones: {
+    clientScope,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await project(world, relation);
+        return { id: (await world.put('milestones', { project_id: id, name: 'Probe' })).id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      name: 'New',
+    }),
+    update: { name: 'Changed' },
+  },
+  project_updates: {
+    clientScope,
+    rows: (world) =>
+      each(async (relation) => {
+        const row = await world.put('project_updates', {
+          project_id: (await project(world, relation)).id,
+          health: 'on_track',
+          body: 'Probe',
+          shared: true,
+          author_name: 'Somebody',
+        });
+        return { id: row.id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      health: 'at_risk',
+      body: 'New',
+    }),
+  },
+  tasks: {
+    clientScope,
+    rows: (world) => each(async (relation) => ({ id: (await task(world, relation)).id })),
+    insert: async (world, relation) => {
+      const { id } = await project(world, relation);
+      const mine = relation === 'own' && world.audience === 'staff';
+      return {
+        tenant_id: world.tenant.id,
+        project_id: id,
+        title: 'New',
+        column_id: (await column(world, id)).id,
+        rank: 'a0',
+        assignee_id: mine ? world.actor.userId : null,
+      };
+    },
+    update: { description: 'Changed' },
+  },
+  checklist_items: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await task(world, relation);
+        return { id: (await world.put('checklist_items', { task_id: id, title: 'Probe' })).id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      task_id: (await task(world, relation)).id,
+      title: 'New',
+    }),
+    update: { done: true },
+  },
+  task_dependencies: {
+    clientScope,
+    staffOnly,
+    rows: (world) => each((relation) => pair(world, relation, true)),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      ...(await pair(world, relation, false)),
+    }),
+  },
+};
+
+/** Two tasks of one project, the first one waiting for the second. */
+async function pair(world: World, relation: Relation, linked: boolean) {
+  const first = await task(world, relation);
+  ranks += 1;
+  const second = await world.put('tasks', {
+    project_id: first.project_id,
+    title: 'Probe',
+    column_id: first.column_id,
+    rank: `a${ranks}`,
+  });
+  const row = {
+    project_id: first.project_id as string,
+    task_id: first.id as string,
+    waits_for_id: second.id as string,
+  };
+  if (linked) await world.put('task_dependencies', row);
+  return row;
+}
