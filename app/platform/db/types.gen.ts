@@ -101,6 +101,16 @@ export interface AuditEntries {
   tenant_id: string;
 }
 
+export interface ChecklistItems {
+  created_at: Generated<Timestamp>;
+  done: Generated<boolean>;
+  id: Generated<string>;
+  task_id: string;
+  tenant_id: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface ClientContacts {
   client_id: string;
   created_at: Generated<Timestamp>;
@@ -488,6 +498,17 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface Milestones {
+  created_at: Generated<Timestamp>;
+  due_on: string | null;
+  id: Generated<string>;
+  name: string;
+  project_id: string;
+  reached_on: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface ModuleProducts {
   category: string;
   created_at: Generated<Timestamp>;
@@ -655,6 +676,89 @@ export interface Profiles {
   user_id: string;
 }
 
+export interface ProjectColumns {
+  id: Generated<string>;
+  /**
+   * What being in it means: not begun, under way, or done.
+   */
+  kind: string;
+  name: string;
+  position: number;
+  project_id: string;
+  /**
+   * How many tasks should be in it at most (work in progress); a warning, no bar.
+   */
+  task_limit: number | null;
+  tenant_id: string;
+}
+
+export interface ProjectMembers {
+  created_at: Generated<Timestamp>;
+  project_id: string;
+  tenant_id: string;
+  user_id: string;
+}
+
+export interface Projects {
+  /**
+   * Money sold or allowed, in minor units of the tenant's currency.
+   */
+  budget_minor: number | null;
+  /**
+   * Time sold or allowed, in minutes.
+   */
+  budget_minutes: number | null;
+  client_id: string | null;
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  done_count: Generated<number>;
+  due_on: string | null;
+  /**
+   * As the last status update says.
+   */
+  health: Generated<string>;
+  id: Generated<string>;
+  last_task_number: Generated<number>;
+  name: string;
+  /**
+   * Who answers for it; always one of its members.
+   */
+  owner_id: string | null;
+  /**
+   * Per cent, when somebody says it; null: done tasks of all tasks.
+   */
+  progress_by_hand: number | null;
+  /**
+   * The client's contacts see the project, its milestones, shared tasks and shared updates.
+   */
+  shared_with_client: Generated<boolean>;
+  starts_on: string | null;
+  status: Generated<string>;
+  task_count: Generated<number>;
+  /**
+   * Team that runs it: its people see it and work in it.
+   */
+  team_id: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ProjectUpdates {
+  author_id: string | null;
+  /**
+   * Stamped from the membership: nobody writes in another's name.
+   */
+  author_name: Generated<string>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  health: string;
+  id: Generated<string>;
+  project_id: string;
+  shared: Generated<boolean>;
+  tenant_id: string;
+}
+
 export interface RolePermissions {
   permission: string;
   role_id: string;
@@ -687,10 +791,55 @@ export interface SmsConsents {
   user_id: string | null;
 }
 
+export interface TaskDependencies {
+  created_at: Generated<Timestamp>;
+  project_id: string;
+  task_id: string;
+  tenant_id: string;
+  waits_for_id: string;
+}
+
 export interface TaskPauses {
   created_at: Generated<Timestamp>;
   task: string;
   tenant_id: string;
+}
+
+export interface Tasks {
+  assignee_id: string | null;
+  changed_by: string | null;
+  column_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  description: string | null;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  estimate_minutes: number | null;
+  id: Generated<string>;
+  labels: Generated<string[]>;
+  milestone_id: string | null;
+  /**
+   * Consecutive within the project.
+   */
+  number: Generated<number>;
+  priority: Generated<string>;
+  project_id: string;
+  /**
+   * Place in its column: a fractional index, compared byte by byte, never equal to another's.
+   */
+  rank: string;
+  /**
+   * The client sees title, state and dates of it in the portal, if the project is shared.
+   */
+  shared_with_client: Generated<boolean>;
+  starts_on: string | null;
+  tenant_id: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  /**
+   * Counts edits of what the task says; moving it on the board does not upset somebody's edit.
+   */
+  version: Generated<number>;
 }
 
 export interface TeamMembers {
@@ -1002,6 +1151,7 @@ export interface DB {
   api_keys: ApiKeys;
   attachments: Attachments;
   audit_entries: AuditEntries;
+  checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
   deliveries: Deliveries;
@@ -1021,6 +1171,7 @@ export interface DB {
   leave_requests: LeaveRequests;
   leave_types: LeaveTypes;
   memberships: Memberships;
+  milestones: Milestones;
   module_products: ModuleProducts;
   module_subscriptions: ModuleSubscriptions;
   module_versions: ModuleVersions;
@@ -1032,10 +1183,16 @@ export interface DB {
   plan_modules: PlanModules;
   plans: Plans;
   profiles: Profiles;
+  project_columns: ProjectColumns;
+  project_members: ProjectMembers;
+  project_updates: ProjectUpdates;
+  projects: Projects;
   role_permissions: RolePermissions;
   roles: Roles;
   sms_consents: SmsConsents;
+  task_dependencies: TaskDependencies;
   task_pauses: TaskPauses;
+  tasks: Tasks;
   team_members: TeamMembers;
   teams: Teams;
   templates: Templates;
