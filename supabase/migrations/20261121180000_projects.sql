@@ -7,6 +7,10 @@ insert into private.state_transitions (machine, from_state, to_state) values
   ('project', 'on_hold', 'active'), ('project', 'on_hold', 'cancelled'),
   ('project', 'completed', 'active'), ('project', 'cancelled', 'active');
 
+select private.declare_module('projects', 'service', '1.0.0', false, '{crm}');
+insert into public.plan_modules (plan, module) values ('starter', 'projects'), ('business', 'projects');
+update public.templates set modules = modules || '{projects}' where id in ('agency', 'field');
+
 select private.declare_permission('projects.read', 'projects', '{own,team,all}', 500,
   '{"admin": "all", "manager": "all", "office": "all", "employee": "team", "crew": "own", "freelancer": "own", "partner": "own", "property_manager": "own", "client": "own", "guest": "own"}');
 select private.declare_permission('projects.manage', 'projects', '{own,team,all}', 510,
@@ -572,6 +576,7 @@ alter table public.checklist_items enable row level security;
 alter table public.checklist_items force row level security;
 create policy select_checklist_items on public.checklist_items for select to authenticated
   using (tenant_id = (select private.tenant_id()) and (select private.is_staff())
+    and (select private.project_scope('projects.read')) <> 'none'
     and exists (select from public.tasks t where t.tenant_id = checklist_items.tenant_id and t.id = checklist_items.task_id));
 create policy insert_checklist_items on public.checklist_items for insert to authenticated
   with check (tenant_id = (select private.tenant_id()) and exists (

@@ -137,11 +137,12 @@ describe('installing', () => {
   test('uninstalling is refused while others depend on it, and says which', async () => {
     expect(await refusal(uninstall(tenant.owner.ctx, 'crm'))).toEqual({
       constraint: 'module_subscriptions_dependents',
-      detail: 'support',
+      detail: 'projects,support',
     });
   });
 
   test('what it depends on comes first', async () => {
+    await uninstall(tenant.owner.ctx, 'projects');
     await uninstall(tenant.owner.ctx, 'support');
     await uninstall(tenant.owner.ctx, 'crm');
     expect(await refusal(install(tenant.owner.ctx, 'support'))).toEqual({
