@@ -194,6 +194,65 @@ grant select on public.audit_entries to authenticated;
 comment on column public.audit_entries.action is 'insert, update, delete, or a verb such as role.permissions_changed.';
 comment on column public.audit_entries.actor_name is 'Name at that time, so that history stays readable when people leave.';
 
+create table public.checklist_items (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  task_id uuid not null,
+  title text not null,
+  done boolean default false not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint checklist_items_pkey PRIMARY KEY (tenant_id, id),
+  constraint checklist_items_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
+  constraint checklist_items_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES public.tasks(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.checklist_items is 'Steps of a task, in the order they were written; for staff.';
+alter table public.checklist_items enable row level security;
+alter table public.checklist_items force row level security;
+CREATE INDEX checklist_items_tenant_id_task_id_idx ON public.checklist_items USING btree (tenant_id, task_id, id);
+create policy delete_checklist_items on public.checklist_items as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = checklist_items.tenant_id) AND (t.id = checklist_items.task_id) AND
+        CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN (t.project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+            WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
+            ELSE false
+        END)))));
+create policy insert_checklist_items on public.checklist_items as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = checklist_items.tenant_id) AND (t.id = checklist_items.task_id) AND
+        CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN (t.project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+            WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
+            ELSE false
+        END)))));
+create policy select_checklist_items on public.checklist_items as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = checklist_items.tenant_id) AND (t.id = checklist_items.task_id))))));
+create policy update_checklist_items on public.checklist_items as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = checklist_items.tenant_id) AND (t.id = checklist_items.task_id) AND
+        CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN (t.project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+            WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
+            ELSE false
+        END)))))
+  with check ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
+CREATE TRIGGER tg_checklist_items__0_tenant BEFORE INSERT ON public.checklist_items FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_checklist_items__audit AFTER INSERT OR DELETE OR UPDATE ON public.checklist_items FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_checklist_items__touch BEFORE UPDATE ON public.checklist_items FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.checklist_items to service_role;
+grant delete, select on public.checklist_items to authenticated;
+grant insert (id, task_id, tenant_id, title) on public.checklist_items to authenticated;
+grant update (done, title) on public.checklist_items to authenticated;
+
 create table public.client_contacts (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -1119,6 +1178,47 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.memberships to authenticated;
 grant update (display_name, role_id, status) on public.memberships to authenticated;
 
+create table public.milestones (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  name text not null,
+  due_on date,
+  reached_on date,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint milestones_pkey PRIMARY KEY (tenant_id, id),
+  constraint milestones_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
+  constraint milestones_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 160))),
+  constraint milestones_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.milestones is 'Points a project must reach; clients see those of projects shared with them.';
+alter table public.milestones enable row level security;
+alter table public.milestones force row level security;
+CREATE INDEX milestones_tenant_id_project_id_idx ON public.milestones USING btree (tenant_id, project_id, due_on);
+create policy delete_milestones on public.milestones as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy insert_milestones on public.milestones as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy select_milestones on public.milestones as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_milestones on public.milestones as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+CREATE TRIGGER tg_milestones__0_tenant BEFORE INSERT ON public.milestones FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_milestones__audit AFTER INSERT OR DELETE OR UPDATE ON public.milestones FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_milestones__touch BEFORE UPDATE ON public.milestones FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.milestones to service_role;
+grant delete, select on public.milestones to authenticated;
+grant insert (due_on, id, name, project_id, tenant_id) on public.milestones to authenticated;
+grant update (due_on, name, reached_on) on public.milestones to authenticated;
+
 create table public.module_products (
   id text not null,
   name text,
@@ -1521,6 +1621,227 @@ grant update (full_name, locale, onboarding, theme, time_zone) on public.profile
 comment on column public.profiles.onboarding is 'Unfinished answers of the company set-up wizard.';
 comment on column public.profiles.phone is 'E.164, proven by a code (private.confirm_phone); no other way writes it.';
 
+create table public.project_columns (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  name text not null,
+  kind text not null,
+  "position" smallint not null,
+  task_limit smallint,
+  constraint project_columns_pkey PRIMARY KEY (tenant_id, id),
+  constraint project_columns_position_key UNIQUE (tenant_id, project_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint project_columns_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
+  constraint project_columns_kind_check CHECK ((kind = ANY (ARRAY['todo'::text, 'doing'::text, 'done'::text]))),
+  constraint project_columns_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
+  constraint project_columns_position_check CHECK ((("position" >= 1) AND ("position" <= 20))),
+  constraint project_columns_task_limit_check CHECK (((task_limit >= 1) AND (task_limit <= 500))),
+  constraint project_columns_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.project_columns is 'Columns of a project''s board, its own statuses.';
+alter table public.project_columns enable row level security;
+alter table public.project_columns force row level security;
+create policy delete_project_columns on public.project_columns as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy insert_project_columns on public.project_columns as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy select_project_columns on public.project_columns as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_project_columns on public.project_columns as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+CREATE TRIGGER tg_project_columns__0_tenant BEFORE INSERT ON public.project_columns FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_project_columns__audit AFTER INSERT OR DELETE OR UPDATE ON public.project_columns FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_project_columns__kind AFTER UPDATE OF kind ON public.project_columns FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION private.tg_project_columns_kind();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_columns to service_role;
+grant delete, select on public.project_columns to authenticated;
+grant insert (id, kind, name, "position", project_id, task_limit, tenant_id) on public.project_columns to authenticated;
+grant update (kind, name, "position", task_limit) on public.project_columns to authenticated;
+comment on column public.project_columns.kind is 'What being in it means: not begun, under way, or done.';
+comment on column public.project_columns.task_limit is 'How many tasks should be in it at most (work in progress); a warning, no bar.';
+
+create table public.project_members (
+  tenant_id uuid not null,
+  project_id uuid not null,
+  user_id uuid not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint project_members_pkey PRIMARY KEY (tenant_id, project_id, user_id),
+  constraint project_members_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE,
+  constraint project_members_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.project_members is 'Staff who work on a project; its owner is always among them.';
+alter table public.project_members enable row level security;
+alter table public.project_members force row level security;
+CREATE INDEX project_members_tenant_id_user_id_idx ON public.project_members USING btree (tenant_id, user_id);
+create policy delete_project_members on public.project_members as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy insert_project_members on public.project_members as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy select_project_members on public.project_members as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_project_members on public.project_members as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_project_members__0_tenant BEFORE INSERT ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_project_members__audit AFTER INSERT OR DELETE ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_project_members__guard BEFORE INSERT OR DELETE ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg_project_members_guard();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_members to service_role;
+grant delete, select on public.project_members to authenticated;
+grant insert (project_id, tenant_id, user_id) on public.project_members to authenticated;
+
+create table public.project_updates (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  health text not null,
+  body text not null,
+  shared boolean default false not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint project_updates_pkey PRIMARY KEY (tenant_id, id),
+  constraint project_updates_author_name_check CHECK (((char_length(btrim(author_name)) >= 1) AND (char_length(btrim(author_name)) <= 120))),
+  constraint project_updates_body_check CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 5000))),
+  constraint project_updates_health_check CHECK ((health = ANY (ARRAY['on_track'::text, 'at_risk'::text, 'off_track'::text]))),
+  constraint project_updates_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id),
+  constraint project_updates_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.project_updates is 'How a project stands, in words, from time to time; shared ones the client reads too. Append-only.';
+alter table public.project_updates enable row level security;
+alter table public.project_updates force row level security;
+CREATE INDEX project_updates_tenant_id_author_id_idx ON public.project_updates USING btree (tenant_id, author_id);
+CREATE INDEX project_updates_tenant_id_project_id_idx ON public.project_updates USING btree (tenant_id, project_id, id DESC);
+create policy delete_project_updates on public.project_updates as permissive for delete to authenticated
+  using (false);
+create policy insert_project_updates on public.project_updates as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (author_id = ( SELECT private.user_id() AS user_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy select_project_updates on public.project_updates as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_project_updates on public.project_updates as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_project_updates__0_tenant BEFORE INSERT ON public.project_updates FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_project_updates__audit AFTER INSERT ON public.project_updates FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_project_updates__effect AFTER INSERT ON public.project_updates FOR EACH ROW EXECUTE FUNCTION private.tg_project_updates_effect();
+CREATE TRIGGER tg_project_updates__stamp BEFORE INSERT ON public.project_updates FOR EACH ROW EXECUTE FUNCTION private.tg_project_updates_stamp();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_updates to service_role;
+grant select on public.project_updates to authenticated;
+grant insert (body, health, id, project_id, shared, tenant_id) on public.project_updates to authenticated;
+comment on column public.project_updates.author_name is 'Stamped from the membership: nobody writes in another''s name.';
+
+create table public.projects (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  description text,
+  client_id uuid,
+  owner_id uuid,
+  team_id uuid,
+  status text default 'planned'::text not null,
+  health text default 'on_track'::text not null,
+  starts_on date,
+  due_on date,
+  budget_minutes integer,
+  budget_minor bigint,
+  progress_by_hand smallint,
+  shared_with_client boolean default false not null,
+  task_count integer default 0 not null,
+  done_count integer default 0 not null,
+  last_task_number integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint projects_pkey PRIMARY KEY (tenant_id, id),
+  constraint projects_budget_minor_check CHECK (((budget_minor >= 1) AND (budget_minor <= '999999999999'::bigint))),
+  constraint projects_budget_minutes_check CHECK (((budget_minutes >= 1) AND (budget_minutes <= 60000000))),
+  constraint projects_check CHECK ((due_on >= starts_on)),
+  constraint projects_check1 CHECK (((done_count >= 0) AND (done_count <= task_count))),
+  constraint projects_description_check CHECK ((char_length(description) <= 5000)),
+  constraint projects_health_check CHECK ((health = ANY (ARRAY['on_track'::text, 'at_risk'::text, 'off_track'::text]))),
+  constraint projects_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 160))),
+  constraint projects_progress_by_hand_check CHECK (((progress_by_hand >= 0) AND (progress_by_hand <= 100))),
+  constraint projects_shared_client CHECK (((client_id IS NOT NULL) OR (NOT shared_with_client))),
+  constraint projects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'active'::text, 'on_hold'::text, 'completed'::text, 'cancelled'::text]))),
+  constraint projects_task_count_check CHECK ((task_count >= 0)),
+  constraint projects_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
+  constraint projects_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint projects_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (owner_id),
+  constraint projects_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id) ON DELETE SET NULL (team_id)
+);
+comment on table public.projects is 'Work with an end: for a client or for the company itself. Counts and task numbers are kept by triggers.';
+alter table public.projects enable row level security;
+alter table public.projects force row level security;
+CREATE INDEX projects_tenant_id_client_id_idx ON public.projects USING btree (tenant_id, client_id);
+CREATE INDEX projects_tenant_id_owner_id_idx ON public.projects USING btree (tenant_id, owner_id);
+CREATE INDEX projects_tenant_id_status_idx ON public.projects USING btree (tenant_id, status, id DESC);
+CREATE INDEX projects_tenant_id_team_id_idx ON public.projects USING btree (tenant_id, team_id);
+create policy delete_projects on public.projects as permissive for delete to authenticated
+  using (false);
+create policy insert_projects on public.projects as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((owner_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    WHEN 'own'::text THEN (owner_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+create policy select_projects on public.projects as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((owner_id = ( SELECT private.user_id() AS user_id)) OR (id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[])) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    WHEN 'own'::text THEN (((owner_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff)) OR (id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[])))
+    ELSE false
+END));
+create policy update_projects on public.projects as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((owner_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    WHEN 'own'::text THEN (owner_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((owner_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    WHEN 'own'::text THEN (owner_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+CREATE TRIGGER tg_projects__0_tenant BEFORE INSERT ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_projects__audit AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_audit('task_count', 'done_count', 'last_task_number');
+CREATE TRIGGER tg_projects__guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_projects_guard();
+CREATE TRIGGER tg_projects__owner_joins AFTER INSERT OR UPDATE OF owner_id ON public.projects FOR EACH ROW WHEN ((new.owner_id IS NOT NULL)) EXECUTE FUNCTION private.tg_projects_owner_joins();
+CREATE TRIGGER tg_projects__transition BEFORE INSERT OR UPDATE OF status ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_transition('project', 'status');
+CREATE TRIGGER tg_projects__version BEFORE UPDATE ON public.projects FOR EACH ROW WHEN (((new.task_count = old.task_count) AND (new.done_count = old.done_count) AND (new.last_task_number = old.last_task_number))) EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.projects to service_role;
+grant select on public.projects to authenticated;
+grant insert (budget_minor, budget_minutes, client_id, description, due_on, id, name, owner_id, progress_by_hand, shared_with_client, starts_on, status, team_id, tenant_id) on public.projects to authenticated;
+grant update (budget_minor, budget_minutes, client_id, description, due_on, name, owner_id, progress_by_hand, shared_with_client, starts_on, status, team_id) on public.projects to authenticated;
+comment on column public.projects.budget_minor is 'Money sold or allowed, in minor units of the tenant''s currency.';
+comment on column public.projects.budget_minutes is 'Time sold or allowed, in minutes.';
+comment on column public.projects.health is 'As the last status update says.';
+comment on column public.projects.owner_id is 'Who answers for it; always one of its members.';
+comment on column public.projects.progress_by_hand is 'Per cent, when somebody says it; null: done tasks of all tasks.';
+comment on column public.projects.shared_with_client is 'The client''s contacts see the project, its milestones, shared tasks and shared updates.';
+comment on column public.projects.team_id is 'Team that runs it: its people see it and work in it.';
+
 create table public.role_permissions (
   tenant_id uuid not null,
   role_id uuid not null,
@@ -1627,6 +1948,59 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.sms_consents to authenticated;
 comment on column public.sms_consents.source is 'profile: in the product; keyword: STOP or START by SMS; provider: the provider refused with "opted out".';
 
+create table public.task_dependencies (
+  tenant_id uuid not null,
+  project_id uuid not null,
+  task_id uuid not null,
+  waits_for_id uuid not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint task_dependencies_pkey PRIMARY KEY (tenant_id, task_id, waits_for_id),
+  constraint task_dependencies_self CHECK ((task_id <> waits_for_id)),
+  constraint task_dependencies_tenant_id_project_id_task_id_fkey FOREIGN KEY (tenant_id, project_id, task_id) REFERENCES public.tasks(tenant_id, project_id, id) ON DELETE CASCADE,
+  constraint task_dependencies_tenant_id_project_id_waits_for_id_fkey FOREIGN KEY (tenant_id, project_id, waits_for_id) REFERENCES public.tasks(tenant_id, project_id, id) ON DELETE CASCADE
+);
+comment on table public.task_dependencies is 'Which task waits for which, within a project; never in a circle.';
+alter table public.task_dependencies enable row level security;
+alter table public.task_dependencies force row level security;
+CREATE INDEX task_dependencies_tenant_id_task_id_idx ON public.task_dependencies USING btree (tenant_id, project_id, task_id);
+CREATE INDEX task_dependencies_tenant_id_waits_for_id_idx ON public.task_dependencies USING btree (tenant_id, project_id, waits_for_id);
+create policy delete_task_dependencies on public.task_dependencies as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = task_dependencies.tenant_id) AND (t.id = task_dependencies.task_id) AND
+        CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN (t.project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+            WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
+            ELSE false
+        END)))));
+create policy insert_task_dependencies on public.task_dependencies as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = task_dependencies.tenant_id) AND (t.id = task_dependencies.task_id) AND
+        CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN (t.project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+            WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
+            ELSE false
+        END)))));
+create policy select_task_dependencies on public.task_dependencies as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_task_dependencies on public.task_dependencies as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_task_dependencies__0_tenant BEFORE INSERT ON public.task_dependencies FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_dependencies__audit AFTER INSERT OR DELETE ON public.task_dependencies FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_task_dependencies__no_circle BEFORE INSERT ON public.task_dependencies FOR EACH ROW EXECUTE FUNCTION private.tg_task_dependencies_no_circle();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_dependencies to service_role;
+grant delete, select on public.task_dependencies to authenticated;
+grant insert (project_id, task_id, tenant_id, waits_for_id) on public.task_dependencies to authenticated;
+
 create table public.task_pauses (
   tenant_id uuid not null,
   task text not null,
@@ -1652,6 +2026,100 @@ CREATE TRIGGER tg_task_pauses__audit AFTER INSERT OR DELETE OR UPDATE ON public.
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_pauses to service_role;
 grant delete, select on public.task_pauses to authenticated;
 grant insert (task, tenant_id) on public.task_pauses to authenticated;
+
+create table public.tasks (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  number integer default 0 not null,
+  title text not null,
+  description text,
+  column_id uuid not null,
+  rank text not null,
+  assignee_id uuid,
+  milestone_id uuid,
+  priority text default 'normal'::text not null,
+  labels text[] default '{}'::text[] not null,
+  starts_on date,
+  due_on date,
+  estimate_minutes integer,
+  shared_with_client boolean default false not null,
+  done_at timestamp with time zone,
+  created_by uuid,
+  changed_by uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint tasks_pkey PRIMARY KEY (tenant_id, id),
+  constraint tasks_rank_key UNIQUE (tenant_id, column_id, rank),
+  constraint tasks_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
+  constraint tasks_tenant_id_project_id_number_key UNIQUE (tenant_id, project_id, number),
+  constraint tasks_check CHECK ((due_on >= starts_on)),
+  constraint tasks_description_check CHECK ((char_length(description) <= 20000)),
+  constraint tasks_estimate_minutes_check CHECK (((estimate_minutes >= 1) AND (estimate_minutes <= 600000))),
+  constraint tasks_labels_check CHECK (((cardinality(labels) <= 10) AND (array_position(labels, NULL::text) IS NULL) AND (char_length(array_to_string(labels, ''::text)) <= 300))),
+  constraint tasks_number_check CHECK ((number > 0)),
+  constraint tasks_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint tasks_rank_check CHECK ((rank ~ '^[0-9A-Za-z]{1,200}$'::text)),
+  constraint tasks_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
+  constraint tasks_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
+  constraint tasks_tenant_id_project_id_column_id_fkey FOREIGN KEY (tenant_id, project_id, column_id) REFERENCES public.project_columns(tenant_id, project_id, id),
+  constraint tasks_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE,
+  constraint tasks_tenant_id_project_id_milestone_id_fkey FOREIGN KEY (tenant_id, project_id, milestone_id) REFERENCES public.milestones(tenant_id, project_id, id) ON DELETE SET NULL (milestone_id)
+);
+comment on table public.tasks is 'What is to be done in a project. Number, done_at and who changed it are kept by triggers.';
+alter table public.tasks enable row level security;
+alter table public.tasks force row level security;
+CREATE INDEX tasks_tenant_id_assignee_id_all_idx ON public.tasks USING btree (tenant_id, assignee_id);
+CREATE INDEX tasks_tenant_id_assignee_id_idx ON public.tasks USING btree (tenant_id, assignee_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX tasks_tenant_id_milestone_id_idx ON public.tasks USING btree (tenant_id, project_id, milestone_id);
+CREATE INDEX tasks_tenant_id_project_id_column_idx ON public.tasks USING btree (tenant_id, project_id, column_id, rank);
+CREATE INDEX tasks_tenant_id_project_id_due_on_idx ON public.tasks USING btree (tenant_id, project_id, due_on);
+create policy delete_tasks on public.tasks as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy insert_tasks on public.tasks as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) AND (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[])))
+    ELSE false
+END));
+create policy select_tasks on public.tasks as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared_with_client OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_tasks on public.tasks as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+CREATE TRIGGER tg_tasks__0_tenant BEFORE INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_tasks__audit AFTER INSERT OR DELETE OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_audit('rank', 'changed_by');
+CREATE TRIGGER tg_tasks__count AFTER INSERT OR DELETE OR UPDATE OF done_at, assignee_id, column_id ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_count();
+CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.tasks to service_role;
+grant delete, select on public.tasks to authenticated;
+grant insert (assignee_id, column_id, description, due_on, estimate_minutes, id, labels, milestone_id, priority, project_id, rank, shared_with_client, starts_on, tenant_id, title) on public.tasks to authenticated;
+grant update (assignee_id, column_id, description, due_on, estimate_minutes, labels, milestone_id, priority, rank, shared_with_client, starts_on, title) on public.tasks to authenticated;
+comment on column public.tasks.number is 'Consecutive within the project.';
+comment on column public.tasks.rank is 'Place in its column: a fractional index, compared byte by byte, never equal to another''s.';
+comment on column public.tasks.shared_with_client is 'The client sees title, state and dates of it in the portal, if the project is shared.';
+comment on column public.tasks.version is 'Counts edits of what the task says; moving it on the board does not upset somebody''s edit.';
 
 create table public.team_members (
   tenant_id uuid not null,
@@ -4234,6 +4702,19 @@ comment on function private.live_user_id() is 'Person making this request while 
 grant execute on function private.live_user_id() to authenticated;
 grant execute on function private.live_user_id() to service_role;
 
+CREATE OR REPLACE FUNCTION private.lock_column(column_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(column_id::text, 7));
+end
+$function$;
+comment on function private.lock_column(uuid) is 'People who move cards within one column wait for each other until the transaction ends: each finds the neighbours where they are.';
+grant execute on function private.lock_column(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.lock_leave(employee uuid, leave_type uuid)
  RETURNS void
  LANGUAGE sql
@@ -4256,6 +4737,24 @@ $function$;
 comment on function private.logo(uuid) is 'A file, if it is some company''s logo now. Its id cannot be guessed, so this tells nobody which companies exist.';
 grant execute on function private.logo(uuid) to anon;
 grant execute on function private.logo(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.managed_project_ids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare scope text := private.project_scope('projects.manage');
+begin
+  if scope not in ('own', 'team') then return '{}'; end if;
+  return coalesce((select array_agg(p.id) from public.projects p
+    where p.tenant_id = private.tenant_id() and (p.owner_id = private.user_id()
+      or (scope = 'team' and p.team_id = any (private.team_ids())))), '{}');
+end
+$function$;
+comment on function private.managed_project_ids() is 'Projects the caller manages when projects.manage is narrower than all.';
+grant execute on function private.managed_project_ids() to authenticated;
+grant execute on function private.managed_project_ids() to service_role;
 
 CREATE OR REPLACE FUNCTION private.mark_paused(task text, tenant uuid)
  RETURNS void
@@ -4480,6 +4979,70 @@ begin
 end
 $function$;
 comment on function private.owns_session() is 'The claims'' session exists, whether or not it has passed the second factor.';
+
+CREATE OR REPLACE FUNCTION private.project_ids(scope text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
+begin
+  if scope not in ('own', 'team') then return '{}'; end if;
+  if not private.is_staff() then
+    return coalesce((select array_agg(p.id) from public.projects p
+      where p.tenant_id = tenant and p.shared_with_client and p.client_id = any (private.client_ids())), '{}');
+  end if;
+  return coalesce((
+    select array_agg(x.id) from (
+      select pm.project_id as id from public.project_members pm where pm.tenant_id = tenant and pm.user_id = person
+      union
+      select p.id from public.projects p
+      where project_ids.scope = 'team' and p.tenant_id = tenant and p.team_id = any (private.team_ids())
+    ) x
+  ), '{}');
+end
+$function$;
+comment on function private.project_ids(text) is 'Projects within a scope: own – a member of it, or for clients shared with their organisation; team – also those one''s teams run.';
+grant execute on function private.project_ids(text) to authenticated;
+grant execute on function private.project_ids(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.project_scope(permission text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare found_scope text := private.scope(permission);
+begin
+  if found_scope = 'none' or private.is_job() or private.is_staff() then return found_scope; end if;
+  return case project_scope.permission when 'projects.read' then 'own' else 'none' end;
+end
+$function$;
+comment on function private.project_scope(text) is 'private.scope() for projects, except that a client''s role never reaches beyond what is shared with its own organisations.';
+grant execute on function private.project_scope(text) to authenticated;
+grant execute on function private.project_scope(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.project_staff()
+ RETURNS TABLE(user_id uuid, name text, is_active boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- People who work on projects rarely hold members.read; of their colleagues they need the names.
+declare tenant uuid := private.tenant_id();
+begin
+  if tenant is null or private.scope('projects.read') = 'none' or not (private.is_job() or private.is_staff()) then return; end if;
+  return query select m.user_id, m.display_name, m.status = 'active'
+    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and r.audience = 'staff'
+    order by lower(m.display_name), m.user_id limit 500;
+end
+$function$;
+comment on function private.project_staff() is 'Names of the tenant''s staff, present and past, for assigning tasks. Nothing for clients.';
+grant execute on function private.project_staff() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.purge_api_answers()
  RETURNS bigint
@@ -6808,6 +7371,106 @@ end
 $function$;
 comment on function private.tg_own_tenant() is 'Refuses rows for another tenant before any other trigger looks at them.';
 
+CREATE OR REPLACE FUNCTION private.tg_project_columns_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.tasks t set done_at = case when new.kind = 'done' then private.now() end
+  where t.tenant_id = new.tenant_id and t.column_id = new.id and (t.done_at is null) = (new.kind = 'done');
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_project_members_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if pg_trigger_depth() = 1 and exists (select from public.projects p
+      where p.tenant_id = old.tenant_id and p.id = old.project_id and p.owner_id = old.user_id) then
+      raise exception 'the owner stays a member' using errcode = 'check_violation', constraint = 'project_members_owner';
+    end if;
+    return old;
+  end if;
+  if not private.is_active_staff(new.tenant_id, new.user_id) then
+    raise exception 'only staff work on projects' using errcode = 'check_violation', constraint = 'project_members_staff';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_project_updates_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.projects p set health = new.health
+  where p.tenant_id = new.tenant_id and p.id = new.project_id and p.health <> new.health;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_project_updates_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+begin
+  if person is not null then
+    new.author_id := person;
+    new.created_at := private.now();
+    select m.display_name into new.author_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person;
+    if new.shared and not exists (select from public.projects p
+      where p.tenant_id = new.tenant_id and p.id = new.project_id and p.shared_with_client) then
+      raise exception 'the project is not shared' using errcode = 'check_violation', constraint = 'project_updates_shared';
+    end if;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_projects_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.owner_id is not null and (tg_op = 'INSERT' or new.owner_id is distinct from old.owner_id)
+    and not private.is_active_staff(new.tenant_id, new.owner_id) then
+    raise exception 'only staff can own a project' using errcode = 'check_violation', constraint = 'projects_owner';
+  end if;
+  if tg_op = 'UPDATE' and new.client_id is distinct from old.client_id and old.shared_with_client and new.shared_with_client then
+    -- What was written for one client must not show up at another's.
+    raise exception 'stop sharing before the client changes' using errcode = 'check_violation', constraint = 'projects_client_shared';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_projects_owner_joins()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.project_members (tenant_id, project_id, user_id) values (new.tenant_id, new.id, new.owner_id)
+  on conflict do nothing;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_role_permissions_governing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6898,6 +7561,30 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_task_dependencies_no_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- Two people could each close one half of a circle at the same time.
+  perform pg_advisory_xact_lock(hashtextextended(new.project_id::text, 8));
+  if exists (
+    with recursive ahead as (
+      select new.waits_for_id as id
+      union
+      select d.waits_for_id from public.task_dependencies d join ahead on d.task_id = ahead.id
+      where d.tenant_id = new.tenant_id and d.project_id = new.project_id
+    )
+    select from ahead where id = new.task_id
+  ) then
+    raise exception 'tasks would wait for each other' using errcode = 'check_violation', constraint = 'task_dependencies_circle';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_task_pauses_apply()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6911,6 +7598,75 @@ begin
     perform private.mark_paused(new.task, new.tenant_id);
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tasks_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  more integer := case tg_op when 'INSERT' then 1 when 'DELETE' then -1 else 0 end;
+  was integer := case when tg_op <> 'INSERT' and old.done_at is not null then 1 else 0 end;
+  now_done integer := case when tg_op <> 'DELETE' and new.done_at is not null then 1 else 0 end;
+begin
+  if more <> 0 or was <> now_done then
+    update public.projects p set task_count = p.task_count + more, done_count = p.done_count + now_done - was
+    where p.tenant_id = coalesce(new.tenant_id, old.tenant_id) and p.id = coalesce(new.project_id, old.project_id);
+  end if;
+  -- Whoever is given a task works on the project from then on.
+  if tg_op <> 'DELETE' and new.assignee_id is not null and (tg_op = 'INSERT' or new.assignee_id is distinct from old.assignee_id) then
+    insert into public.project_members (tenant_id, project_id, user_id) values (new.tenant_id, new.project_id, new.assignee_id)
+    on conflict do nothing;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tasks_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+  kind text;
+begin
+  if tg_op = 'INSERT' then
+    if person is not null then
+      new.created_by := person;
+      new.created_at := private.now();
+      new.number := 0;
+      new.done_at := null;
+    end if;
+    if new.number = 0 then
+      update public.projects p set last_task_number = p.last_task_number + 1
+      where p.tenant_id = new.tenant_id and p.id = new.project_id returning p.last_task_number into new.number;
+    else
+      update public.projects p set last_task_number = greatest(p.last_task_number, new.number)
+      where p.tenant_id = new.tenant_id and p.id = new.project_id;
+    end if;
+  else
+    new.updated_at := private.now();
+    if (new.title, new.description, new.assignee_id, new.milestone_id, new.priority, new.labels, new.starts_on, new.due_on,
+        new.estimate_minutes, new.shared_with_client)
+      is distinct from (old.title, old.description, old.assignee_id, old.milestone_id, old.priority, old.labels, old.starts_on,
+        old.due_on, old.estimate_minutes, old.shared_with_client) then
+      new.version := old.version + 1;
+      new.changed_by := coalesce(person, new.changed_by);
+    end if;
+  end if;
+  if new.assignee_id is not null and (tg_op = 'INSERT' or new.assignee_id is distinct from old.assignee_id)
+    and not private.is_active_staff(new.tenant_id, new.assignee_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'tasks_assignee';
+  end if;
+  if tg_op = 'INSERT' or new.column_id <> old.column_id then
+    select c.kind into kind from public.project_columns c where c.tenant_id = new.tenant_id and c.id = new.column_id;
+    new.done_at := case when kind = 'done' then coalesce(new.done_at, private.now()) end;
+  end if;
+  return new;
 end
 $function$;
 
