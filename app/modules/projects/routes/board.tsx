@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
-import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, FilterBar, LinkButton, SelectField, TextField } from '~/ui';
 import { boardAction } from '../actions/board.server';
 import { Board } from '../components/board';
@@ -53,10 +54,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'tasks.write');
-  const id = uuidParam(params.id);
-  const project = await readTenant(ctx, (trx) => findProject(trx, ctx.tenant.id, id));
-  if (!project) throw notFound();
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = await requireRecord(ctx, 'projects', params.id);
+  if (!ctx.can('tasks.write')) throw forbidden('tasks.write');
   return await boardAction(request, ctx, id);
 }
 

@@ -6,7 +6,8 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { minorUnits, useTranslation } from '~/platform/i18n';
-import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Button, Card, ErrorSummary, Form, FormActions, PageHeader } from '~/ui';
 import { ProjectConflict, updateProject } from '../commands/update-project.server';
 import { ProjectFields, projectDefaults } from '../components/project-fields';
@@ -37,10 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'projects.manage');
-  const id = uuidParam(params.id);
-  const seen = await readTenant(ctx, (trx) => findProject(trx, ctx.tenant.id, id));
-  if (!seen) throw notFound();
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = await requireRecord(ctx, 'projects', params.id);
+  if (!ctx.can('projects.manage')) throw forbidden('projects.manage');
   const form = await parseForm(request, projectEditSchema);
   if (!form.value) return invalid(form);
   try {

@@ -4,7 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
-import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { LinkButton } from '~/ui';
 import { projectAction } from '../actions/project.server';
 import { Milestones } from '../components/milestones';
@@ -44,10 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'projects.manage');
-  const id = uuidParam(params.id);
-  const project = await readTenant(ctx, (trx) => findProject(trx, ctx.tenant.id, id));
-  if (!project) throw notFound();
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const id = await requireRecord(ctx, 'projects', params.id);
+  if (!ctx.can('projects.manage')) throw forbidden('projects.manage');
   return await projectAction(request, ctx, id);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requirePortal } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -10,7 +11,6 @@ import { closeAction, portalReplyAction } from '../actions/portal-ticket.server'
 import { Conversation } from '../components/conversation';
 import { PortalStatus } from '../components/fields';
 import { ClientReplyForm } from '../components/message-forms';
-import { uuidParam } from '~/platform/http/uuid-param.server';
 import { findPortalTicket } from '../queries/portal.server';
 import { conversation } from '../queries/ticket.server';
 

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -13,7 +14,6 @@ import { Conversation } from '../components/conversation';
 import { StatusBadge } from '../components/fields';
 import { NoteForm, StaffReplyForm } from '../components/message-forms';
 import { TicketHistory, TicketPanel } from '../components/ticket-panel';
-import { uuidParam } from '~/platform/http/uuid-param.server';
 import { supportStaff, supportTeams } from '../queries/staff.server';
 import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
 
