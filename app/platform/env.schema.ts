@@ -31,9 +31,18 @@ const expected: Record<string, string> = {
   LIVE_DATABASE_URL: 'postgresql://… for mainstay_web, not through a transaction pooler',
   TRUSTED_PROXIES: 'addresses or CIDR ranges, separated by commas',
   DNS_SERVERS: 'addresses of DNS servers, by comma; those of the machine when empty',
+  OUTBOUND_PRIVATE_TARGETS:
+    'private hosts that webhooks may reach, host:port (or host:*), separated by commas; never in production',
   METRICS_TOKEN: 'a secret of at least 16 characters; with it /metrics can be read from anywhere',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
+
+const list = z.string().transform((entries) =>
+  entries
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+);
 
 const schema = z.object({
   APP_ENV: z.enum(['demo', 'development', 'test', 'production']),
@@ -68,6 +77,8 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:[\], ]+$/)
     .optional(),
+  TRUSTED_PROXIES: list,
+  OUTBOUND_PRIVATE_TARGETS: list,
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });
@@ -86,6 +97,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   );
   // A deployment that forgot APP_ENV must not come up as a demo.
   const isDemo = (given.APP_ENV ?? 'production') !== 'production';
+  if (!isDemo && given.OUTBOUND_PRIVATE_TARGETS) {
+    throw new EnvError(
+      'OUTBOUND_PRIVATE_TARGETS is for tests and demos: production reaches no private host.',
+    );
+  }
   const result = schema
     .superRefine(refuseHalves)
     .safeParse({ ...defaults(given, isDemo), ...given });
@@ -110,6 +126,7 @@ function defaults(
     DATABASE_POOL_SIZE: '20',
     WORKER_CONCURRENCY: '10',
     TRUSTED_PROXIES: '',
+    OUTBOUND_PRIVATE_TARGETS: '',
     LOG_LEVEL: 'info',
   };
   if (!isDemo) return always;

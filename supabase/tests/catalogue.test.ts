@@ -83,6 +83,8 @@ describe('tables', () => {
       digest_items: 'derived from events',
       deliveries: 'a log of messages, kept by its own states',
       leave_request_days: 'derived from the request by a trigger',
+      webhook_deliveries: 'a log of messages, kept by its own states',
+      webhook_attempts: 'a log of attempts',
       ticket_changes: 'history itself, written by a trigger',
     };
     const rows = await offenders(`select t.relname as offender from (${ourTables}) t

@@ -49,6 +49,18 @@ const sources: [pattern: RegExp, query: string][] = [
     `insert into public.roles (tenant_id, name, audience)
      values (${lotus}, 'Probe ' || gen_random_uuid(), 'staff') returning id`,
   ],
+  [
+    /\/webhooks\/deliveries\/:delivery/,
+    `with e as (insert into public.webhook_endpoints (tenant_id, url) values (${lotus}, 'https://hooks.example/' || gen_random_uuid())
+       returning tenant_id, id)
+     insert into public.webhook_deliveries (tenant_id, endpoint_id, event_type, body)
+     select tenant_id, id, 'webhook.test', '{"type":"webhook.test"}' from e returning id`,
+  ],
+  [
+    /\/webhooks\/:endpoint/,
+    `insert into public.webhook_endpoints (tenant_id, url)
+     values (${lotus}, 'https://hooks.example/' || gen_random_uuid()) returning id`,
+  ],
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],
   [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],

@@ -100,6 +100,8 @@ async function productEnvironment() {
     EMBEDDED_API_PORT: process.env.EMBEDDED_API_PORT || (await freePort()),
     APP_URL: `http://localhost:${port}`,
     APP_ENV: 'test',
+    // Journeys run receivers of webhooks on this machine.
+    OUTBOUND_PRIVATE_TARGETS: '127.0.0.1:*',
     DATA_DIR: join(scratch(), 'product'),
     // A Supabase of the developer's own is no place for these journeys; empty also hides what .env says.
     SUPABASE_URL: '',

@@ -9,6 +9,7 @@ const purges = [
   'purge_invitations',
   'purge_hooks',
   'purge_job_stats',
+  'purge_webhook_deliveries',
 ] as const;
 
 /** Clears away what nobody needs any more (A9); each purge is a function granted to the worker. */
