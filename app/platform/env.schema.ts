@@ -67,12 +67,6 @@ const schema = z.object({
     .refine((keys) => keys.split(',').every((key) => encryptionKey.test(key.trim()))),
   ...messaging,
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/),
-  TRUSTED_PROXIES: z.string().transform((list) =>
-    list
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
-  ),
   DNS_SERVERS: z
     .string()
     .regex(/^[0-9a-fA-F.:[\], ]+$/)
