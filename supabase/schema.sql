@@ -574,7 +574,7 @@ create policy select_events on public.events as permissive for select to authent
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE
     WHEN (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text) THEN true
-    WHEN ( SELECT private.is_staff() AS is_staff) THEN ( SELECT private.sees_record(events.record_type, events.record_id) AS sees_record)
+    WHEN ( SELECT private.is_staff() AS is_staff) THEN ((record_type <> 'events'::text) AND ( SELECT private.can_see(events.record_type, events.record_id) AS can_see))
     ELSE false
 END));
 create policy update_events on public.events as permissive for update to authenticated
@@ -2740,6 +2740,135 @@ comment on column public.timesheets.lines is 'Lines of the grid in their order, 
 comment on column public.timesheets.total_minutes is 'Sum of the entries, kept by a trigger.';
 comment on column public.timesheets.week_start is 'First day of the week, by the tenant''s week start.';
 
+create table public.webhook_attempts (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  delivery_id uuid not null,
+  status text default 'sending'::text not null,
+  response_status integer,
+  response_body text,
+  error text,
+  milliseconds integer,
+  started_at timestamp with time zone default private.now() not null,
+  constraint webhook_attempts_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_attempts_error_check CHECK ((char_length(error) <= 500)),
+  constraint webhook_attempts_response_body_check CHECK ((octet_length(response_body) <= 20000)),
+  constraint webhook_attempts_status_check CHECK ((status = ANY (ARRAY['sending'::text, 'accepted'::text, 'refused'::text, 'no_answer'::text, 'blocked'::text]))),
+  constraint webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES public.webhook_deliveries(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.webhook_attempts is 'Each time a message was sent: noted before it leaves, completed after.';
+alter table public.webhook_attempts enable row level security;
+alter table public.webhook_attempts force row level security;
+CREATE INDEX webhook_attempts_tenant_id_delivery_id_idx ON public.webhook_attempts USING btree (tenant_id, delivery_id, id DESC);
+create policy delete_webhook_attempts on public.webhook_attempts as permissive for delete to authenticated
+  using (false);
+create policy insert_webhook_attempts on public.webhook_attempts as permissive for insert to authenticated
+  with check (false);
+create policy select_webhook_attempts on public.webhook_attempts as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+create policy update_webhook_attempts on public.webhook_attempts as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.webhook_attempts to service_role;
+grant select on public.webhook_attempts to authenticated;
+comment on column public.webhook_attempts.status is 'sending: it left, and we died before the answer; blocked: the address is none we send to.';
+
+create table public.webhook_deliveries (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  endpoint_id uuid not null,
+  event_id uuid,
+  event_type text not null,
+  cause text default ''::text not null,
+  body text not null,
+  status text default 'pending'::text not null,
+  tries integer default 0 not null,
+  next_attempt_at timestamp with time zone default private.now(),
+  response_status integer,
+  last_error text,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone default private.now() not null,
+  constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_deliveries_body_check CHECK ((octet_length(body) <= 65536)),
+  constraint webhook_deliveries_cause_check CHECK ((char_length(cause) <= 100)),
+  constraint webhook_deliveries_last_error_check CHECK ((char_length(last_error) <= 500)),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text]))),
+  constraint webhook_deliveries_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES public.webhook_endpoints(tenant_id, id) ON DELETE CASCADE,
+  constraint webhook_deliveries_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.webhook_deliveries is 'A message to an endpoint: recorded with its cause, sent by a job, kept for 30 days. Its id is the webhook-id, the same at every attempt.';
+alter table public.webhook_deliveries enable row level security;
+alter table public.webhook_deliveries force row level security;
+CREATE INDEX webhook_deliveries_created_at_idx ON public.webhook_deliveries USING btree (created_at);
+CREATE INDEX webhook_deliveries_tenant_id_endpoint_id_idx ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, id DESC);
+CREATE INDEX webhook_deliveries_tenant_id_event_id_idx ON public.webhook_deliveries USING btree (tenant_id, event_id);
+CREATE UNIQUE INDEX webhook_deliveries_once_idx ON public.webhook_deliveries USING btree (tenant_id, endpoint_id, event_id, cause);
+create policy delete_webhook_deliveries on public.webhook_deliveries as permissive for delete to authenticated
+  using (false);
+create policy insert_webhook_deliveries on public.webhook_deliveries as permissive for insert to authenticated
+  with check (false);
+create policy select_webhook_deliveries on public.webhook_deliveries as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+create policy update_webhook_deliveries on public.webhook_deliveries as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_webhook_deliveries__transition BEFORE INSERT OR UPDATE OF status ON public.webhook_deliveries FOR EACH ROW EXECUTE FUNCTION private.tg_transition('webhook_delivery', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.webhook_deliveries to service_role;
+grant select on public.webhook_deliveries to authenticated;
+comment on column public.webhook_deliveries.body is 'Exactly the bytes that are signed and sent.';
+comment on column public.webhook_deliveries.cause is 'Empty: the endpoint''s own subscription; otherwise what else asked for it (test:…, run:…).';
+comment on column public.webhook_deliveries.tries is 'Attempts since it was recorded, or since it was last asked to be sent again.';
+
+create table public.webhook_endpoints (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  url text not null,
+  description text default ''::text not null,
+  event_types text[] default '{}'::text[] not null,
+  status text default 'enabled'::text not null,
+  disabled_because text,
+  secret text,
+  previous_secret text,
+  previous_secret_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_endpoints_check CHECK (((status = 'disabled'::text) = (disabled_because IS NOT NULL))),
+  constraint webhook_endpoints_description_check CHECK ((char_length(description) <= 200)),
+  constraint webhook_endpoints_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['person'::text, 'failing'::text, 'gone'::text]))),
+  constraint webhook_endpoints_event_types_check CHECK ((cardinality(event_types) <= 200)),
+  constraint webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text]))),
+  constraint webhook_endpoints_url_check CHECK (((char_length(url) <= 2000) AND (url ~ '^https?://[^[:space:][:cntrl:]@]+$'::text))),
+  constraint webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.webhook_endpoints is 'Where a tenant wants to hear of its events.';
+alter table public.webhook_endpoints enable row level security;
+alter table public.webhook_endpoints force row level security;
+CREATE INDEX webhook_endpoints_enabled_idx ON public.webhook_endpoints USING btree (tenant_id) WHERE (status = 'enabled'::text);
+create policy delete_webhook_endpoints on public.webhook_endpoints as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+create policy insert_webhook_endpoints on public.webhook_endpoints as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+create policy select_webhook_endpoints on public.webhook_endpoints as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+create policy update_webhook_endpoints on public.webhook_endpoints as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_webhook_endpoints__0_tenant BEFORE INSERT ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_webhook_endpoints__audit AFTER INSERT OR DELETE OR UPDATE ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION private.tg_audit('secret', 'previous_secret', 'failing_since', 'succeeded_at');
+CREATE TRIGGER tg_webhook_endpoints__guard BEFORE INSERT OR UPDATE ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION private.tg_webhook_endpoints_guard();
+CREATE TRIGGER tg_webhook_endpoints__version BEFORE UPDATE ON public.webhook_endpoints FOR EACH ROW WHEN (((((new.url IS DISTINCT FROM old.url) OR (new.description IS DISTINCT FROM old.description)) OR (new.event_types IS DISTINCT FROM old.event_types)) OR (new.status IS DISTINCT FROM old.status))) EXECUTE FUNCTION private.tg_version();
+grant delete on public.webhook_endpoints to authenticated;
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.webhook_endpoints to service_role;
+grant insert (description, event_types, id, tenant_id, url) on public.webhook_endpoints to authenticated;
+grant select (created_at, description, disabled_because, event_types, failing_since, id, previous_secret_until, status, succeeded_at, tenant_id, updated_at, url, version) on public.webhook_endpoints to authenticated;
+grant update (description, disabled_because, event_types, status, url) on public.webhook_endpoints to authenticated;
+comment on column public.webhook_endpoints.event_types is 'Which events it hears; empty: all.';
+comment on column public.webhook_endpoints.failing_since is 'First failure after the last success; after days of it the endpoint is disabled.';
+comment on column public.webhook_endpoints.previous_secret is 'Still signs beside the new one until previous_secret_until, so that a receiver can change over.';
+comment on column public.webhook_endpoints.secret is 'The signing secret, sealed with the application''s key. No role can read it.';
+
 create table public.working_calendars (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -3337,6 +3466,44 @@ end
 $function$;
 comment on function private.begin_delivery(uuid) is 'What the sending job needs, after noting that an attempt begins. Null when there is no such message.';
 grant execute on function private.begin_delivery(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.begin_webhook(delivery uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  attempt uuid;
+  result jsonb;
+begin
+  if not private.is_job() then raise exception 'for jobs only' using errcode = 'insufficient_privilege'; end if;
+  perform from public.webhook_deliveries d
+  where d.tenant_id = tenant and d.id = begin_webhook.delivery and d.status = 'pending' for update;
+  if not found then return null; end if;
+  if exists (select from public.webhook_deliveries d
+    join public.webhook_endpoints e on e.tenant_id = d.tenant_id and e.id = d.endpoint_id
+    where d.tenant_id = tenant and d.id = begin_webhook.delivery and e.status = 'disabled') then
+    update public.webhook_deliveries d set status = 'dead', next_attempt_at = null, last_error = 'the endpoint is disabled'
+    where d.tenant_id = tenant and d.id = begin_webhook.delivery;
+    return null;
+  end if;
+  insert into public.webhook_attempts (tenant_id, delivery_id) values (tenant, begin_webhook.delivery) returning id into attempt;
+  update public.webhook_deliveries d set tries = d.tries + 1
+  where d.tenant_id = tenant and d.id = begin_webhook.delivery;
+  select jsonb_build_object('attemptId', attempt, 'deliveryId', d.id, 'endpointId', e.id, 'url', e.url, 'body', d.body,
+    'tries', d.tries, 'secret', e.secret,
+    'previousSecret', case when e.previous_secret_until > private.now() then e.previous_secret end)
+  into result
+  from public.webhook_deliveries d
+  join public.webhook_endpoints e on e.tenant_id = d.tenant_id and e.id = d.endpoint_id
+  where d.tenant_id = tenant and d.id = begin_webhook.delivery;
+  return result;
+end
+$function$;
+comment on function private.begin_webhook(uuid) is 'What the sending job needs, after noting that an attempt begins. Null when there is nothing to send any more.';
+grant execute on function private.begin_webhook(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.can_see(record_type text, record_id uuid)
  RETURNS boolean
@@ -5158,6 +5325,22 @@ $function$;
 comment on function private.purge_rate_limits() is 'Forgets windows older than a day; returns how many.';
 grant execute on function private.purge_rate_limits() to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.purge_webhook_deliveries()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from public.webhook_deliveries d where d.created_at < private.now() - interval '30 days' and d.status <> 'pending';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_webhook_deliveries() is 'Forgets messages older than 30 days; returns how many.';
+grant execute on function private.purge_webhook_deliveries() to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.put_consent(phone text, status text)
  RETURNS void
  LANGUAGE plpgsql
@@ -5315,6 +5498,28 @@ end
 $function$;
 comment on function private.queue_rights(boolean) is 'The caller''s tenant, null for the hub (which sees everything); refuses everybody else.';
 
+CREATE OR REPLACE FUNCTION private.queue_webhook(tenant uuid, delivery uuid, endpoint uuid, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- One queue per endpoint: it hears things in the order of run_at (so no now(), which is when the transaction
+  -- began), and a slow one keeps one worker busy at most.
+  perform graphile_worker.add_job(
+    identifier => 'webhooks/deliver',
+    payload => json_build_object('tenant_id', tenant, 'request_id', private.request_id(),
+      'data', json_build_object('delivery_id', delivery)),
+    queue_name => 'webhook:' || endpoint,
+    run_at => queue_webhook.run_at,
+    max_attempts => 25,
+    job_key => 'webhook:' || delivery
+  );
+end
+$function$;
+comment on function private.queue_webhook(uuid,uuid,uuid,timestamp with time zone) is 'The job that sends a message at a time; takes the place of the one that waits.';
+
 CREATE OR REPLACE FUNCTION private.reader_of_phone(phone text)
  RETURNS text
  LANGUAGE sql
@@ -5438,6 +5643,38 @@ AS $function$
 $function$;
 comment on function private.record_outcomes(jsonb) is 'A worker tells, every second or so, how its jobs ended.';
 grant execute on function private.record_outcomes(jsonb) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.record_webhooks(deliveries jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- deliveries: [{id, endpoint_id, event_id, event_type, cause, body}]. For jobs, and for people who manage webhooks.
+declare
+  tenant uuid := private.tenant_id();
+  added bigint;
+begin
+  if tenant is null or not (private.is_job() or private.scope('webhooks.manage') = 'all') then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  with recorded as (
+    insert into public.webhook_deliveries (tenant_id, id, endpoint_id, event_id, event_type, cause, body)
+    select tenant, d.id, e.id, d.event_id, d.event_type, coalesce(d.cause, ''), d.body
+    from jsonb_to_recordset(record_webhooks.deliveries)
+      as d(id uuid, endpoint_id uuid, event_id uuid, event_type text, cause text, body text)
+    join public.webhook_endpoints e on e.tenant_id = tenant and e.id = d.endpoint_id and e.status = 'enabled'
+    on conflict (tenant_id, endpoint_id, event_id, cause) do nothing
+    returning id, endpoint_id
+  )
+  select count(*) from (
+    select private.queue_webhook(tenant, r.id, r.endpoint_id, clock_timestamp()) from recorded r order by r.id
+  ) q into added;
+  return added;
+end
+$function$;
+comment on function private.record_webhooks(jsonb) is 'Records messages and the jobs that send them, in the caller''s transaction; the same cause once. Returns how many were new.';
+grant execute on function private.record_webhooks(jsonb) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.recount_leave(tenant uuid, request uuid)
  RETURNS void
@@ -5726,6 +5963,34 @@ $function$;
 comment on function private.require_tenant() is 'Refuses a job whose tenant is suspended (MS423) or gone (MS404), or does not have the task''s module (MS410).';
 grant execute on function private.require_tenant() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.resend_webhooks(ids uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  sent bigint;
+begin
+  if tenant is null or private.scope('webhooks.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  with again as (
+    update public.webhook_deliveries d set status = 'pending', tries = 0, next_attempt_at = private.now(), last_error = null
+    from public.webhook_endpoints e
+    where d.tenant_id = tenant and d.id = any (ids) and e.tenant_id = d.tenant_id and e.id = d.endpoint_id and e.status = 'enabled'
+    returning d.id, d.endpoint_id
+  )
+  select count(*) from (
+    select private.queue_webhook(tenant, a.id, a.endpoint_id, clock_timestamp()) from again a order by a.id
+  ) q into sent;
+  return sent;
+end
+$function$;
+comment on function private.resend_webhooks(uuid[]) is 'Sends messages again, with the same webhook-id, whatever became of them. Returns how many.';
+grant execute on function private.resend_webhooks(uuid[]) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.retire_worker(worker_id text)
  RETURNS void
  LANGUAGE sql
@@ -5847,26 +6112,6 @@ CREATE OR REPLACE FUNCTION private.scope_rank(scope text)
  SET search_path TO ''
 AS $function$ select case scope when 'own' then 1 when 'team' then 2 when 'all' then 3 else 0 end $function$;
 comment on function private.scope_rank(text) is 'Order of scopes: none < own < team < all.';
-
-CREATE OR REPLACE FUNCTION private.sees_record(record_type text, record_id uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
--- As the caller, so the record's own policies answer.
-declare seen boolean;
-begin
-  if record_type !~ '^[a-z_]+$' or record_type = 'events' then return false; end if;
-  execute format('select exists (select from public.%I r where r.tenant_id = (select private.tenant_id()) and r.id = $1)', record_type)
-    into seen using record_id;
-  return seen;
-exception when undefined_table or undefined_column or insufficient_privilege then
-  return false;
-end
-$function$;
-comment on function private.sees_record(text,uuid) is 'The caller may see this row of this table.';
-grant execute on function private.sees_record(text,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -6042,6 +6287,27 @@ $function$;
 comment on function private.set_logo(text,uuid) is 'Makes an uploaded picture the logo for light or dark ground; null takes it away.';
 grant execute on function private.set_logo(text,uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.set_webhook_secret(endpoint uuid, sealed text, overlap interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or private.scope('webhooks.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  update public.webhook_endpoints e set
+    previous_secret = e.secret,
+    previous_secret_until = case when e.secret is not null then private.now() + overlap end,
+    secret = sealed
+  where e.tenant_id = private.tenant_id() and e.id = endpoint;
+  if not found then raise exception 'no such endpoint' using errcode = 'insufficient_privilege'; end if;
+end
+$function$;
+comment on function private.set_webhook_secret(uuid,text,interval) is 'Gives an endpoint a new secret; the one before goes on signing for the overlap.';
+grant execute on function private.set_webhook_secret(uuid,text,interval) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.settle_delivery(tenant uuid, delivery uuid, outcome text, provider_message_id text, reason text, provider text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -6203,6 +6469,59 @@ begin
 end
 $function$;
 comment on function private.settle_leave(uuid,uuid,text) is 'Brings the ledger in line with a request, a day at a time.';
+
+CREATE OR REPLACE FUNCTION private.settle_webhook(tenant uuid, attempt uuid, outcome jsonb, retry_in interval, disable text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Called by the worker's login itself, not as the tenant: what has left is noted even if the tenant was
+-- suspended meanwhile. outcome: {status, responseStatus, responseBody, error, milliseconds}; retry_in null: the last
+-- try; disable: why the endpoint is to be disabled, or null.
+declare
+  del public.webhook_deliveries%rowtype;
+  accepted boolean := outcome ->> 'status' = 'accepted';
+  since timestamptz;
+  event uuid := private.uuid_v7();
+begin
+  update public.webhook_attempts a set
+    status = outcome ->> 'status', response_status = (outcome ->> 'responseStatus')::integer,
+    response_body = outcome ->> 'responseBody', error = left(outcome ->> 'error', 500),
+    milliseconds = (outcome ->> 'milliseconds')::integer
+  where a.tenant_id = tenant and a.id = attempt and a.status = 'sending';
+  if not found then return; end if;
+  update public.webhook_deliveries d set
+    status = case when accepted then 'delivered' when retry_in is null then 'dead' else 'pending' end,
+    next_attempt_at = case when accepted then null else private.now() + retry_in end,
+    delivered_at = case when accepted then private.now() else d.delivered_at end,
+    response_status = (outcome ->> 'responseStatus')::integer,
+    last_error = case when accepted then null else left(outcome ->> 'error', 500) end
+  where d.tenant_id = tenant and d.status = 'pending'
+    and d.id = (select a.delivery_id from public.webhook_attempts a where a.tenant_id = settle_webhook.tenant and a.id = attempt)
+  returning * into del;
+  if not found then return; end if;
+  if not accepted and retry_in is not null then
+    perform private.queue_webhook(tenant, del.id, del.endpoint_id, pg_catalog.now() + retry_in);
+  end if;
+  update public.webhook_endpoints e set
+    succeeded_at = case when accepted then private.now() else e.succeeded_at end,
+    failing_since = case when accepted then null else coalesce(e.failing_since, private.now()) end
+  where e.tenant_id = tenant and e.id = del.endpoint_id
+  returning e.failing_since into since;
+  if disable is null and since < private.now() - interval '3 days' then disable := 'failing'; end if;
+  if disable is null or accepted then return; end if;
+  update public.webhook_endpoints e set status = 'disabled', disabled_because = disable
+  where e.tenant_id = tenant and e.id = del.endpoint_id and e.status = 'enabled';
+  if not found then return; end if;
+  -- As private.emit, which wants a tenant among the claims.
+  insert into public.events (tenant_id, id, type, record_type, record_id, payload)
+  values (tenant, event, 'webhook.endpoint_disabled', 'webhook_endpoints', del.endpoint_id, jsonb_build_object('because', disable));
+  perform private.enqueue('platform/dispatch-event', jsonb_build_object('tenant_id', tenant, 'event_id', event));
+end
+$function$;
+comment on function private.settle_webhook(uuid,uuid,jsonb,interval,text) is 'How an attempt ended: the message is delivered, tried again or dead; an endpoint that failed for three days is disabled and its admins told.';
+grant execute on function private.settle_webhook(uuid,uuid,jsonb,interval,text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.slug_is_free(slug text)
  RETURNS boolean
@@ -8277,6 +8596,25 @@ begin
 end
 $function$;
 comment on function private.tg_version() is 'Keeps updated_at and counts versions, for "changed while you edited".';
+
+CREATE OR REPLACE FUNCTION private.tg_webhook_endpoints_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    -- The row serialises nobody else: two at once may make it twenty-one.
+    if (select count(*) from public.webhook_endpoints e where e.tenant_id = new.tenant_id) >= 20 then
+      raise exception 'too many endpoints' using errcode = 'check_violation', constraint = 'webhook_endpoints_limit';
+    end if;
+    return new;
+  end if;
+  if new.status = 'enabled' and old.status = 'disabled' then new.failing_since := null; end if;
+  return new;
+end
+$function$;
+comment on function private.tg_webhook_endpoints_guard() is 'Twenty endpoints are enough; one that is switched on again starts with a clean slate.';
 
 CREATE OR REPLACE FUNCTION private.tg_working_calendars_guard()
  RETURNS trigger

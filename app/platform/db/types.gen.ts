@@ -1116,6 +1116,77 @@ export interface TimesheetSettings {
   version: Generated<number>;
 }
 
+export interface WebhookAttempts {
+  delivery_id: string;
+  error: string | null;
+  id: Generated<string>;
+  milliseconds: number | null;
+  response_body: string | null;
+  response_status: number | null;
+  started_at: Generated<Timestamp>;
+  /**
+   * sending: it left, and we died before the answer; blocked: the address is none we send to.
+   */
+  status: Generated<string>;
+  tenant_id: string;
+}
+
+export interface WebhookDeliveries {
+  /**
+   * Exactly the bytes that are signed and sent.
+   */
+  body: string;
+  /**
+   * Empty: the endpoint's own subscription; otherwise what else asked for it (test:…, run:…).
+   */
+  cause: Generated<string>;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  endpoint_id: string;
+  event_id: string | null;
+  event_type: string;
+  id: Generated<string>;
+  last_error: string | null;
+  next_attempt_at: Generated<Timestamp | null>;
+  response_status: number | null;
+  status: Generated<string>;
+  tenant_id: string;
+  /**
+   * Attempts since it was recorded, or since it was last asked to be sent again.
+   */
+  tries: Generated<number>;
+}
+
+export interface WebhookEndpoints {
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  disabled_because: string | null;
+  /**
+   * Which events it hears; empty: all.
+   */
+  event_types: Generated<string[]>;
+  /**
+   * First failure after the last success; after days of it the endpoint is disabled.
+   */
+  failing_since: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Still signs beside the new one until previous_secret_until, so that a receiver can change over.
+   */
+  previous_secret: string | null;
+  previous_secret_until: Timestamp | null;
+  /**
+   * The signing secret, sealed with the application's key. No role can read it.
+   */
+  secret: string | null;
+  status: Generated<string>;
+  succeeded_at: Timestamp | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface WorkingCalendars {
   created_at: Generated<Timestamp>;
   /**
@@ -1204,6 +1275,9 @@ export interface DB {
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
   timesheets: Timesheets;
+  webhook_attempts: WebhookAttempts;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
   working_calendars: WorkingCalendars;
   working_hours: WorkingHours;
 }
