@@ -40,6 +40,7 @@ export function tenantShell(
     tenants: ctx.tenants,
     nav,
     unread: ctx.unread,
+    since: Date.now(),
     toast,
     hub: ctx.hubRole !== null,
   };

@@ -4,11 +4,15 @@ type Closer = () => void | Promise<void>;
 
 // On globalThis: in development modules are loaded anew on each change, the process stays.
 const shared = globalThis as {
-  __mainstayShutdown?: { closers: Map<string, Closer>; stopping: boolean };
+  __mainstayShutdown?: {
+    closers: Map<string, Closer>;
+    enders: Map<string, () => void>;
+    stopping: boolean;
+  };
 };
-shared.__mainstayShutdown ??= { closers: new Map(), stopping: false };
+shared.__mainstayShutdown ??= { closers: new Map(), enders: new Map(), stopping: false };
 const state = shared.__mainstayShutdown;
-const { closers } = state;
+const { closers, enders } = state;
 
 /** True from the signal to stop on: balancers should send new requests elsewhere. */
 export function isStopping(): boolean {
@@ -18,6 +22,13 @@ export function isStopping(): boolean {
 /** The process was told to stop. */
 export function markStopping(): void {
   state.stopping = true;
+  for (const end of enders.values()) end();
+  enders.clear();
+}
+
+/** Registers something to end as soon as the process is told to stop: answers that would never be finished. */
+export function onStopping(name: string, end: () => void): void {
+  enders.set(name, end);
 }
 
 /**

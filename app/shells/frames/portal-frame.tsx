@@ -33,7 +33,7 @@ export function PortalFrame(props: TenantShellProps) {
               onBrand
             />
             <div className="bar-end">
-              <Bell href={`${home}/notifications`} unread={props.unread} />
+              <Bell home={home} unread={props.unread} since={props.since} />
               <UserMenu user={props.user} hub={props.hub} />
             </div>
           </div>

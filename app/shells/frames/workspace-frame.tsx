@@ -23,6 +23,8 @@ export interface TenantShellProps {
   tenants: TenantChoice[];
   nav: NavLink[];
   unread: number;
+  /** When the page was made, in real time: what comes later is new to it. Without it nothing is live. */
+  since?: number;
   toast: FlashMessage | null;
   /** The person also works for the platform. */
   hub?: boolean;
@@ -50,7 +52,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
             brand={props.brand}
           />
           <div className="bar-end">
-            <Bell href={`${home}/notifications`} unread={props.unread} />
+            <Bell home={home} unread={props.unread} since={props.since} />
             <UserMenu user={user} hub={props.hub} />
           </div>
         </header>

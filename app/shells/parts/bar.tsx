@@ -2,21 +2,38 @@ import { useFormat, useTranslation } from '~/platform/i18n';
 import { type Brand, Icon, Menu, MenuLink } from '~/ui';
 import { BrandLogo } from './brand-logo';
 
-/** Notifications, with how many are unread. */
-export function Bell({ href, unread }: { href: string; unread: number }) {
+/** Notifications, with how many are unread; with script the number follows by itself. */
+export function Bell({
+  home,
+  unread,
+  since,
+}: {
+  home: string;
+  unread: number;
+  since?: number | undefined;
+}) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const count = unread > 99 ? `${format.number(99)}+` : format.number(unread);
   return (
-    <a className="bar-button bell" href={href} data-unread>
-      <Icon name="bell" />
-      <span className="sr-only">{t('notifications', { count: unread })}</span>
-      {unread > 0 && (
+    <>
+      <span className="live-dot" role="status" data-live-dot hidden />
+      <a
+        className="bar-button bell"
+        href={`${home}/notifications`}
+        data-unread
+        data-live={since === undefined ? undefined : `${home}/live`}
+        data-since={since}
+        data-lost={t('live.lost')}
+      >
+        <Icon name="bell" />
+        <span className="sr-only">{t('notifications', { count: unread })}</span>
         <span className="bell-count" aria-hidden="true">
-          {count}
+          {unread > 0 ? count : ''}
         </span>
-      )}
-    </a>
+      </a>
+      <div className="live-toasts" role="status" aria-live="polite" data-live-toasts />
+    </>
   );
 }
 

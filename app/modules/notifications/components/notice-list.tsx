@@ -1,4 +1,5 @@
 import { useTranslation } from '~/platform/i18n';
+import { NewLink } from '~/platform/live/new-link';
 import {
   Badge,
   Button,
@@ -68,6 +69,7 @@ export function NoticeList({
           { label: t('view.unread'), href: `${base}?view=unread`, current: view === 'unread' },
         ]}
       />
+      <NewLink list="notifications" href={base} />
       {notices.length === 0 ? (
         <Nothing view={view} />
       ) : (

@@ -4,6 +4,7 @@ import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
+import { NewLink } from '~/platform/live/new-link';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { Alert, FilterBar, Form, LinkButton, PageHeader, Pagination } from '~/ui';
 import { changeTickets } from '../commands/change-ticket.server';
@@ -69,6 +70,7 @@ export default function QueuePage() {
           )
         }
       />
+      <NewLink list="tickets" href={base} />
       <FilterBar resetHref={base} active={queueHref(base, filter) !== base}>
         <QueueFilters filter={filter} staff={page.staff} />
       </FilterBar>

@@ -1,0 +1,121 @@
+interface State {
+  badge: string;
+  label: string;
+  notices: { id: string; subject: string; path: string }[];
+  list: string;
+  now: number;
+}
+
+/** Waits are doubled up to this, and up to a quarter longer. */
+const LONGEST = 30_000;
+/** A page nobody looks at gives its connection back: browsers have six of them. */
+const UNSEEN = 20_000;
+
+/**
+ * Keeps the badge, new notices and lists current. The stream (server-sent events) says only that something
+ * changed; what, the page asks for. When the connection is lost a dot says so, and attempts go on.
+ */
+export function enhanceLive(): void {
+  const found = document.querySelector<HTMLElement>('[data-live]');
+  if (found && 'EventSource' in window) follow(found);
+}
+
+function follow(bell: HTMLElement): void {
+  const { live = '', lost = '' } = bell.dataset;
+  const link = document.querySelector<HTMLElement>('[data-live-list]');
+  const dot = document.querySelector<HTMLElement>('[data-live-dot]');
+  const seen = new Set<string>();
+  const since = Number(bell.dataset.since);
+  let last = '';
+  let source: EventSource | undefined;
+  let wait = 1_000;
+  let retry = 0;
+  let unseen = 0;
+  let asking = 0;
+
+  const look = () => {
+    clearTimeout(asking);
+    // Many pages hear of one change at the same moment.
+    asking = window.setTimeout(ask, 50 + Math.random() * 300);
+  };
+  const ask = async () => {
+    const query = new URLSearchParams({ since: String(since), list: link?.dataset.liveList ?? '' });
+    const answer = await fetch(`${live}/state?${query}`, {
+      headers: { 'X-Background': '1', Accept: 'application/json' },
+      redirect: 'error',
+    }).catch(() => null);
+    if (answer?.ok) show(bell, link, seen, await answer.json());
+  };
+  const say = (isLost: boolean) => {
+    if (!dot || dot.hidden !== isLost) return;
+    dot.hidden = !isLost;
+    dot.textContent = isLost ? lost : '';
+  };
+  const open = () => {
+    if (source || document.hidden) return;
+    source = new EventSource(last ? `${live}?after=${last}` : live);
+    source.onopen = () => {
+      if (wait > 1_000) look();
+      wait = 1_000;
+      say(false);
+    };
+    source.onmessage = ({ lastEventId }) => {
+      last = lastEventId || last;
+      look();
+    };
+    source.onerror = () => {
+      close();
+      say(true);
+      retry = window.setTimeout(open, wait * (1 + Math.random() / 4));
+      wait = Math.min(LONGEST, wait * 2);
+    };
+  };
+  const close = () => {
+    clearTimeout(retry);
+    source?.close();
+    source = undefined;
+  };
+
+  open();
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    open();
+    look();
+  });
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(unseen);
+    if (document.hidden) unseen = window.setTimeout(close, UNSEEN);
+    else if (!source) {
+      open();
+      look();
+    }
+  });
+}
+
+function show(
+  bell: HTMLElement,
+  link: HTMLElement | null,
+  seen: Set<string>,
+  { badge, label, notices, list }: State,
+): void {
+  const words = bell.querySelector('.sr-only');
+  const count = bell.querySelector('.bell-count');
+  if (words) words.textContent = label;
+  if (count) count.textContent = badge;
+  const region = document.querySelector('[data-live-toasts]');
+  for (const { id, subject, path } of notices.reverse()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const toast = Object.assign(document.createElement('a'), { href: path, textContent: subject });
+    toast.className = 'live-toast';
+    region?.append(toast);
+    setTimeout(() => toast.remove(), 10_000);
+  }
+  if (!link || link.textContent === list) return;
+  link.replaceChildren();
+  if (list) {
+    const target = link.dataset.href ?? location.href;
+    link.append(Object.assign(document.createElement('a'), { href: target, textContent: list }));
+  }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Trx } from '../db/kysely.server';
+import { readTenant } from '../db/tenant.server';
+import { formatters } from '../i18n';
+import { type NoticeValues, noticeText } from '../notifications/text';
+import type { TenantContext } from '../rbac/context.server';
+
+const TOASTS = 3;
+const MOST = 99;
+
+const query = z.object({
+  /** Real time, in milliseconds: since when the page knows of things. */
+  since: z.coerce.number().int().min(0).max(8e15).catch(0),
+  /** The list the page shows, if it is one that may change. */
+  list: z.enum(['notifications', 'tickets']).optional().catch(undefined),
+});
+
+/** What a page should show by now. */
+export interface LiveState {
+  /** The badge, written; empty for none. */
+  badge: string;
+  /** The same for screen readers. */
+  label: string;
+  /** Notices that came since. */
+  notices: { id: string; subject: string; path: string }[];
+  /** What the list's link should say; empty where nothing is new. */
+  list: string;
+  now: number;
+}
+
+/** Answers a page that was told of a change, under its reader's own rights. */
+export async function liveState(ctx: TenantContext, request: Request): Promise<LiveState> {
+  const { since, list } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const after = firstIdOf(since);
+  const now = Date.now();
+  const [notices, fresh] = await readTenant(ctx, (trx) =>
+    Promise.all([newNotices(trx, ctx, after), list ? countNew(trx, ctx, list, after) : 0]),
+  );
+  const format = formatters({
+    locale: ctx.user.locale,
+    region: ctx.tenant.country,
+    timeZone: ctx.user.timeZone,
+  });
+  const written = (count: number) =>
+    count > MOST ? `${format.number(MOST)}+` : format.number(count);
+  return {
+    badge: ctx.unread > 0 ? written(ctx.unread) : '',
+    label: ctx.t('shell:notifications', { count: ctx.unread }),
+    notices: notices.map(({ id, kind, params, path }) => ({
+      id,
+      path,
+      subject: noticeText(ctx.t, format, kind, (params ?? {}) as NoticeValues).subject,
+    })),
+    list: fresh > 0 ? ctx.t('shell:live.new', { count: fresh }) : '',
+    now,
+  };
+}
+
+/** Ids are time-ordered: the smallest of an instant (RFC 9562, version 7). */
+function firstIdOf(milliseconds: number): string {
+  const hex = milliseconds.toString(16).padStart(12, '0').slice(-12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+function newNotices(trx: Trx, ctx: TenantContext, after: string) {
+  return trx
+    .selectFrom('notifications')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('user_id', '=', ctx.user.id)
+    .where('id', '>', after)
+    .where('read_at', 'is', null)
+    .select(['id', 'kind', 'params', 'path'])
+    .orderBy('id', 'desc')
+    .limit(TOASTS)
+    .execute();
+}
+
+async function countNew(
+  trx: Trx,
+  ctx: TenantContext,
+  list: 'notifications' | 'tickets',
+  after: string,
+): Promise<number> {
+  const own = list === 'notifications' ? sql`and user_id = ${ctx.user.id}` : sql``;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from ${sql.table(list)} where tenant_id = ${ctx.tenant.id} ${own} and id > ${after}::uuid
+      limit ${MOST + 1}) newer`.execute(trx);
+  return rows[0]?.count ?? 0;
+}
