@@ -1173,6 +1173,7 @@ CREATE TRIGGER tg_memberships__audit AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER tg_memberships__claims AFTER INSERT OR DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_memberships_claims();
 CREATE TRIGGER tg_memberships__guard BEFORE UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_memberships_guard();
 CREATE TRIGGER tg_memberships__last_owner BEFORE DELETE ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_memberships_last_owner();
+CREATE TRIGGER tg_memberships__live AFTER UPDATE OF status, role_id ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_live_standing();
 CREATE TRIGGER tg_memberships__touch BEFORE UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.memberships to service_role;
 grant select on public.memberships to authenticated;
@@ -1486,6 +1487,8 @@ create policy update_notifications on public.notifications as permissive for upd
 create policy update_notifications_by_people on public.notifications as restrictive for update to authenticated
   using ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
 CREATE TRIGGER tg_notifications__0_tenant BEFORE INSERT ON public.notifications FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_notifications__live AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_notifications();
+CREATE TRIGGER tg_notifications__live_read AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_notifications();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.notifications to service_role;
 grant select on public.notifications to authenticated;
 grant insert (created_at, event_id, id, kind, params, path, tenant_id, user_id) on public.notifications to authenticated;
@@ -2349,6 +2352,7 @@ CREATE TRIGGER tg_tenants__activities AFTER INSERT ON public.tenants FOR EACH RO
 CREATE TRIGGER tg_tenants__audit AFTER INSERT OR UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_audit('modules');
 CREATE TRIGGER tg_tenants__begin AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_begin();
 CREATE TRIGGER tg_tenants__guard BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_guard();
+CREATE TRIGGER tg_tenants__live AFTER UPDATE OF status, require_mfa ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_live_tenant();
 CREATE TRIGGER tg_tenants__touch BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant', 'status');
 CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status <> 'suspended'::text))) EXECUTE FUNCTION private.tg_tenants_wake();
@@ -2558,6 +2562,7 @@ CREATE TRIGGER tg_tickets__0_tenant BEFORE INSERT ON public.tickets FOR EACH ROW
 CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
+CREATE TRIGGER tg_tickets__live AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tickets();
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
 CREATE TRIGGER tg_tickets__settings BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_settings();
 CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
@@ -4854,6 +4859,27 @@ AS $function$
 $function$;
 comment on function private.leave_slot(text,bigint,text) is 'The job is done with its place.';
 grant execute on function private.leave_slot(text,bigint,text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.live_standing(connections jsonb)
+ RETURNS TABLE(n integer, sees_tickets boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- connections: [{n, claims}]. Those that come back still stand: membership, tenant, session, second factor.
+begin
+  return query
+  select c.n, exists (select from public.role_permissions p
+    where p.tenant_id = m.tenant_id and p.role_id = m.role_id and p.permission = 'tickets.read')
+  from jsonb_to_recordset(live_standing.connections) as c(n integer, claims jsonb)
+  join public.memberships m on m.tenant_id = (c.claims #>> '{app_metadata,tenant_id}')::uuid
+    and m.user_id = (c.claims ->> 'sub')::uuid and m.status = 'active'
+  join public.tenants t on t.id = m.tenant_id and t.status <> 'suspended'
+  where private.session_is_live(c.claims, t.require_mfa);
+end
+$function$;
+comment on function private.live_standing(jsonb) is 'Which open live connections may stay open, and which of them may hear of tickets; the web login asks for all of a process at once.';
+grant execute on function private.live_standing(jsonb) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.live_user_id()
  RETURNS uuid
@@ -7486,6 +7512,59 @@ begin
 end
 $function$;
 comment on function private.tg_leave_types_due() is 'Changed rules are looked at by the next accrual run.';
+
+CREATE OR REPLACE FUNCTION private.tg_live_notifications()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Ids only. Postgres sends equal messages of one transaction once, and all of them at its commit.
+begin
+  perform pg_catalog.pg_notify('mainstay_live', json_build_object('t', c.tenant_id, 'u', c.user_id,
+      'k', 'notifications', 'i', case tg_op when 'INSERT' then max(c.id::text) end)::text)
+  from changed c group by c.tenant_id, c.user_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_live_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_live',
+    json_build_object('t', new.tenant_id, 'u', new.user_id, 'k', 'standing')::text);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_live_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_live', json_build_object('t', new.id, 'k', 'standing')::text);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_live_tickets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_live', json_build_object('t', c.tenant_id, 'k', 'tickets')::text)
+  from (select distinct tenant_id from changed) c;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.tg_memberships_claims()
  RETURNS trigger
