@@ -1,5 +1,6 @@
 import type { CronItem } from 'graphile-worker';
 import { checkDomainsTask } from '~/modules/company/jobs';
+import { purgeExportsTask } from '~/modules/export/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
 import { closeResolved } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
@@ -23,6 +24,7 @@ const forEachTenant = (match: string, task: string): CronItem => ({
 export const crontab: CronItem[] = [
   { task: purgeTask.name, match: '17 3 * * *', options },
   { task: purgeFilesTask.name, match: '37 3 * * *', options },
+  { task: purgeExportsTask.name, match: '47 * * * *', options },
   { task: checkDomainsTask.name, match: '*/20 * * * *', options },
   // Hourly, because midnight comes to each time zone at another hour; posting twice posts nothing new.
   forEachTenant('5 * * * *', accrueLeave.name),

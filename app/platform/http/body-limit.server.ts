@@ -12,9 +12,14 @@ export const DEFAULT_LIMIT = 1 * MEGABYTE;
 const STREAMING_LIMIT = MAX_FILES * MAX_FILE_BYTES + 8 * MEGABYTE;
 const STREAMING_PATHS = /^\/(app\/[^/]+\/support|portal\/[^/]+)\/tickets\//;
 
+/** Where an owner uploads the archive of a whole company, which goes straight to disk. */
+export const ARCHIVE_LIMIT = 1024 * MEGABYTE;
+const ARCHIVE_PATH = /^\/app\/[^/]+\/settings\/data\/import$/;
+
 /** How many bytes a request may send. */
 export function bodyLimit(headers: IncomingHttpHeaders, path = ''): number {
   if (!headers['content-type']?.startsWith('multipart/form-data')) return DEFAULT_LIMIT;
+  if (ARCHIVE_PATH.test(path)) return ARCHIVE_LIMIT;
   return STREAMING_PATHS.test(path) ? STREAMING_LIMIT : MULTIPART_LIMIT;
 }
 

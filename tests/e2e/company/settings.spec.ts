@@ -53,10 +53,7 @@ test('colours that cannot be read come back with the nearest that can; the logo 
   await expect(page.getByLabel('Main colour')).not.toHaveValue('#ffd700');
   await expect(page.getByLabel('Sender of your e-mails')).toHaveValue('Golden care');
 
-  const light = page
-    .locator('form')
-    .filter({ has: page.locator('[name=theme][value=light]') })
-    .first();
+  const light = page.locator('#logo-light');
   await light
     .getByLabel('Picture')
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });

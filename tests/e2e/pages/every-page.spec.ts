@@ -16,6 +16,7 @@ const notPages = [
   /^\/invite\//,
   /^\/dev\//,
   /^\/brand\//,
+  /\/settings\/data\/:export\/archive$/,
 ];
 /** Only in the middle of something; their own journeys open them. */
 const midway = [

@@ -65,6 +65,11 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/leave\/:request/, newest('leave_requests')],
   [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],
   [
+    /\/settings\/data\/:export/,
+    `with made as (insert into public.data_exports (tenant_id) values (${lotus}) on conflict do nothing returning id)
+     select id from made union all select id from public.data_exports where tenant_id = ${lotus} limit 1`,
+  ],
+  [
     /\/settings\/calendar\/:calendar/,
     `insert into public.working_calendars (tenant_id, name)
      values (${lotus}, 'Probe ' || gen_random_uuid()) returning id`,

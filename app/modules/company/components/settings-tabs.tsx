@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '~/platform/i18n';
 import { PageHeader, Tabs } from '~/ui';
 
-const pages = ['', 'brand', 'region', 'calendar', 'domain', 'security'] as const;
+const pages = ['', 'brand', 'region', 'calendar', 'domain', 'security', 'data'] as const;
 
 /** Every page of the company's settings: one title, one row of tabs, the page's own forms. */
 export function SettingsPage({
