@@ -137,6 +137,49 @@ export interface Clients {
   website: string | null;
 }
 
+export interface DataExports {
+  byte_size: number | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Rows and files written so far, of total.
+   */
+  done: Generated<number>;
+  expires_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Why it failed; a message export:problem.<problem>.
+   */
+  problem: string | null;
+  requested_by: string | null;
+  sha256: string | null;
+  status: Generated<string>;
+  tenant_id: string;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  with_files: Generated<boolean>;
+}
+
+export interface DataImports {
+  created_at: Generated<Timestamp>;
+  done: Generated<number>;
+  id: Generated<string>;
+  /**
+   * People who had no account here and were sent an invitation.
+   */
+  invited: Generated<number>;
+  /**
+   * Why it failed; a message export:problem.<problem> with problem_values.
+   */
+  problem: string | null;
+  problem_values: Generated<Json>;
+  requested_by: string | null;
+  status: Generated<string>;
+  step: string | null;
+  tenant_id: string;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Deliveries {
   /**
    * First attempt whose outcome is unknown (real time). The provider remembers the key for a day; after that nobody can tell.
@@ -1225,6 +1268,8 @@ export interface DB {
   checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
+  data_exports: DataExports;
+  data_imports: DataImports;
   deliveries: Deliveries;
   digest_items: DigestItems;
   employees: Employees;
