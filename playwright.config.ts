@@ -40,7 +40,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'script-on', use: { javaScriptEnabled: true }, testIgnore: '**/hostile-forms.spec.ts' },
+    {
+      name: 'script-on',
+      use: { javaScriptEnabled: true },
+      testIgnore: /(hostile-forms|double-submit)\.spec/,
+    },
     { name: 'script-off', use: { javaScriptEnabled: false } },
   ],
   ...(baseURL

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type DbContext, readTenant } from '~/platform/db/tenant.server';
+import { readTenant } from '~/platform/db/tenant.server';
 import type { DB } from '~/platform/db/types.gen';
-import { notFound } from './guard.server';
+import { forbidden, notFound, type TenantContext } from './guard.server';
 
 /** Tables whose rows an address can name. */
 type RecordTable = {
@@ -12,12 +12,14 @@ type RecordTable = {
 /**
  * The id of a record that the caller may see, from the address a form was posted to. What is not there, or
  * not theirs to see, is 404 before anybody asks what was posted: neither the right to an intent nor a mistake
- * in a field says anything about a record.
+ * in a field says anything about a record. Where one may see it and not change it, `permission` is the right
+ * to change: 403 without it.
  */
 export async function requireRecord(
-  ctx: DbContext & { tenant: { id: string } },
+  ctx: TenantContext,
   table: RecordTable,
   value: string | undefined,
+  permission?: string,
 ): Promise<string> {
   const id = z.uuid().safeParse(value).data;
   if (!id) throw notFound();
@@ -27,5 +29,6 @@ export async function requireRecord(
     ),
   );
   if (rows.length === 0) throw notFound();
+  if (permission && !ctx.can(permission)) throw forbidden(permission);
   return id;
 }

@@ -32,9 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'employees.manage');
-  const id =
-    params.employee === 'new' ? null : await requireRecord(ctx, 'employees', params.employee);
+  const isNew = params.employee === 'new';
+  const ctx = await requireTenant(request, params, isNew ? 'employees.manage' : 'employees.read');
+  const id = isNew
+    ? null
+    : await requireRecord(ctx, 'employees', params.employee, 'employees.manage');
   const form = await parseForm(request, employeeSchema);
   if (!form.value) return invalid(form);
   const here = `/app/${ctx.tenant.slug}/people/employees`;

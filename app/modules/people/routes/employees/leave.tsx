@@ -50,8 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'leave.manage');
-  const id = await requireRecord(ctx, 'employees', params.employee);
+  const ctx = await requireTenant(request, params, 'leave.read');
+  const id = await requireRecord(ctx, 'employees', params.employee, 'leave.manage');
   const here = `/app/${ctx.tenant.slug}/people/employees/${id}/leave`;
   const posted = await readForm(request);
   if (posted.get('intent') === 'entitle') {
