@@ -77,6 +77,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });
 
+/** Every variable that is read. */
+export const variables = Object.keys(schema.shape);
+
 export type Env = z.infer<typeof schema> & { isDemo: boolean };
 
 /** Says which variables are wrong and what is expected; never what they hold. */
