@@ -1,5 +1,6 @@
 // The one script of pages without React. Everything here makes a page quicker or calmer; nothing on
 // any page needs it.
+import { enhanceBoard } from './board';
 import { enhanceDisclosures } from './disclosures';
 import { enhanceFiles } from './files';
 import { enhanceFilters } from './filters';
@@ -18,6 +19,7 @@ enhanceDisclosures();
 focusErrors();
 enhanceToasts();
 enhanceTotals();
+enhanceBoard();
 warnWhenIdle();
 watchProgress();
 enhanceLive();

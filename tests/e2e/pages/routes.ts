@@ -61,6 +61,8 @@ const sources: [pattern: RegExp, query: string][] = [
     `insert into public.webhook_endpoints (tenant_id, url)
      values (${lotus}, 'https://hooks.example/' || gen_random_uuid()) returning id`,
   ],
+  [/\/projects\/tasks\/:id/, newest('tasks')],
+  [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],
   [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],

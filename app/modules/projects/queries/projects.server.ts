@@ -161,6 +161,7 @@ export function projectUpdates(trx: Trx, tenantId: string, projectId: string) {
     .select(['id', 'health', 'body', 'shared', 'author_name as author', 'created_at as at'])
     .where('tenant_id', '=', tenantId)
     .where('project_id', '=', projectId)
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(20)
     .$castTo<ProjectUpdate>()
