@@ -1815,7 +1815,7 @@ comment on table public.project_updates is 'How a project stands, in words, from
 alter table public.project_updates enable row level security;
 alter table public.project_updates force row level security;
 CREATE INDEX project_updates_tenant_id_author_id_idx ON public.project_updates USING btree (tenant_id, author_id);
-CREATE INDEX project_updates_tenant_id_project_id_idx ON public.project_updates USING btree (tenant_id, project_id, id DESC);
+CREATE INDEX project_updates_tenant_id_created_at_idx ON public.project_updates USING btree (tenant_id, project_id, created_at DESC, id DESC);
 create policy delete_project_updates on public.project_updates as permissive for delete to authenticated
   using (false);
 create policy insert_project_updates on public.project_updates as permissive for insert to authenticated
