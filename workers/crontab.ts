@@ -1,4 +1,5 @@
 import type { CronItem } from 'graphile-worker';
+import { anchorTask, removeOldTask, sealTask, startAuditTask } from '~/modules/audit/jobs';
 import { checkDomainsTask } from '~/modules/company/jobs';
 import { purgeExportsTask } from '~/modules/export/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
@@ -17,6 +18,15 @@ const forEachTenant = (match: string, task: string): CronItem => ({
   options,
 });
 
+/** Once for every tenant whose audit trail has something to do. */
+const audit = (match: string, task: string): CronItem => ({
+  task: startAuditTask.name,
+  identifier: task,
+  payload: { task },
+  match,
+  options,
+});
+
 /**
  * What runs by the clock, in UTC. graphile-worker remembers when each last ran (known_crontabs), so it is
  * started once however many workers there are.
@@ -29,4 +39,7 @@ export const crontab: CronItem[] = [
   // Hourly, because midnight comes to each time zone at another hour; posting twice posts nothing new.
   forEachTenant('5 * * * *', accrueLeave.name),
   forEachTenant('25 * * * *', closeResolved.name),
+  audit('*/10 * * * *', sealTask.name),
+  audit('12 * * * *', anchorTask.name),
+  audit('7 4 * * *', removeOldTask.name),
 ];

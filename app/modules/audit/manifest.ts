@@ -6,7 +6,13 @@ export const manifest = {
   minPlatformVersion: '1.0.0',
   required: true,
   dependencies: [],
-  permissions: [],
+  permissions: [
+    {
+      code: 'audit.manage',
+      scopes: ['all'],
+      guards: [{ table: 'audit_settings', commands: ['select', 'insert', 'update'] }],
+    },
+  ],
   nav: {
     workspace: [
       {
@@ -19,5 +25,6 @@ export const manifest = {
       },
     ],
   },
+  jobs: ['audit/seal', 'audit/anchor', 'audit/export', 'audit/remove-old'],
   events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -43,3 +43,13 @@ export function filterQuery(filter: AuditFilter): URLSearchParams {
     if (value) query.set(name, value);
   return query;
 }
+
+/** Months a company may keep content for; a year is the least. */
+export const retentions = ['forever', '12', '24', '36', '60', '84', '120'] as const;
+
+export const settingsSchema = z.object({
+  retentionMonths: z.enum(retentions),
+  anchorByEmail: z.coerce.boolean().default(false),
+});
+
+export type AuditSettings = z.output<typeof settingsSchema>;

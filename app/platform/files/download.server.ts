@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { env } from '~/platform/env.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -17,6 +18,7 @@ export async function downloadFile(ctx: TenantContext, id: string | undefined): 
   if (!id || !UUID.test(id)) throw notFound();
   const file = await readTenant(ctx, (trx) => readableFile(trx, ctx.tenant.id, id));
   if (!file?.storage_path) throw notFound();
+  await recordRead(ctx, { action: 'file.downloaded', recordType: 'files', recordIds: [id] });
   const bucket = ctx.supabase.storage.from('files');
   const isPublic = env.SUPABASE_URL.startsWith('https:');
   const { data, error } = await bucket.createSignedUrl(

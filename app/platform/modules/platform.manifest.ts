@@ -64,6 +64,10 @@ export const manifest = {
       scopes: ['own', 'all'],
       guards: [
         { table: 'audit_entries', commands: ['select'] },
+        { table: 'audit_seals', commands: ['select'] },
+        { table: 'audit_anchors', commands: ['select'] },
+        { table: 'audit_removals', commands: ['select'] },
+        { table: 'audit_exports', commands: ['select', 'insert'] },
         { table: 'events', commands: ['select'] },
         { table: 'event_outcomes', commands: ['select'] },
       ],

@@ -10,6 +10,7 @@ import { fill, idFor, patterns } from './routes';
 const notPages = [
   /\.csv$/,
   /\/files\/:id$/,
+  /\/exports\/:export$/,
   /\/html$/,
   /^\/preferences$/,
   /^\/auth\/sign-out$/,

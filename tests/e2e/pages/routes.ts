@@ -36,6 +36,11 @@ const sources: [pattern: RegExp, query: string][] = [
     `insert into public.files (tenant_id, name, content_type, byte_size, sha256)
      values (${lotus}, 'probe.txt', 'text/plain', 1, decode(repeat('00', 32), 'hex')) returning id`,
   ],
+  [
+    /\/audit\/exports\/:export/,
+    `insert into public.audit_exports (tenant_id, requested_by, status)
+     select tenant_id, user_id, 'ready' from public.memberships where tenant_id = ${lotus} limit 1 returning id`,
+  ],
   [/\/members\/:member/, newest('memberships')],
   [
     /\/members\/invitations\/:invitation/,

@@ -1,6 +1,22 @@
 import { useTranslation } from '~/platform/i18n';
 
-const verbs = new Set(['insert', 'update', 'delete', 'role.permissions_changed']);
+const verbs = new Set([
+  'insert',
+  'update',
+  'delete',
+  'role.permissions_changed',
+  'audit.exported',
+  'audit.downloaded',
+  'audit.content_removed',
+  'file.downloaded',
+  'leave.viewed',
+  'employee.viewed',
+  'jobs.viewed',
+  'job.retried',
+  'job.discarded',
+  'delivery.retried',
+  'tenant.viewed',
+]);
 
 /** Words for what the trail records; table and verb names that have none yet are shown as they are. */
 export function useAuditLabels() {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { csvLine } from '../csv';
 import { listAuditEntries } from '../queries/entries.server';
-import { readFilter } from '../schema';
+import { filterQuery, readFilter } from '../schema';
 
 /** As many as one file holds; narrow the dates for more. */
 const MAX_ROWS = 10_000;
@@ -15,6 +16,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rows = await readTenant(ctx, (trx) =>
     listAuditEntries(trx, ctx.tenant.id, filter, MAX_ROWS),
   );
+  await recordRead(ctx, {
+    action: 'audit.exported',
+    recordType: 'audit_entries',
+    recordIds: ['csv'],
+    details: {
+      rows: Math.min(rows.length, MAX_ROWS),
+      filter: Object.fromEntries(filterQuery(filter)),
+    },
+  });
   const head = csvLine([
     'occurred_at',
     'actor',

@@ -13,6 +13,7 @@ import {
   SelectField,
   TextField,
 } from '~/ui';
+import { AuditTabs } from '../components/audit-tabs';
 import { EntryList } from '../components/entry-list';
 import { useAuditLabels } from '../components/labels';
 import { differences } from '../difference';
@@ -44,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       choices,
       entries,
       isFiltered: query.size > 0,
+      canProve: ctx.can('audit.read', 'all'),
       csvHref: `${base}.csv?${query}`,
       nextHref: next ? `${base}?${next}` : undefined,
       firstHref: filter.before ? `${base}?${query}` : undefined,
@@ -67,6 +69,7 @@ export default function AuditPage() {
           </LinkButton>
         }
       />
+      {page.canProve && <AuditTabs base={page.base} current="entries" />}
       <FilterBar active={page.isFiltered} resetHref={page.base} keep={{ record: filter.record }}>
         <TextField
           field={{ id: 'q', name: 'q', initialValue: filter.search }}

@@ -8,7 +8,7 @@ const known = new Set([
   'platform/purge-files',
   'people/accrue-leave',
   'audit/seal',
-  'audit/seal-all',
+  'audit/start',
   'audit/anchor',
   'audit/export',
   'audit/remove-old',

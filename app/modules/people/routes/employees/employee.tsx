@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, isNew ? 'employees.manage' : 'employees.read');
   const canManage = ctx.can('employees.manage', 'all');
   const id = isNew ? null : idParam(params.employee);
-  return readTenant(ctx, async (trx) => {
+  const page = await readTenant(ctx, async (trx) => {
     const employee = id ? await findEmployee(trx, ctx.tenant.id, id) : null;
     if (id && !employee) throw notFound();
     const choices = canManage
@@ -29,6 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const here = `/app/${ctx.tenant.slug}/people/employees`;
     return { here, employee, choices, today: ctx.today(), key: isNew ? randomUUID() : null };
   });
+  if (id && page.employee?.userId !== ctx.user.id) {
+    await recordRead(ctx, {
+      action: 'employee.viewed',
+      recordType: 'employees',
+      recordIds: [id],
+    });
+  }
+  return page;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
@@ -35,6 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ]),
   );
   if (!employee) throw notFound();
+  if (id !== ctx.employeeId) {
+    await recordRead(ctx, { action: 'leave.viewed', recordType: 'employees', recordIds: [id] });
+  }
   return {
     area: leaveArea(ctx),
     employee: { id, name: employee.fullName },

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sql } from 'kysely';
+import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
@@ -28,7 +29,7 @@ export async function loader({ request: http, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(http, params, 'leave.read');
   const id = idParam(params.request);
   const tenantId = ctx.tenant.id;
-  return readTenant(ctx, async (trx) => {
+  const page = await readTenant(ctx, async (trx) => {
     const request = await findRequest(trx, tenantId, id);
     if (!request) throw notFound();
     const mine = request.employeeId === ctx.employeeId;
@@ -55,6 +56,14 @@ export async function loader({ request: http, params }: LoaderFunctionArgs) {
       colleagues: absences.filter((absence) => absence.employeeId !== request.employeeId),
     };
   });
+  if (!page.mine) {
+    await recordRead(ctx, {
+      action: 'leave.viewed',
+      recordType: 'leave_requests',
+      recordIds: [id],
+    });
+  }
+  return page;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

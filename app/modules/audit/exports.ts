@@ -1,0 +1,2 @@
+/** The private bucket of finished exports. */
+export const EXPORTS = 'audit-exports';
