@@ -139,25 +139,21 @@ class Watch {
 
 /** Content may be missing only where the chain itself says that retention removed it. */
 class Retention {
-  #firstRemoved: number | null = null;
-  #lastRemoved = 0;
+  readonly #removed: number[] = [];
   #explainedUpTo = 0;
 
   see({ seq, content }: EntryLine): void {
     if (!content) {
-      this.#firstRemoved ??= seq;
-      this.#lastRemoved = seq;
+      this.#removed.push(seq);
     } else if (content.action === REMOVED) {
       this.#explainedUpTo = Math.max(this.#explainedUpTo, Number(content.after?.upToSeq) || 0);
     }
   }
 
   unexplained(): Problem | null {
-    if (this.#firstRemoved === null || this.#lastRemoved <= this.#explainedUpTo) return null;
-    return {
-      seq: Math.max(this.#firstRemoved, this.#explainedUpTo + 1),
-      reason: 'its content is missing, and no entry says that retention removed it',
-    };
+    const seq = this.#removed.find((each) => each > this.#explainedUpTo);
+    if (seq === undefined) return null;
+    return { seq, reason: 'its content is missing, and no entry says that retention removed it' };
   }
 }
 
