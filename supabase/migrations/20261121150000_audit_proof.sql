@@ -208,7 +208,7 @@ end
 $$;
 
 -- ── Sealing ──────────────────────────────────────────────────────────────────────────────────
-create function private.require_job() returns uuid
+create function private.trail_of_job() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -220,7 +220,7 @@ begin
   return tenant;
 end
 $$;
-comment on function private.require_job() is 'The job''s tenant; refuses everybody else.';
+comment on function private.trail_of_job() is 'The job''s tenant; refuses everybody else.';
 
 create function private.audit_content(e public.audit_entries) returns jsonb
 language sql immutable set search_path = ''
@@ -239,7 +239,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- The lock lasts until the transaction that seals ends, so that the next sealer starts from its head.
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
 begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('audit:' || tenant, 0));
   return jsonb_build_object(
@@ -257,7 +257,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- seals: [{seq, id, content, hash}], hashes in hex, in order
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
   head bigint;
   taken bigint;
 begin
@@ -285,7 +285,7 @@ returns table (seq bigint, id uuid, content_hash text, hash text, content text)
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
 begin
   return query
   select s.seq, s.entry_id, encode(s.content_hash, 'hex'), encode(s.hash, 'hex'),
@@ -301,7 +301,7 @@ create function private.record_anchor(seq bigint, kind text, reference text, sta
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
 begin
   insert into public.audit_anchors (tenant_id, seq, head, kind, reference, statement)
   select tenant, s.seq, s.hash, record_anchor.kind, record_anchor.reference, record_anchor.statement
@@ -316,7 +316,7 @@ create function private.anchor_state() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
 begin
   return (select jsonb_build_object('seq', s.seq, 'head', encode(s.hash, 'hex'), 'sealedAt', s.sealed_at,
     'slug', t.slug, 'now', private.now(), 'locale', t.locale,
@@ -337,7 +337,7 @@ create function private.begin_removal() returns jsonb
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
   months smallint;
   cut_off timestamptz;
   up_to bigint;
@@ -361,7 +361,7 @@ create function private.remove_entries(page_size integer) returns bigint
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-  tenant uuid := private.require_job();
+  tenant uuid := private.trail_of_job();
   removed bigint;
 begin
   delete from public.audit_entries e where e.tenant_id = tenant and e.id in (
@@ -377,8 +377,8 @@ comment on function private.remove_entries(integer) is 'Removes content that pri
 grant execute on function private.begin_seal(integer), private.seal_entries(jsonb), private.audit_chain(bigint, integer),
   private.record_anchor(bigint, text, text, jsonb), private.anchor_state(), private.begin_removal(),
   private.remove_entries(integer) to authenticated;
-revoke execute on function private.require_job() from public;
-grant execute on function private.require_job(), private.audit_content(public.audit_entries) to authenticated;
+revoke execute on function private.trail_of_job() from public;
+grant execute on function private.trail_of_job(), private.audit_content(public.audit_entries) to authenticated;
 
 create function private.enqueue_audit(task text) returns bigint
 language plpgsql volatile security definer set search_path = ''
