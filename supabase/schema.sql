@@ -149,6 +149,38 @@ CREATE TRIGGER tg_attachments__ticket_message BEFORE INSERT ON public.attachment
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.attachments to service_role;
 grant insert, select on public.attachments to authenticated;
 
+create table public.audit_anchors (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  seq bigint not null,
+  head bytea not null,
+  kind text not null,
+  reference text not null,
+  statement jsonb not null,
+  anchored_at timestamp with time zone default private.now() not null,
+  constraint audit_anchors_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_anchors_tenant_id_kind_seq_key UNIQUE (tenant_id, kind, seq),
+  constraint audit_anchors_head_check CHECK ((octet_length(head) = 32)),
+  constraint audit_anchors_kind_check CHECK ((kind = ANY (ARRAY['storage'::text, 'email'::text]))),
+  constraint audit_anchors_seq_check CHECK ((seq > 0)),
+  constraint audit_anchors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.audit_anchors is 'Where heads of the chain were put outside the database, and when. statement is what was put there, signed; reference is the object''s path or the address it was mailed to.';
+alter table public.audit_anchors enable row level security;
+alter table public.audit_anchors force row level security;
+create policy delete_audit_anchors on public.audit_anchors as permissive for delete to authenticated
+  using (false);
+create policy insert_audit_anchors on public.audit_anchors as permissive for insert to authenticated
+  with check (false);
+create policy select_audit_anchors on public.audit_anchors as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+create policy update_audit_anchors on public.audit_anchors as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_audit_anchors__append_only BEFORE DELETE OR UPDATE ON public.audit_anchors FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_audit_anchors__no_truncate BEFORE TRUNCATE ON public.audit_anchors FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_anchors to service_role;
+grant select on public.audit_anchors to authenticated;
+
 create table public.audit_entries (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -174,6 +206,7 @@ CREATE INDEX audit_entries_tenant_id_action_idx ON public.audit_entries USING bt
 CREATE INDEX audit_entries_tenant_id_actor_id_idx ON public.audit_entries USING btree (tenant_id, actor_id, id DESC);
 CREATE INDEX audit_entries_tenant_id_occurred_at_idx ON public.audit_entries USING btree (tenant_id, occurred_at DESC);
 CREATE INDEX audit_entries_tenant_id_record_idx ON public.audit_entries USING btree (tenant_id, record_type, record_id, id DESC);
+CREATE INDEX audit_entries_words_idx ON public.audit_entries USING gin (tenant_id, private.audit_document(actor_name, action, record_type, record_id, request_id, before, after));
 create policy delete_audit_entries on public.audit_entries as permissive for delete to authenticated
   using (false);
 create policy insert_audit_entries on public.audit_entries as permissive for insert to authenticated
@@ -187,12 +220,137 @@ CASE ( SELECT private.scope('audit.read'::text) AS scope)
 END));
 create policy update_audit_entries on public.audit_entries as permissive for update to authenticated
   using (false);
-CREATE TRIGGER tg_audit_entries__append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_audit_entries__append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION private.tg_audit_entries_kept();
 CREATE TRIGGER tg_audit_entries__no_truncate BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_audit_entries__pending AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.tg_audit_entries_pending();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_entries to service_role;
 grant select on public.audit_entries to authenticated;
 comment on column public.audit_entries.action is 'insert, update, delete, or a verb such as role.permissions_changed.';
 comment on column public.audit_entries.actor_name is 'Name at that time, so that history stays readable when people leave.';
+
+create table public.audit_exports (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  requested_by uuid not null,
+  status text default 'waiting'::text not null,
+  entries bigint,
+  byte_size bigint,
+  sha256 bytea,
+  error text,
+  created_at timestamp with time zone default private.now() not null,
+  finished_at timestamp with time zone,
+  constraint audit_exports_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_exports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  constraint audit_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint audit_exports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.audit_exports is 'Signed exports of the trail; the file is in the private bucket "audit-exports" as <tenant>/<id>.zip for a week.';
+alter table public.audit_exports enable row level security;
+alter table public.audit_exports force row level security;
+CREATE INDEX audit_exports_tenant_id_requested_by_idx ON public.audit_exports USING btree (tenant_id, requested_by);
+create policy delete_audit_exports on public.audit_exports as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+create policy insert_audit_exports on public.audit_exports as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text) AND (requested_by = ( SELECT private.user_id() AS user_id))));
+create policy select_audit_exports on public.audit_exports as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+create policy update_audit_exports on public.audit_exports as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+CREATE TRIGGER tg_audit_exports__0_tenant BEFORE INSERT ON public.audit_exports FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_audit_exports__audit AFTER INSERT OR DELETE OR UPDATE ON public.audit_exports FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_exports to service_role;
+grant delete, select on public.audit_exports to authenticated;
+grant insert (id, requested_by, tenant_id) on public.audit_exports to authenticated;
+grant update (byte_size, entries, error, finished_at, sha256, status) on public.audit_exports to authenticated;
+
+create table public.audit_removals (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  up_to_seq bigint not null,
+  older_than timestamp with time zone not null,
+  retention_months smallint not null,
+  removed_at timestamp with time zone default private.now() not null,
+  constraint audit_removals_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_removals_check CHECK ((older_than <= (removed_at - '11 mons'::interval))),
+  constraint audit_removals_retention_months_check CHECK ((retention_months >= 12)),
+  constraint audit_removals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.audit_removals is 'Which content retention has removed: sealed entries up to up_to_seq that happened before older_than. Written before anything goes, and an entry of the trail itself, so that the chain vouches for it.';
+alter table public.audit_removals enable row level security;
+alter table public.audit_removals force row level security;
+create policy delete_audit_removals on public.audit_removals as permissive for delete to authenticated
+  using (false);
+create policy insert_audit_removals on public.audit_removals as permissive for insert to authenticated
+  with check (false);
+create policy select_audit_removals on public.audit_removals as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+create policy update_audit_removals on public.audit_removals as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_audit_removals__append_only BEFORE DELETE OR UPDATE ON public.audit_removals FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_audit_removals__no_truncate BEFORE TRUNCATE ON public.audit_removals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_removals to service_role;
+grant select on public.audit_removals to authenticated;
+
+create table public.audit_seals (
+  tenant_id uuid not null,
+  seq bigint not null,
+  entry_id uuid not null,
+  content_hash bytea not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone default private.now() not null,
+  constraint audit_seals_pkey PRIMARY KEY (tenant_id, seq),
+  constraint audit_seals_tenant_id_entry_id_key UNIQUE (tenant_id, entry_id),
+  constraint audit_seals_content_hash_check CHECK ((octet_length(content_hash) = 32)),
+  constraint audit_seals_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint audit_seals_seq_check CHECK ((seq > 0)),
+  constraint audit_seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.audit_seals is 'One link per audit entry, numbered without gaps: hash = SHA-256 of the canonical JSON of tenant, seq, entry, content_hash and the hash before. Append-only; outlives the content that retention removes.';
+alter table public.audit_seals enable row level security;
+alter table public.audit_seals force row level security;
+create policy delete_audit_seals on public.audit_seals as permissive for delete to authenticated
+  using (false);
+create policy insert_audit_seals on public.audit_seals as permissive for insert to authenticated
+  with check (false);
+create policy select_audit_seals on public.audit_seals as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
+create policy update_audit_seals on public.audit_seals as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_audit_seals__append_only BEFORE DELETE OR UPDATE ON public.audit_seals FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_audit_seals__no_truncate BEFORE TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_seals to service_role;
+grant select on public.audit_seals to authenticated;
+
+create table public.audit_settings (
+  tenant_id uuid not null,
+  retention_months smallint,
+  anchor_by_email boolean default false not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint audit_settings_pkey PRIMARY KEY (tenant_id),
+  constraint audit_settings_retention_months_check CHECK (((retention_months >= 12) AND (retention_months <= 240))),
+  constraint audit_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.audit_settings is 'How long a company keeps the content of its audit trail (null: for good; a year at least), and whether its owners also get each day''s anchor by mail.';
+alter table public.audit_settings enable row level security;
+alter table public.audit_settings force row level security;
+create policy delete_audit_settings on public.audit_settings as permissive for delete to authenticated
+  using (false);
+create policy insert_audit_settings on public.audit_settings as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)));
+create policy select_audit_settings on public.audit_settings as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)));
+create policy update_audit_settings on public.audit_settings as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_audit_settings__0_tenant BEFORE INSERT ON public.audit_settings FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_audit_settings__audit AFTER INSERT OR DELETE OR UPDATE ON public.audit_settings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_audit_settings__touch BEFORE UPDATE ON public.audit_settings FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_settings to service_role;
+grant select on public.audit_settings to authenticated;
+grant insert (anchor_by_email, retention_months, tenant_id) on public.audit_settings to authenticated;
+grant update (anchor_by_email, retention_months) on public.audit_settings to authenticated;
 
 create table public.checklist_items (
   tenant_id uuid not null,
@@ -3059,6 +3217,15 @@ alter table private.api_answers enable row level security;
 alter table private.api_answers force row level security;
 comment on column private.api_answers.is_committed is 'Set in the transaction of the change itself: whoever repeats the request must not carry it out again.';
 
+create table private.audit_pending (
+  tenant_id uuid not null,
+  entry_id uuid not null,
+  constraint audit_pending_pkey PRIMARY KEY (tenant_id, entry_id)
+);
+comment on table private.audit_pending is 'Entries that no seal covers yet. Filled by a trigger, emptied by the sealer in the transaction that seals: writers never wait on each other or on it, and a late commit is not passed over.';
+alter table private.audit_pending enable row level security;
+alter table private.audit_pending force row level security;
+
 create table private.clock (
   singleton boolean default true not null,
   moved_by interval default '00:00:00'::interval not null,
@@ -3435,6 +3602,31 @@ $function$;
 comment on function private.allow_sms(boolean) is 'The caller gives or withdraws consent to be texted for this tenant: ok, none (no proven number) or stopped (START must come from the phone).';
 grant execute on function private.allow_sms(boolean) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.anchor_state()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.trail_of_job();
+begin
+  return (select jsonb_build_object('seq', s.seq, 'head', encode(s.hash, 'hex'), 'sealedAt', s.sealed_at,
+    'slug', t.slug, 'now', private.now(), 'locale', t.locale,
+    'stored', coalesce((select max(a.seq) from public.audit_anchors a where a.tenant_id = tenant and a.kind = 'storage'), 0),
+    'mailed', coalesce((select max(a.seq) from public.audit_anchors a where a.tenant_id = tenant and a.kind = 'email'), 0),
+    'mailedAt', (select max(a.anchored_at) from public.audit_anchors a where a.tenant_id = tenant and a.kind = 'email'),
+    'byEmail', coalesce((select c.anchor_by_email from public.audit_settings c where c.tenant_id = tenant), false),
+    'owners', (select coalesce(jsonb_agg(m.user_id), '[]') from public.memberships m
+      join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+      where m.tenant_id = tenant and m.status = 'active' and r.key = 'owner'))
+  from public.audit_seals s join public.tenants t on t.id = s.tenant_id
+  where s.tenant_id = tenant order by s.seq desc limit 1);
+end
+$function$;
+comment on function private.anchor_state() is 'What the anchoring job needs: the head, what is anchored already, and who gets mail. Null while nothing is sealed.';
+grant execute on function private.anchor_state() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.api_caller()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3486,6 +3678,76 @@ begin
 end
 $function$;
 comment on function private.audit(uuid,text,text,text,jsonb,jsonb) is 'Writes one entry with the actor, request and address taken from the claims.';
+
+CREATE OR REPLACE FUNCTION private.audit_chain(after_seq bigint, page_size integer)
+ RETURNS TABLE(seq bigint, id uuid, content_hash text, hash text, content text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.trail_of_job();
+begin
+  return query
+  select s.seq, s.entry_id, encode(s.content_hash, 'hex'), encode(s.hash, 'hex'),
+    case when e.id is not null then private.audit_content(e)::text end
+  from public.audit_seals s
+  left join public.audit_entries e on e.tenant_id = s.tenant_id and e.id = s.entry_id
+  where s.tenant_id = tenant and s.seq > after_seq order by s.seq limit page_size;
+end
+$function$;
+comment on function private.audit_chain(bigint,integer) is 'The chain with its content, for the export; content is null once retention has removed it.';
+grant execute on function private.audit_chain(bigint,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.audit_content(e public.audit_entries)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  -- Version 1 of what is hashed. A column that comes later is not in it, or old seals would no longer fit.
+  select jsonb_build_object('v', 1, 'tenant', e.tenant_id, 'id', e.id,
+    'at', to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'actor', e.actor_id, 'actorKind', e.actor_kind, 'actorName', e.actor_name, 'action', e.action,
+    'recordType', e.record_type, 'recordId', e.record_id, 'before', e.before, 'after', e.after,
+    'request', e.request_id, 'ip', host(e.ip))
+$function$;
+comment on function private.audit_content(public.audit_entries) is 'An entry as it is hashed and exported.';
+grant execute on function private.audit_content(public.audit_entries) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.audit_document(actor_name text, action text, record_type text, record_id text, request_id text, before jsonb, after jsonb)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  -- Cut off: a tsvector holds a megabyte, and a longer text must not keep an entry from being written.
+  select to_tsvector('simple', left(coalesce(actor_name, '') || ' ' || action || ' ' || translate(record_type, '_', ' ') || ' '
+    || coalesce(record_id, '') || ' ' || coalesce(request_id, '') || ' ' || coalesce(before::text, '') || ' ' || coalesce(after::text, ''), 100000))
+$function$;
+comment on function private.audit_document(text,text,text,text,text,jsonb,jsonb) is 'The words of an entry, as they are indexed.';
+
+CREATE OR REPLACE FUNCTION private.audit_proof()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+begin
+  if tenant is null or private.scope('audit.read') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  return jsonb_build_object(
+    'pending', (select count(*) from private.audit_pending p where p.tenant_id = tenant),
+    'head', (select jsonb_build_object('seq', s.seq, 'hash', encode(s.hash, 'hex'), 'at', s.sealed_at)
+      from public.audit_seals s where s.tenant_id = tenant order by s.seq desc limit 1),
+    'removedUpTo', (select max(r.up_to_seq) from public.audit_removals r where r.tenant_id = tenant));
+end
+$function$;
+comment on function private.audit_proof() is 'How far the trail is sealed, for its page.';
+grant execute on function private.audit_proof() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.beat(worker_id text)
  RETURNS void
@@ -3600,6 +3862,56 @@ end
 $function$;
 comment on function private.begin_import(text[]) is 'Clears the starting rows of the job''s company; part of an import''s one transaction.';
 grant execute on function private.begin_import(text[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.begin_removal()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.trail_of_job();
+  months smallint;
+  cut_off timestamptz;
+  up_to bigint;
+begin
+  select c.retention_months into months from public.audit_settings c where c.tenant_id = tenant;
+  if months is null then return null; end if;
+  cut_off := private.now() - make_interval(months => months);
+  select max(s.seq) into up_to from public.audit_seals s
+  join public.audit_entries e on e.tenant_id = s.tenant_id and e.id = s.entry_id
+  where s.tenant_id = tenant and e.occurred_at < cut_off and e.action not like 'audit.%';
+  if up_to is null then return null; end if;
+  insert into public.audit_removals (tenant_id, up_to_seq, older_than, retention_months) values (tenant, up_to, cut_off, months);
+  perform private.audit(tenant, 'audit.content_removed', 'audit_removals', null, null,
+    jsonb_build_object('upToSeq', up_to, 'olderThan', cut_off, 'months', months));
+  return jsonb_build_object('upTo', up_to, 'before', cut_off);
+end
+$function$;
+comment on function private.begin_removal() is 'Writes down what retention is about to remove; null when there is nothing.';
+grant execute on function private.begin_removal() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.begin_seal(page_size integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The lock lasts until the transaction that seals ends, so that the next sealer starts from its head.
+declare
+  tenant uuid := private.trail_of_job();
+begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('audit:' || tenant, 0));
+  return jsonb_build_object(
+    'head', (select jsonb_build_object('seq', s.seq, 'hash', encode(s.hash, 'hex')) from public.audit_seals s
+      where s.tenant_id = tenant order by s.seq desc limit 1),
+    'entries', coalesce((select jsonb_agg(private.audit_content(e)::text order by e.id) from (
+      select a.* from private.audit_pending p join public.audit_entries a on a.tenant_id = p.tenant_id and a.id = p.entry_id
+      where p.tenant_id = tenant order by p.entry_id limit page_size) e), '[]'));
+end
+$function$;
+comment on function private.begin_seal(integer) is 'Head of the chain and the next entries to seal, under the tenant''s lock.';
+grant execute on function private.begin_seal(integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.begin_webhook(delivery uuid)
  RETURNS jsonb
@@ -4168,6 +4480,35 @@ $function$;
 comment on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) is 'The only way to add a job: payload becomes {tenant_id, request_id, data}. The tenant is the caller''s; only callers without one (system) may name it in the payload.';
 grant execute on function private.enqueue(text,jsonb,text,timestamp with time zone,integer,integer,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.enqueue_audit(task text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Only for tenants that have something to do; called by the worker's login.
+declare
+  tenant uuid;
+  added bigint := 0;
+begin
+  delete from private.audit_pending p where not exists (select from public.tenants t where t.id = p.tenant_id);
+  for tenant in
+    select t.id from public.tenants t where t.status <> 'suspended' and case enqueue_audit.task
+      when 'audit/seal' then exists (select from private.audit_pending p where p.tenant_id = t.id)
+      when 'audit/anchor' then exists (select from public.audit_seals s where s.tenant_id = t.id)
+      when 'audit/remove-old' then exists (select from public.audit_settings c where c.tenant_id = t.id and c.retention_months is not null)
+        or exists (select from public.audit_exports x where x.tenant_id = t.id and x.created_at < private.now() - interval '7 days')
+      else false end
+  loop
+    perform private.enqueue(enqueue_audit.task, jsonb_build_object('tenant_id', tenant), enqueue_audit.task || ':' || tenant);
+    added := added + 1;
+  end loop;
+  return added;
+end
+$function$;
+comment on function private.enqueue_audit(text) is 'One job for each tenant whose trail has something to seal, anchor or remove; returns how many.';
+grant execute on function private.enqueue_audit(text) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.enqueue_domain_checks()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -4293,6 +4634,39 @@ end
 $function$;
 comment on function private.failed_deliveries(uuid,integer) is 'Messages of the caller''s tenant that could not be sent, newest first, a keyset page.';
 grant execute on function private.failed_deliveries(uuid,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.find_audit_entries(words text, actor uuid, wanted_action text, wanted_type text, wanted_record text, since timestamp with time zone, until timestamp with time zone, older_than uuid, page_size integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+-- A definer, as row-level security keeps operators that are not leakproof, such as @@, from using an index.
+declare
+  tenant uuid := private.tenant_id();
+  reach text := private.scope('audit.read');
+  query tsquery;
+begin
+  if tenant is null or reach not in ('all', 'own') then return; end if;
+  select to_tsquery('simple', string_agg('''' || translate(w, '''\', '  ') || ''':*', ' & ')) into query
+  from regexp_split_to_table(trim(words), '\s+') w where w <> '';
+  return query
+  select e.id from public.audit_entries e
+  where e.tenant_id = tenant and (reach = 'all' or e.actor_id = private.user_id())
+    and (query is null or private.audit_document(e.actor_name, e.action, e.record_type, e.record_id, e.request_id, e.before, e.after) @@ query)
+    and (find_audit_entries.actor is null or e.actor_id = find_audit_entries.actor)
+    and (wanted_action = '' or e.action = wanted_action)
+    and (wanted_type = '' or e.record_type = wanted_type)
+    and (wanted_record = '' or e.record_id = wanted_record)
+    and (since is null or e.occurred_at >= since)
+    and (find_audit_entries.until is null or e.occurred_at < find_audit_entries.until)
+    and (older_than is null or e.id < older_than)
+  order by e.id desc limit page_size;
+end
+$function$;
+comment on function private.find_audit_entries(text,uuid,text,text,text,timestamp with time zone,timestamp with time zone,uuid,integer) is 'Ids of the entries the caller may see that hold all these words (or beginnings of them), newest first, a keyset page.';
+grant execute on function private.find_audit_entries(text,uuid,text,text,text,timestamp with time zone,timestamp with time zone,uuid,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.finish_answer(key text, status smallint, headers jsonb, body text)
  RETURNS void
@@ -6055,6 +6429,25 @@ $function$;
 comment on function private.recipients(uuid[]) is 'Address, language, time zone and digest of the active members among these people, for jobs; phone only where it may be texted. Profiles are otherwise their owners'' own.';
 grant execute on function private.recipients(uuid[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.record_anchor(seq bigint, kind text, reference text, statement jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.trail_of_job();
+begin
+  insert into public.audit_anchors (tenant_id, seq, head, kind, reference, statement)
+  select tenant, s.seq, s.hash, record_anchor.kind, record_anchor.reference, record_anchor.statement
+  from public.audit_seals s where s.tenant_id = tenant and s.seq = record_anchor.seq
+  on conflict on constraint audit_anchors_tenant_id_kind_seq_key do nothing;
+  return found;
+end
+$function$;
+comment on function private.record_anchor(bigint,text,text,jsonb) is 'Notes that a head is anchored; false when it was noted before.';
+grant execute on function private.record_anchor(bigint,text,text,jsonb) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.record_audit(action text, record_type text, record_id text, details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -6300,6 +6693,28 @@ end
 $function$;
 comment on function private.release_dead_workers(text[]) is 'Releases the locks of workers that died without saying so; sessions are the names of those connected now. Returns whom and how many jobs.';
 grant execute on function private.release_dead_workers(text[]) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.remove_entries(page_size integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.trail_of_job();
+  removed bigint;
+begin
+  delete from public.audit_entries e where e.tenant_id = tenant and e.id in (
+    select s.entry_id from public.audit_removals r
+    join public.audit_seals s on s.tenant_id = r.tenant_id and s.seq <= r.up_to_seq
+    join public.audit_entries a on a.tenant_id = s.tenant_id and a.id = s.entry_id
+    where r.tenant_id = tenant and a.occurred_at < r.older_than and a.action not like 'audit.%' limit page_size);
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.remove_entries(integer) is 'Removes content that private.begin_removal has written down; returns how much.';
+grant execute on function private.remove_entries(integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.remove_phone()
  RETURNS void
@@ -6605,6 +7020,38 @@ CREATE OR REPLACE FUNCTION private.scope_rank(scope text)
  SET search_path TO ''
 AS $function$ select case scope when 'own' then 1 when 'team' then 2 when 'all' then 3 else 0 end $function$;
 comment on function private.scope_rank(text) is 'Order of scopes: none < own < team < all.';
+
+CREATE OR REPLACE FUNCTION private.seal_entries(seals jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- seals: [{seq, id, content, hash}], hashes in hex, in order
+declare
+  tenant uuid := private.trail_of_job();
+  head bigint;
+  taken bigint;
+begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('audit:' || tenant, 0));
+  select coalesce(max(s.seq), 0) into head from public.audit_seals s where s.tenant_id = tenant;
+  with gone as (
+    delete from private.audit_pending p
+    using jsonb_to_recordset(seals) as n(seq bigint, id uuid)
+    where p.tenant_id = tenant and p.entry_id = n.id returning 1
+  ) select count(*) into taken from gone;
+  insert into public.audit_seals (tenant_id, seq, entry_id, content_hash, hash)
+  select tenant, n.seq, n.id, decode(n.content, 'hex'), decode(n.hash, 'hex')
+  from jsonb_to_recordset(seals) as n(seq bigint, id uuid, content text, hash text);
+  if taken <> jsonb_array_length(seals)
+    or (select count(*) from public.audit_seals s where s.tenant_id = tenant and s.seq > head) <> taken
+    or (select max(s.seq) from public.audit_seals s where s.tenant_id = tenant) <> head + taken then
+    raise exception 'the chain has moved on' using errcode = 'serialization_failure';
+  end if;
+end
+$function$;
+comment on function private.seal_entries(jsonb) is 'Appends links to the chain; refuses gaps, and entries that are sealed already.';
+grant execute on function private.seal_entries(jsonb) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -7272,6 +7719,17 @@ grant execute on function private.tenant_id() to anon;
 grant execute on function private.tenant_id() to authenticated;
 grant execute on function private.tenant_id() to service_role;
 
+CREATE OR REPLACE FUNCTION private.tg_anchor_objects_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'anchors of audit trails are neither changed nor removed' using errcode = 'insufficient_privilege';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_api_keys_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7377,6 +7835,38 @@ begin
 end
 $function$;
 comment on function private.tg_audit() is 'The audit trigger of every tenant table.';
+
+CREATE OR REPLACE FUNCTION private.tg_audit_entries_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if pg_trigger_depth() > 1 and not exists (select from public.tenants t where t.id = old.tenant_id) then return old; end if;
+    -- What the trail says about itself stays: it is what explains the gaps.
+    if old.action not like 'audit.%' and exists (
+      select from public.audit_seals s join public.audit_removals r
+        on r.tenant_id = s.tenant_id and s.seq <= r.up_to_seq and old.occurred_at < r.older_than
+      where s.tenant_id = old.tenant_id and s.entry_id = old.id
+    ) then return old; end if;
+  end if;
+  raise exception 'audit_entries is append-only' using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_audit_entries_pending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.audit_pending (tenant_id, entry_id) select a.tenant_id, a.id from added a;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.tg_data_transfer_start()
  RETURNS trigger
@@ -9265,6 +9755,24 @@ $function$;
 comment on function private.touch_session(text) is 'Notes from where the caller''s session is in use, and when.';
 grant execute on function private.touch_session(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.trail_of_job()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+begin
+  if not private.is_job() or tenant is null then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  return tenant;
+end
+$function$;
+comment on function private.trail_of_job() is 'The job''s tenant; refuses everybody else.';
+grant execute on function private.trail_of_job() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.transfer_columns(of_table text)
  RETURNS text[]
  LANGUAGE plpgsql
@@ -9402,10 +9910,15 @@ grant execute on function private.worker_seen_at() to authenticated;
 grant execute on function private.worker_seen_at() to mainstay_web;
 
 CREATE TRIGGER mainstay_class BEFORE INSERT ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION private.tg_jobs_class();
+CREATE TRIGGER tg_objects__anchors_stay BEFORE DELETE OR UPDATE ON storage.objects FOR EACH ROW WHEN ((old.bucket_id = 'audit-anchors'::text)) EXECUTE FUNCTION private.tg_anchor_objects_stay();
 CREATE TRIGGER tg_users__email AFTER UPDATE OF email ON auth.users FOR EACH ROW WHEN (((new.email)::text IS DISTINCT FROM (old.email)::text)) EXECUTE FUNCTION private.tg_users_email();
 CREATE TRIGGER tg_users__profile AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION private.tg_users_profile();
 create policy insert_files_objects on storage.objects for insert to authenticated
   with check (false);
+create policy select_audit_exports_objects on storage.objects for select to authenticated
+  using (((bucket_id = 'audit-exports'::text) AND (EXISTS ( SELECT
+   FROM public.audit_exports e
+  WHERE ((((((e.tenant_id)::text || '/'::text) || (e.id)::text) || '.zip'::text) = objects.name) AND (e.status = 'ready'::text))))));
 create policy select_files_objects on storage.objects for select to authenticated
   using (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
    FROM public.files f

@@ -79,6 +79,17 @@ export interface Attachments {
   tenant_id: string;
 }
 
+export interface AuditAnchors {
+  anchored_at: Generated<Timestamp>;
+  head: Buffer;
+  id: Generated<string>;
+  kind: string;
+  reference: string;
+  seq: number;
+  statement: Json;
+  tenant_id: string;
+}
+
 export interface AuditEntries {
   /**
    * insert, update, delete, or a verb such as role.permissions_changed.
@@ -99,6 +110,45 @@ export interface AuditEntries {
   record_type: string;
   request_id: string | null;
   tenant_id: string;
+}
+
+export interface AuditExports {
+  byte_size: number | null;
+  created_at: Generated<Timestamp>;
+  entries: number | null;
+  error: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  requested_by: string;
+  sha256: Buffer | null;
+  status: Generated<string>;
+  tenant_id: string;
+}
+
+export interface AuditRemovals {
+  id: Generated<string>;
+  older_than: Timestamp;
+  removed_at: Generated<Timestamp>;
+  retention_months: number;
+  tenant_id: string;
+  up_to_seq: number;
+}
+
+export interface AuditSeals {
+  content_hash: Buffer;
+  entry_id: string;
+  hash: Buffer;
+  sealed_at: Generated<Timestamp>;
+  seq: number;
+  tenant_id: string;
+}
+
+export interface AuditSettings {
+  anchor_by_email: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  retention_months: number | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface ChecklistItems {
@@ -1264,7 +1314,12 @@ export interface DB {
   activities: Activities;
   api_keys: ApiKeys;
   attachments: Attachments;
+  audit_anchors: AuditAnchors;
   audit_entries: AuditEntries;
+  audit_exports: AuditExports;
+  audit_removals: AuditRemovals;
+  audit_seals: AuditSeals;
+  audit_settings: AuditSettings;
   checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
