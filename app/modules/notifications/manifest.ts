@@ -19,6 +19,18 @@ export const manifest = {
       ],
     },
   ],
-  nav: { workspace: [], portal: [] },
+  nav: {
+    workspace: [
+      {
+        to: 'notifications/templates',
+        labelKey: 'notifications:nav.messages',
+        icon: 'mail',
+        permission: 'notices.manage',
+        group: 'admin',
+        order: 35,
+      },
+    ],
+    portal: [],
+  },
   events: { emitted: {}, consumed: [] },
 } satisfies ModuleManifest;

@@ -6,12 +6,18 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('notifications', `${folder}/workspace-list.tsx`),
   route('notifications/preferences', `${folder}/workspace-preferences.tsx`),
   route('notifications/phone', `${folder}/workspace-phone.tsx`),
+  route('notifications/sent', `${folder}/workspace-sent.tsx`),
+  route('notifications/deliveries', `${folder}/deliveries.tsx`),
+  route('notifications/templates', `${folder}/templates.tsx`),
+  route('notifications/templates/:kind', `${folder}/template.tsx`),
+  route('notifications/templates/:kind/html', `${folder}/template-html.ts`),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [
   route('notifications', `${folder}/portal-list.tsx`),
   route('notifications/preferences', `${folder}/portal-preferences.tsx`),
   route('notifications/phone', `${folder}/portal-phone.tsx`),
+  route('notifications/sent', `${folder}/portal-sent.tsx`),
 ];
 
 export const authRoutes: RouteConfigEntry[] = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '~/platform/i18n';
 
 /** What the list's buttons post. */
 export const listAction = z.discriminatedUnion('intent', [
@@ -49,3 +50,29 @@ export const codeForm = z.object({
     .transform((typed) => typed.replace(/\D/g, ''))
     .pipe(z.string().regex(/^\d{6}$/, 'notifications:phone.error.code')),
 });
+
+const own = (most: number) => z.string().trim().max(most).optional();
+
+/** A company's own words for one notice in one language. Empty fields say what the product says. */
+export const templateForm = z.object({
+  locale: z.enum(locales),
+  subject: own(200),
+  intro: own(2_000),
+  sms: own(480),
+  smsTemplate: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'notifications:templates.error.template')
+    .optional(),
+});
+
+/** The address of the list of messages. */
+export const deliveryFilter = z.object({
+  channel: z.enum(['email', 'sms']).optional().catch(undefined),
+  status: z
+    .enum(['recorded', 'sent', 'delivered', 'undelivered', 'failed', 'suppressed'])
+    .optional()
+    .catch(undefined),
+  before: z.guid().optional().catch(undefined),
+});
+export type DeliveryFilter = z.output<typeof deliveryFilter>;

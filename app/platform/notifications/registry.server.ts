@@ -34,7 +34,6 @@ export interface NamedKind extends Pick<NotificationKind, 'audiences'> {
   email: boolean;
   sms: boolean;
   urgent: boolean;
-  sample: NonNullable<NotificationKind['sample']>;
 }
 
 const all: readonly NamedKind[] = [...notificationModules].flatMap(([module, { kinds }]) =>
@@ -43,7 +42,7 @@ const all: readonly NamedKind[] = [...notificationModules].flatMap(([module, { k
 const byName = new Map(all.map((kind) => [kind.name, kind]));
 
 function withDefaults(module: string, name: string, kind: NotificationKind): NamedKind {
-  const { audiences, inApp = true, email = true, sms = false, urgent = false, sample = {} } = kind;
+  const { audiences, inApp = true, email = true, sms = false, urgent = false } = kind;
   return {
     name: `${module}:${name}`,
     module,
@@ -52,13 +51,22 @@ function withDefaults(module: string, name: string, kind: NotificationKind): Nam
     email,
     sms,
     urgent,
-    sample,
   };
 }
 
 /** Every kind of every module that these people may get, in the modules' order. */
 export function kindsFor(audience: Audience): NamedKind[] {
   return all.filter(({ audiences }) => audiences.includes(audience));
+}
+
+/** Every kind there is. */
+export function allKinds(): readonly NamedKind[] {
+  return all;
+}
+
+/** A kind by its full name, if a module has it. */
+export function kindNamed(name: string): NamedKind | undefined {
+  return byName.get(name);
 }
 
 const unknown = withDefaults('', '', { audiences: [] });

@@ -40,8 +40,6 @@ export interface NotificationKind {
   sms?: boolean;
   /** May disturb: passes quiet hours and digests; false when left out. */
   urgent?: boolean;
-  /** Values to show the words with, on the page where a company edits them. */
-  sample?: NoticeValues;
 }
 
 /** A module's kinds: `export const kinds` of its notifications.server.ts. */

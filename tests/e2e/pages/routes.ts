@@ -83,6 +83,7 @@ const sources: [pattern: RegExp, query: string][] = [
   ],
   [/\/holidays\/:list/, newest('holiday_lists')],
   [/\/timesheets\/:sheet/, newest('timesheets')],
+  [/\/templates\/:kind/, `select 'support~ticket_opened' as id`],
   [/\/activities\/:activity/, newest('activities')],
   [/\/(marketplace|products)\/:module/, `select 'support' as id`],
   [/\/plans\/:plan/, `select 'starter' as id`],

@@ -59,6 +59,9 @@ export function NoticeList({
             <LinkButton href={`${base}/preferences`} variant="quiet" icon="settings">
               {t('preferencesLink')}
             </LinkButton>
+            <LinkButton href={`${base}/sent`} variant="quiet" icon="mail">
+              {t('sent.title')}
+            </LinkButton>
           </>
         }
       />
