@@ -2,6 +2,7 @@ import type { CronItem } from 'graphile-worker';
 import { anchorTask, removeOldTask, sealTask, startAuditTask } from '~/modules/audit/jobs';
 import { checkDomainsTask } from '~/modules/company/jobs';
 import { purgeExportsTask } from '~/modules/export/jobs';
+import { refreshUsageTask, reviewTrialsTask } from '~/modules/hub/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
 import { closeResolved } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
@@ -42,4 +43,7 @@ export const crontab: CronItem[] = [
   audit('*/10 * * * *', sealTask.name),
   audit('12 * * * *', anchorTask.name),
   audit('7 4 * * *', removeOldTask.name),
+  // Some zones are half an hour off.
+  { task: reviewTrialsTask.name, match: '10,40 * * * *', options },
+  { task: refreshUsageTask.name, match: '25 * * * *', options },
 ];

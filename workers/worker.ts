@@ -3,6 +3,7 @@ import { parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-wo
 import pg from 'pg';
 import { createPool } from '~/platform/db/pool.server';
 import { env } from '~/platform/env.server';
+import { announceInstance } from '~/platform/fleet/instance.server';
 import { QueueGate } from '~/platform/jobs/gate.server';
 import { Outcomes } from '~/platform/jobs/outcomes.server';
 import { queues } from '~/platform/jobs/queues';
@@ -87,10 +88,12 @@ export async function startWorker({
     await close();
     throw error;
   }
+  const leaveFleet = announceInstance('worker', pool);
   logger.info({ mail: transport.name, concurrency }, 'worker ready');
   return {
     ended: runner.promise,
     stop: async () => {
+      await leaveFleet();
       await runner.stop().catch((error: Error) => logger.warn({ err: error }, 'queue had stopped'));
       await close();
     },

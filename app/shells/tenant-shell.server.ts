@@ -1,6 +1,7 @@
+import { flag } from '~/platform/flags/flag.server';
 import { requestStore } from '~/platform/http/store.server';
 import type { Toast } from '~/platform/http/toast.server';
-import { currentLink } from '~/platform/navigation/nav';
+import { currentLink, type NavLink } from '~/platform/navigation/nav';
 import { navFor } from '~/platform/navigation/nav.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import type { HostTenant } from '~/platform/tenancy/hosts.server';
@@ -28,7 +29,10 @@ export function tenantShell(
 ): Omit<TenantShellProps, 'children'> {
   const { tenant, user } = ctx;
   const base = `/${shell === 'workspace' ? 'app' : 'portal'}/${tenant.slug}`;
-  const nav = navFor(shell, base, ctx);
+  const nav: NavLink[] =
+    tenant.status === 'trial_expired'
+      ? [{ to: `${base}/trial`, labelKey: 'hub:nav.trial', icon: 'clock', group: 'work' }]
+      : navFor(shell, base, ctx);
   const current = currentLink(nav, requestStore().url.pathname);
   return {
     title: current ? `${ctx.t(current.labelKey)} · ${tenant.name}` : tenant.name,
@@ -43,5 +47,18 @@ export function tenantShell(
     since: Date.now(),
     toast,
     hub: ctx.hubRole !== null,
+    support: ctx.support,
+    trialDaysLeft: trialDaysLeft(ctx),
   };
+}
+
+const DAY = 86_400_000;
+
+/** Owners see in the last week that their trial runs out. */
+function trialDaysLeft(ctx: TenantContext): number | null {
+  const { status, trialEndsOn } = ctx.tenant;
+  if (status !== 'trial' || !trialEndsOn || ctx.role.key !== 'owner') return null;
+  if (!flag(ctx, 'trial_countdown')) return null;
+  const days = Math.round((Date.parse(trialEndsOn) - Date.parse(ctx.today())) / DAY);
+  return days <= 7 ? Math.max(days, 0) : null;
 }

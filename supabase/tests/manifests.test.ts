@@ -5,7 +5,7 @@ import { resources } from '~/platform/i18n/resources.server';
 import { catalogueOf } from '~/platform/modules/catalogue';
 import { modules, permissions } from '~/platform/modules/registry.server';
 import { notificationModules } from '~/platform/notifications/registry.server';
-import { hubPermissions } from '~/platform/rbac/guard.server';
+import { hubPermissions } from '~/platform/rbac/hub-permissions';
 import { testDb } from '../../tests/setup/database';
 
 /** What modules say about themselves is what the database and the messages say. */

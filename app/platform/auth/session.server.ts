@@ -3,6 +3,7 @@ import { type Claims, readTenant, withTenant } from '~/platform/db/tenant.server
 import { requestStore } from '~/platform/http/store.server';
 import { type AccessToken, readAccessToken, refreshAccessToken } from './access-token.server';
 import { noteDevice } from './devices.server';
+import { noteSupportVisit } from './support.server';
 
 export type Scope = 'none' | 'own' | 'team' | 'all';
 export type Audience = 'staff' | 'client';
@@ -26,6 +27,8 @@ export interface SessionRow {
   clockMovedByMs: number;
   tenants: { slug: string; name: string; audience: Audience }[];
   tenant: SessionTenant | null;
+  /** Feature flags that are on here; ask through `flag(ctx, key)`. */
+  flags: string[];
 }
 
 export interface SessionTenant {
@@ -39,8 +42,10 @@ export interface SessionTenant {
   /** 0 Sunday … 6 Saturday. */
   weekStart: number;
   template: string;
-  status: 'trial' | 'active' | 'suspended';
+  status: 'trial' | 'active' | 'suspended' | 'trial_expired';
   statusReason: string | null;
+  /** Last day of the trial, in the tenant's zone. */
+  trialEndsOn: string | null;
   requireMfa: boolean;
   brandColor: string | null;
   accentColor: string | null;
@@ -64,6 +69,16 @@ export interface SessionTenant {
   clientIds: string[];
   /** Unread notifications, counted up to 100. */
   unread: number;
+  /** Set when the platform's support staff look in, instead of a membership. */
+  support: SupportAccess | null;
+}
+
+/** A time-boxed access that the tenant's owner sees and can end. */
+export interface SupportAccess {
+  grantId: string;
+  access: 'read' | 'act';
+  expiresAt: string;
+  reason: string;
 }
 
 export interface Session extends SessionRow {
@@ -114,6 +129,11 @@ async function load(request: Request, slug: string): Promise<Session | null> {
   if (row.tenant) {
     store.tenantId = row.tenant.id;
     claims.app_metadata = { tenant_id: row.tenant.id };
+    if (row.tenant.support) {
+      claims.support_grant = row.tenant.support.grantId;
+      const stands = await noteSupportVisit(claims, row.tenant.support);
+      return { ...row, tenant: stands ? row.tenant : null, token, claims };
+    }
     token = (await follow(request, row.tenant, token, claims)) ?? token;
   }
   return { ...row, token, claims };

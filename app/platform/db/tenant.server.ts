@@ -10,6 +10,8 @@ export interface Claims {
   aal?: string | undefined;
   session_id?: string | undefined;
   app_metadata?: { tenant_id: string } | undefined;
+  /** The support access this request stands on; private.live_grant() judges it at every query. */
+  support_grant?: string | undefined;
   /** Set by the worker only; the database believes it only from the worker's login. */
   actor?: 'job' | undefined;
   /** The job's module: refused where the tenant does not have it. */

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 
-const known = [400, 401, 403, 404, 405, 409, 413, 422, 423, 429, 500, 503] as const;
+const known = [400, 401, 402, 403, 404, 405, 409, 413, 422, 423, 429, 500, 503] as const;
 
 /** Statuses with words of their own in the `errors` messages. */
 export type ErrorStatus = (typeof known)[number];

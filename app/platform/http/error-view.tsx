@@ -9,7 +9,7 @@ export function ErrorView({ error }: { error: unknown }) {
   const { requestId } = usePage();
   const status = statusOf(error);
   const kind = errorStatus(status);
-  const { retryAfter, reason } = detailsOf(error);
+  const { retryAfter, reason, trialHref } = detailsOf(error);
   return (
     <div className="error-view">
       <p className="error-status">{status}</p>
@@ -20,6 +20,8 @@ export function ErrorView({ error }: { error: unknown }) {
       <p>
         {status === 401 ? (
           <a href="/auth/sign-in">{t('action.signIn')}</a>
+        ) : trialHref ? (
+          <a href={trialHref}>{t('action.trial')}</a>
         ) : (
           <NextStep status={status} />
         )}
@@ -38,12 +40,13 @@ function NextStep({ status }: { status: number }) {
   return <a href="/">{t('action.home')}</a>;
 }
 
-/** What guards and limits add: why a company is suspended, how long to wait. */
-function detailsOf(error: unknown): { retryAfter?: number; reason?: string } {
+/** What guards and limits add: why a company is suspended, how long to wait, where an ended trial is explained. */
+function detailsOf(error: unknown): { retryAfter?: number; reason?: string; trialHref?: string } {
   if (!isRouteErrorResponse(error)) return {};
-  const { retryAfter, reason } = (error.data ?? {}) as Record<string, unknown>;
+  const { retryAfter, reason, trialHref } = (error.data ?? {}) as Record<string, unknown>;
   return {
     ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+    ...(typeof trialHref === 'string' ? { trialHref } : {}),
   };
 }

@@ -2,12 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import * as build from 'virtual:remix/server-build';
+import { createPool } from '../db/pool.server';
 import { env } from '../env.server';
+import { announceInstance } from '../fleet/instance.server';
 import { flushLogs, logger, logsWritten } from '../observability/logger.server';
 import { createApp } from './app.server';
 import { drain } from './drain.server';
 import { createListener } from './listener.server';
-import { markStopping, runShutdown } from './shutdown.server';
+import { markStopping, onShutdown, runShutdown } from './shutdown.server';
 import { loadStaticFiles } from './static-files.server';
 
 /** How long requests in flight may take once we were asked to stop. */
@@ -27,9 +29,20 @@ export async function serve(): Promise<void> {
     const { port } = server.address() as AddressInfo;
     logger.info({ port, url: env.APP_URL }, 'listening');
     process.send?.('ready');
+    joinFleet();
   });
   stopOnSignals(server);
   process.on('uncaughtException', crash);
+}
+
+/** On a connection of its own: a busy pool is not a dead process. */
+function joinFleet(): void {
+  const pool = createPool(env.DATABASE_URL, 1);
+  const leave = announceInstance('web', pool);
+  onShutdown('fleet', async () => {
+    await leave();
+    await pool.end();
+  });
 }
 
 /** Nothing can be relied on any more; whoever supervises us starts a fresh process. */

@@ -1,5 +1,11 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
-import type { Audience, Scope, Session, SessionTenant } from '~/platform/auth/session.server';
+import type {
+  Audience,
+  Scope,
+  Session,
+  SessionTenant,
+  SupportAccess,
+} from '~/platform/auth/session.server';
 import { supabaseFor } from '~/platform/auth/supabase.server';
 import type { Claims, DbContext } from '~/platform/db/tenant.server';
 import { requestStore } from '~/platform/http/store.server';
@@ -42,8 +48,10 @@ export interface UserContext extends DbContext {
 export interface TenantContext extends UserContext {
   tenant: Omit<
     SessionTenant,
-    'role' | 'scopes' | 'employeeId' | 'clientIds' | 'unread' | 'displayName'
+    'role' | 'scopes' | 'employeeId' | 'clientIds' | 'unread' | 'displayName' | 'support'
   >;
+  /** The platform's support staff look in; null for the tenant's own people. */
+  support: SupportAccess | null;
   role: { id: string; key: string | null; name: string | null; audience: Audience };
   scopes: Record<string, Scope>;
   displayName: string;
@@ -113,7 +121,7 @@ export function tenantContext(
   row: SessionTenant,
 ): TenantContext {
   const base = userContext(request, session);
-  const { role, scopes, employeeId, clientIds, unread, displayName, ...tenant } = row;
+  const { role, scopes, employeeId, clientIds, unread, displayName, support, ...tenant } = row;
   const scope = (permission: string) => scopes[permission] ?? 'none';
   // Defined on `base` itself: a spread would call the `supabase` getter.
   return Object.assign(base, {
@@ -124,6 +132,7 @@ export function tenantContext(
     employeeId,
     clientIds,
     unread,
+    support,
     scope,
     can: (permission: string, min: Exclude<Scope, 'none'> = 'own') =>
       ranks[scope(permission)] >= ranks[min],

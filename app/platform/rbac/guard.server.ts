@@ -10,11 +10,18 @@ import { requestStore } from '~/platform/http/store.server';
 import { moduleOf } from '~/platform/modules/installed.server';
 import { logger } from '~/platform/observability/logger.server';
 import { type TenantContext, tenantContext, type UserContext, userContext } from './context.server';
+import { type HubPermission, hubPermissions } from './hub-permissions';
 
 export type { TenantContext, UserContext } from './context.server';
+export type { HubPermission } from './hub-permissions';
 
 /** Parameters of a route below /app/:tenant or /portal/:tenant. */
 type Params = { tenant?: string | undefined };
+
+interface TenantOptions {
+  /** The page stays open to owners when the trial has ended: what happened, the export. */
+  afterTrial?: boolean;
+}
 
 /**
  * What a shell draws its frame from: the same person in the same tenant, whatever the page within, even one
@@ -25,20 +32,22 @@ export function requireShell(
   params: Params,
   audience: Audience,
 ): Promise<TenantContext> {
-  return requireMember(request, params, audience);
+  return requireMember(request, params, audience, { afterTrial: true });
 }
 
 /**
  * The guard of the staff workspace: signed in, second factor passed, a member of the URL's tenant as
  * staff, the tenant not suspended, the page's module installed, the permission held (null: any member). Throws
- * a redirect to sign-in, 404 (unknown, not theirs or not installed: the same answer), 423 (suspended) or 403.
+ * a redirect to sign-in, 404 (unknown, not theirs or not installed: the same answer), 423 (suspended), 402 (the
+ * trial has ended) or 403.
  */
 export function requireTenant(
   request: Request,
   params: Params,
   permission: string | null,
+  options: TenantOptions = {},
 ): Promise<TenantContext> {
-  return requirePage(request, params, 'staff', permission);
+  return requirePage(request, params, 'staff', permission, options);
 }
 
 /** The same for clients in the portal. */
@@ -47,7 +56,7 @@ export function requirePortal(
   params: Params,
   permission: string | null,
 ): Promise<TenantContext> {
-  return requirePage(request, params, 'client', permission);
+  return requirePage(request, params, 'client', permission, {});
 }
 
 /** A signed-in person outside any tenant: account pages, onboarding, the switcher. */
@@ -65,26 +74,6 @@ export async function getOptionalUser(request: Request): Promise<UserContext | n
   const session = await openSession(request, '');
   return session ? userContext(request, session) : null;
 }
-
-export type HubPermission =
-  | 'tenants.read'
-  | 'tenants.manage'
-  | 'products.read'
-  | 'products.manage'
-  | 'plans.manage';
-
-/** The same as private.hub_rights; a test compares. */
-export const hubPermissions: Record<NonNullable<Session['hubRole']>, readonly HubPermission[]> = {
-  super_admin: [
-    'tenants.read',
-    'tenants.manage',
-    'products.read',
-    'products.manage',
-    'plans.manage',
-  ],
-  support: ['tenants.read', 'products.read'],
-  billing: ['tenants.read', 'products.read', 'plans.manage'],
-};
 
 export interface HubContext extends UserContext {
   can(permission: HubPermission): boolean;
@@ -118,8 +107,9 @@ async function requirePage(
   params: Params,
   audience: Audience,
   permission: string | null,
+  options: TenantOptions,
 ): Promise<TenantContext> {
-  const ctx = await requireMember(request, params, audience);
+  const ctx = await requireMember(request, params, audience, options);
   const page = requestStore().module;
   const owner = permission && moduleOf(permission);
   if ((page && !ctx.has(page)) || (owner && !ctx.has(owner))) throw notFound();
@@ -131,6 +121,7 @@ async function requireMember(
   request: Request,
   params: Params,
   audience: Audience,
+  options: TenantOptions,
 ): Promise<TenantContext> {
   const slug = params.tenant ?? '';
   const session = await requireSession(request, slug);
@@ -146,7 +137,24 @@ async function requireMember(
   if (tenant.status === 'suspended') {
     throw data({ tenant: tenant.name, reason: tenant.statusReason }, { status: 423 });
   }
+  if (tenant.status === 'trial_expired') requireOpenTrial(ctx, options);
+  if (ctx.support?.access === 'read' && !isRead(request)) {
+    logger.warn({ grant: ctx.support.grantId }, 'write refused under read-only support access');
+    throw data({ reason: ctx.t('errors:readOnlySupport') }, { status: 403 });
+  }
   return ctx;
+}
+
+/** After the trial owners reach what stays open to them; everybody else, and every other page, reads why not. */
+function requireOpenTrial(ctx: TenantContext, { afterTrial }: TenantOptions): void {
+  const isOwner = ctx.role.key === 'owner';
+  if (isOwner && afterTrial) return;
+  const href = isOwner ? `/app/${ctx.tenant.slug}/trial` : undefined;
+  throw data({ tenant: ctx.tenant.name, trialHref: href }, { status: 402 });
+}
+
+function isRead(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
 }
 
 async function requireSession(request: Request, slug: string): Promise<Session> {

@@ -6,6 +6,7 @@ import { Bell, type TenantChoice, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
 import { Flash, type FlashMessage } from '../parts/flash';
 import { IdleWarning } from '../parts/idle-warning';
+import { SupportBanner, type SupportMode, TrialBanner } from '../parts/notices';
 import { NavButton, SideNav } from '../parts/side-nav';
 import { type ShellUser, UserMenu } from '../parts/user-menu';
 
@@ -28,6 +29,10 @@ export interface TenantShellProps {
   toast: FlashMessage | null;
   /** The person also works for the platform. */
   hub?: boolean;
+  /** The reader is the platform's support, here for a while. */
+  support?: SupportMode | null;
+  /** Days until the trial ends, when the reader should know. */
+  trialDaysLeft?: number | null;
   children: ReactNode;
 }
 
@@ -57,6 +62,10 @@ export function WorkspaceFrame(props: TenantShellProps) {
           </div>
         </header>
         <main id="main" tabIndex={-1} className="ws-main">
+          {props.support && <SupportBanner support={props.support} tenant={tenant.name} />}
+          {typeof props.trialDaysLeft === 'number' && (
+            <TrialBanner days={props.trialDaysLeft} href={`${home}/trial`} />
+          )}
           {props.children}
         </main>
         <Flash toast={props.toast} />

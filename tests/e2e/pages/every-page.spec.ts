@@ -24,6 +24,7 @@ const midway = [
   /^\/auth\/(confirm|new-password|second-factor)$/,
   /^\/account\/security\/(recovery-codes|totp\/off)$/,
   /^\/onboarding/,
+  /^\/app\/:tenant\/trial$/,
 ];
 
 const all = patterns().filter(
@@ -35,8 +36,13 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
   { name: 'workspace: members', of: /^\/app\/:tenant\/members/, as: 'admin@lotus.test' },
   {
     name: 'workspace: the rest',
-    of: /^\/app\/:tenant(?!\/(people|members))/,
+    of: /^\/app\/:tenant(?!\/(people|members|settings\/support-access))/,
     as: 'admin@lotus.test',
+  },
+  {
+    name: 'workspace: for owners',
+    of: /^\/app\/:tenant\/settings\/support-access/,
+    as: 'owner@lotus.test',
   },
   { name: 'portal', of: /^\/portal/, as: 'client@lotus.test' },
   { name: 'hub', of: /^\/hub/, as: 'super@mainstay.test' },
@@ -51,6 +57,7 @@ for (const part of parts) {
     for (const pattern of all.filter((candidate) => part.of.test(candidate))) {
       const isTenant = pattern.startsWith('/hub/tenants/');
       addresses.push(fill(pattern, 'lotus', isTenant ? 'lotus' : await idFor(pattern)));
+      addresses.push(fill(pattern, 'lotus', await idFor(pattern)));
     }
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) {

@@ -29,6 +29,14 @@ const ofTheClient = `client_id in (select c.client_id from public.client_contact
   join auth.users u on u.id = c.user_id where u.email = 'client@lotus.test')`;
 
 const sources: [pattern: RegExp, query: string][] = [
+  [/^\/hub\/tenants\/:slug/, `select 'lotus' as id`],
+  [/^\/hub\/flags\/:key/, `select 'support_act' as id`],
+  [
+    /\/support-access\/:grant/,
+    `insert into public.support_grants (tenant_id, user_id, person_name, person_email, reason, access, minutes, status)
+     select ${lotus}, id, 'Probe', email, 'Probe', 'read', 60, 'requested'
+     from auth.users where email = 'super@mainstay.test' returning id`,
+  ],
   [/\/crm\/clients\/:id/, newest('clients')],
   [/\/tickets\/:id/, newest('tickets', ofTheClient)],
   [

@@ -1,30 +1,41 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import type { TenantFilter } from '../schema';
 
 export interface HubTenantRow {
   id: string;
   slug: string;
   name: string;
-  country: string;
   template: string;
   status: string;
   trial_ends_on: string | null;
   created_at: Date;
-  members: number;
+  /** Usage is null until the first count after the company was made. */
+  staff: number | null;
+  clients: number | null;
+  storage_bytes: number | null;
+  messages_30d: number | null;
+  jobs_waiting: number | null;
+  last_activity_at: Date | null;
+  as_of: Date | null;
+  sort_key: string;
 }
 
-/** Tenants, newest first: one keyset page of `limit` plus one to tell whether there is more. */
+/** Tenants with their usage as last counted: one keyset page of `limit` plus one to tell whether there is more. */
 export async function listTenants(
   trx: Trx,
-  filter: { search: string; status: string; after: string | null },
+  filter: TenantFilter,
   limit: number,
 ): Promise<HubTenantRow[]> {
-  const pattern = filter.search.replaceAll(/[\\%_]/g, '\\$&');
   const { rows } = await sql<HubTenantRow>`
-    select * from private.hub_tenants(${pattern}, ${filter.status}, ${filter.after}::uuid, ${limit + 1})`.execute(
-    trx,
-  );
+    select * from private.hub_tenants(${escapeLike(filter.q)}, ${filter.status}, ${filter.template}, ${filter.sort},
+      ${filter.dir === 'desc'}, ${filter.key}, ${filter.after}::uuid, ${limit + 1})`.execute(trx);
   return rows;
+}
+
+/** For ilike: what people type is meant literally. */
+export function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
 export interface HubTenant {
@@ -35,18 +46,37 @@ export interface HubTenant {
   currency: string;
   timeZone: string;
   template: string;
-  status: 'trial' | 'active' | 'suspended';
+  status: 'trial' | 'active' | 'suspended' | 'trial_expired';
   statusReason: string | null;
   trialEndsOn: string | null;
+  /** Today in its zone. */
+  today: string;
   createdAt: string;
-  members: number;
+  supportNeedsApproval: boolean;
+  /** Support may ask for access that changes things. */
+  actAllowed: boolean;
+  usage: {
+    asOf: string;
+    staff: number;
+    clients: number;
+    storageBytes: number;
+    messages: number;
+    changes: number;
+    jobsWaiting: number;
+    lastActivityAt: string | null;
+  } | null;
+  days: { day: string; members: number; storageBytes: number; messages: number; changes: number }[];
   owners: string[];
+  /** The owner's last request for a longer trial. */
+  asked: { at: string; message: string; by: string | null } | null;
   history: {
     id: string;
     at: string;
     actor: string | null;
-    from: string;
-    to: string;
+    action: string;
+    from: string | null;
+    to: string | null;
+    until: string | null;
     reason: string | null;
   }[];
 }
@@ -56,4 +86,27 @@ export async function viewTenant(trx: Trx, slug: string): Promise<HubTenant | nu
   const { rows } = await sql<{ tenant: HubTenant | null }>`
     select private.hub_tenant(${slug}) as tenant`.execute(trx);
   return rows[0]?.tenant ?? null;
+}
+
+export interface HubMember {
+  id: string;
+  display_name: string;
+  email: string;
+  role_key: string | null;
+  role_name: string | null;
+  audience: 'staff' | 'client';
+  status: string;
+  created_at: Date;
+}
+
+/** A tenant's people, oldest first; recorded like viewTenant. */
+export async function viewTenantPeople(
+  trx: Trx,
+  slug: string,
+  after: string | null,
+  limit: number,
+): Promise<HubMember[]> {
+  const { rows } = await sql<HubMember>`
+    select * from private.hub_tenant_members(${slug}, ${after}::uuid, ${limit + 1})`.execute(trx);
+  return rows;
 }
