@@ -195,6 +195,7 @@ create table public.audit_entries (
   after jsonb,
   request_id text,
   ip inet,
+  support_grant_id uuid default private.claimed_grant(),
   constraint audit_entries_pkey PRIMARY KEY (tenant_id, id),
   constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'hub'::text, 'job'::text, 'system'::text]))),
   constraint audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
@@ -206,6 +207,7 @@ CREATE INDEX audit_entries_tenant_id_action_idx ON public.audit_entries USING bt
 CREATE INDEX audit_entries_tenant_id_actor_id_idx ON public.audit_entries USING btree (tenant_id, actor_id, id DESC);
 CREATE INDEX audit_entries_tenant_id_occurred_at_idx ON public.audit_entries USING btree (tenant_id, occurred_at DESC);
 CREATE INDEX audit_entries_tenant_id_record_idx ON public.audit_entries USING btree (tenant_id, record_type, record_id, id DESC);
+CREATE INDEX audit_entries_tenant_id_support_grant_id_idx ON public.audit_entries USING btree (tenant_id, support_grant_id, id) WHERE (support_grant_id IS NOT NULL);
 CREATE INDEX audit_entries_words_idx ON public.audit_entries USING gin (tenant_id, private.audit_document(actor_name, action, record_type, record_id, request_id, before, after));
 create policy delete_audit_entries on public.audit_entries as permissive for delete to authenticated
   using (false);
@@ -227,6 +229,7 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.audit_entries to authenticated;
 comment on column public.audit_entries.action is 'insert, update, delete, or a verb such as role.permissions_changed.';
 comment on column public.audit_entries.actor_name is 'Name at that time, so that history stays readable when people leave.';
+comment on column public.audit_entries.support_grant_id is 'The support access under which the platform''s staff saw or did this.';
 
 create table public.audit_exports (
   tenant_id uuid not null,
@@ -979,24 +982,30 @@ create table public.hub_audit_entries (
   before jsonb,
   after jsonb,
   request_id text,
+  actor_role text,
+  about_tenant uuid,
+  about_name text,
+  ip inet,
   constraint hub_audit_entries_pkey PRIMARY KEY (id)
 );
-comment on table public.hub_audit_entries is 'Append-only record of what the platform''s staff change that belongs to no tenant: products, plans.';
+comment on table public.hub_audit_entries is 'Append-only record of everything the platform''s staff looked at and changed. What concerned a tenant is in its own trail as well.';
 alter table public.hub_audit_entries enable row level security;
 alter table public.hub_audit_entries force row level security;
+CREATE INDEX hub_audit_entries_about_tenant_idx ON public.hub_audit_entries USING btree (about_tenant, id DESC);
 CREATE INDEX hub_audit_entries_record_idx ON public.hub_audit_entries USING btree (record_type, record_id, id DESC);
 create policy delete_hub_audit_entries on public.hub_audit_entries as permissive for delete to authenticated
   using (false);
 create policy insert_hub_audit_entries on public.hub_audit_entries as permissive for insert to authenticated
   with check (false);
 create policy select_hub_audit_entries on public.hub_audit_entries as permissive for select to authenticated
-  using (( SELECT private.hub_can('products.read'::text) AS hub_can));
+  using ((( SELECT private.hub_can('hub_audit.read'::text) AS hub_can) OR ((record_type <> ALL (ARRAY['tenants'::text, 'support_grants'::text, 'users'::text, 'flags'::text])) AND ( SELECT private.hub_can('products.read'::text) AS hub_can))));
 create policy update_hub_audit_entries on public.hub_audit_entries as permissive for update to authenticated
   using (false);
 CREATE TRIGGER tg_hub_audit_entries__append_only BEFORE DELETE OR UPDATE ON public.hub_audit_entries FOR EACH ROW EXECUTE FUNCTION private.tg_hub_append_only();
 CREATE TRIGGER tg_hub_audit_entries__no_truncate BEFORE TRUNCATE ON public.hub_audit_entries FOR EACH STATEMENT EXECUTE FUNCTION private.tg_hub_append_only();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.hub_audit_entries to service_role;
 grant select on public.hub_audit_entries to authenticated;
+comment on column public.hub_audit_entries.about_tenant is 'The tenant it concerned, if one; it is not the tenant''s row.';
 
 create table public.hub_members (
   user_id uuid not null,
@@ -2200,6 +2209,61 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.sms_consents to authenticated;
 comment on column public.sms_consents.source is 'profile: in the product; keyword: STOP or START by SMS; provider: the provider refused with "opted out".';
 
+create table public.support_grants (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  user_id uuid not null,
+  person_name text not null,
+  person_email text not null,
+  reason text not null,
+  access text not null,
+  minutes integer not null,
+  status text not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  started_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  ended_by uuid,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint support_grants_pkey PRIMARY KEY (tenant_id, id),
+  constraint support_grants_access_check CHECK ((access = ANY (ARRAY['read'::text, 'act'::text]))),
+  constraint support_grants_check CHECK (((status <> 'active'::text) OR ((started_at IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  constraint support_grants_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint support_grants_reason_check CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
+  constraint support_grants_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'active'::text, 'declined'::text, 'ended'::text]))),
+  constraint support_grants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint support_grants_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table public.support_grants is 'Time-boxed access of the platform''s support staff to a tenant: who, why, how far, until when. Its owner sees each and can end it.';
+alter table public.support_grants enable row level security;
+alter table public.support_grants force row level security;
+CREATE INDEX support_grants_user_id_idx ON public.support_grants USING btree (user_id, id DESC);
+create policy delete_support_grants on public.support_grants as permissive for delete to authenticated
+  using (false);
+create policy insert_support_grants on public.support_grants as permissive for insert to authenticated
+  with check (false);
+create policy select_support_grants on public.support_grants as permissive for select to authenticated
+  using ((((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support_access.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('support.access'::text) AS hub_can)));
+create policy update_support_grants on public.support_grants as permissive for update to authenticated
+  using ((((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support_access.manage'::text) AS scope) = 'all'::text)) OR ((user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.hub_can('support.access'::text) AS hub_can))))
+  with check ((((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support_access.manage'::text) AS scope) = 'all'::text)) OR ((user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.hub_can('support.access'::text) AS hub_can))));
+CREATE TRIGGER tg_support_grants__audit AFTER INSERT OR DELETE OR UPDATE ON public.support_grants FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_support_grants__move BEFORE UPDATE ON public.support_grants FOR EACH ROW EXECUTE FUNCTION private.tg_support_grants_move();
+CREATE TRIGGER tg_support_grants__tell AFTER INSERT OR UPDATE OF status ON public.support_grants FOR EACH ROW EXECUTE FUNCTION private.tg_support_grants_tell();
+CREATE TRIGGER tg_support_grants__touch BEFORE UPDATE ON public.support_grants FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+CREATE TRIGGER tg_support_grants__transition BEFORE INSERT OR UPDATE OF status ON public.support_grants FOR EACH ROW EXECUTE FUNCTION private.tg_transition('support_grant', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.support_grants to service_role;
+grant select on public.support_grants to authenticated;
+grant update (status) on public.support_grants to authenticated;
+comment on column public.support_grants.access is 'read: sees what administrators see, in read-only transactions only. act: may also change what administrators may, except people, roles, settings and keys.';
+comment on column public.support_grants.decided_by is 'Who of the tenant approved or declined; null when no approval was needed.';
+comment on column public.support_grants.status is 'active ones count only until expires_at, which is checked at every query: no job ends them.';
+comment on column public.support_grants.user_id is 'The hub person; not a member of the tenant.';
+
 create table public.task_dependencies (
   tenant_id uuid not null,
   project_id uuid not null,
@@ -2539,6 +2603,7 @@ create table public.tenants (
   modules jsonb default '{}'::jsonb not null,
   flags text[] default '{}'::text[] not null,
   plan text default 'business'::text not null,
+  support_needs_approval boolean default false not null,
   legal_name text,
   address text,
   tax_ids jsonb default '[]'::jsonb not null,
@@ -2571,7 +2636,7 @@ create table public.tenants (
   constraint tenants_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
   constraint tenants_sender_name_check CHECK ((((char_length(btrim(sender_name)) >= 1) AND (char_length(btrim(sender_name)) <= 80)) AND (sender_name !~ '[[:cntrl:]"<>\\]'::text))),
   constraint tenants_slug_check CHECK (((slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'::text) AND (slug <> ALL (ARRAY['admin'::text, 'api'::text, 'app'::text, 'assets'::text, 'auth'::text, 'dev'::text, 'hooks'::text, 'hub'::text, 'login'::text, 'new'::text, 'portal'::text, 'site'::text, 'www'::text])))),
-  constraint tenants_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'suspended'::text]))),
+  constraint tenants_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'suspended'::text, 'trial_expired'::text]))),
   constraint tenants_status_reason_check CHECK ((char_length(status_reason) <= 500)),
   constraint tenants_tax_ids_check CHECK (((jsonb_typeof(tax_ids) = 'array'::text) AND (jsonb_array_length(tax_ids) <= 5))),
   constraint tenants_template_check CHECK ((template = ANY (ARRAY['agency'::text, 'field'::text, 'retail'::text, 'health'::text]))),
@@ -2587,6 +2652,7 @@ alter table public.tenants force row level security;
 CREATE INDEX tenants_logo_dark_id_idx ON public.tenants USING btree (id, logo_dark_id);
 CREATE INDEX tenants_logo_light_id_idx ON public.tenants USING btree (id, logo_light_id);
 CREATE INDEX tenants_plan_idx ON public.tenants USING btree (plan);
+CREATE INDEX tenants_trial_ends_on_idx ON public.tenants USING btree (trial_ends_on) WHERE (status = 'trial'::text);
 create policy delete_tenants on public.tenants as permissive for delete to authenticated
   using (false);
 create policy insert_tenants on public.tenants as permissive for insert to authenticated
@@ -2620,7 +2686,9 @@ comment on column public.tenants.plan is 'Which modules it may install.';
 comment on column public.tenants.require_mfa is 'Members without a second factor see nothing until they set one up.';
 comment on column public.tenants.sender_name is 'Name its mails come from; the company''s name when empty.';
 comment on column public.tenants.status_reason is 'Why it is suspended; shown to its people.';
+comment on column public.tenants.support_needs_approval is 'The platform''s support staff get in only after the owner has approved the request.';
 comment on column public.tenants.tax_ids is '[{"label": "GSTIN", "value": "…"}, …], as printed on documents.';
+comment on column public.tenants.trial_ends_on is 'Last day of the trial in the tenant''s zone; null once it pays.';
 comment on column public.tenants.week_start is 'First day of the working week: 0 Sunday … 6 Saturday.';
 
 create table public.ticket_changes (
@@ -2681,7 +2749,7 @@ CREATE INDEX ticket_messages_tenant_id_ticket_id_idx ON public.ticket_messages U
 create policy delete_ticket_messages on public.ticket_messages as permissive for delete to authenticated
   using (false);
 create policy insert_ticket_messages on public.ticket_messages as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (author_id = ( SELECT private.user_id() AS user_id)) AND (EXISTS ( SELECT
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((author_id = ( SELECT private.user_id() AS user_id)) OR ((author_id IS NULL) AND (( SELECT private.claimed_grant() AS claimed_grant) IS NOT NULL))) AND (EXISTS ( SELECT
    FROM public.tickets t
   WHERE ((t.tenant_id = ticket_messages.tenant_id) AND (t.id = ticket_messages.ticket_id) AND
         CASE ticket_messages.kind
@@ -3250,6 +3318,17 @@ alter table private.default_role_permissions enable row level security;
 alter table private.default_role_permissions force row level security;
 CREATE INDEX default_role_permissions_permission_idx ON private.default_role_permissions USING btree (permission);
 
+create table private.deployment (
+  singleton boolean default true not null,
+  environment text default 'production'::text not null,
+  constraint deployment_pkey PRIMARY KEY (singleton),
+  constraint deployment_environment_check CHECK ((environment = ANY (ARRAY['demo'::text, 'development'::text, 'test'::text, 'production'::text]))),
+  constraint deployment_singleton_check CHECK (singleton)
+);
+comment on table private.deployment is 'Which environment this database serves, as its processes say; feature flags ask.';
+alter table private.deployment enable row level security;
+alter table private.deployment force row level security;
+
 create table private.file_types (
   extension text not null,
   content_type text not null,
@@ -3258,6 +3337,54 @@ create table private.file_types (
 comment on table private.file_types is 'Extensions that are accepted and what they hold; app/platform/files/types.ts compares the bytes.';
 alter table private.file_types enable row level security;
 alter table private.file_types force row level security;
+
+create table private.flag_overrides (
+  id uuid default private.uuid_v7() not null,
+  flag_key text not null,
+  for_tenant uuid,
+  for_user uuid,
+  enabled boolean not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint flag_overrides_pkey PRIMARY KEY (id),
+  constraint flag_overrides_flag_key_for_tenant_for_user_key UNIQUE NULLS NOT DISTINCT (flag_key, for_tenant, for_user),
+  constraint flag_overrides_check CHECK (((for_tenant IS NULL) <> (for_user IS NULL))),
+  constraint flag_overrides_flag_key_fkey FOREIGN KEY (flag_key) REFERENCES private.flags(key) ON DELETE CASCADE,
+  constraint flag_overrides_for_tenant_fkey FOREIGN KEY (for_tenant) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint flag_overrides_for_user_fkey FOREIGN KEY (for_user) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table private.flag_overrides is 'On or off for one tenant or one person, whatever the flag says; the person''s wins.';
+alter table private.flag_overrides enable row level security;
+alter table private.flag_overrides force row level security;
+CREATE INDEX flag_overrides_for_tenant_idx ON private.flag_overrides USING btree (for_tenant);
+CREATE INDEX flag_overrides_for_user_idx ON private.flag_overrides USING btree (for_user);
+CREATE TRIGGER tg_flag_overrides__count AFTER INSERT OR DELETE ON private.flag_overrides FOR EACH ROW EXECUTE FUNCTION private.tg_flag_overrides_count();
+
+create table private.flags (
+  key text not null,
+  description text not null,
+  enabled boolean default false not null,
+  percentage smallint default 0 not null,
+  environments text[] default '{}'::text[] not null,
+  remove_by date,
+  has_overrides boolean default false not null,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint flags_pkey PRIMARY KEY (key),
+  constraint flags_description_check CHECK (((char_length(btrim(description)) >= 3) AND (char_length(btrim(description)) <= 300))),
+  constraint flags_environments_check CHECK ((environments <@ ARRAY['demo'::text, 'development'::text, 'test'::text, 'production'::text])),
+  constraint flags_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{1,59}$'::text)),
+  constraint flags_percentage_check CHECK (((percentage >= 0) AND (percentage <= 100)))
+);
+comment on table private.flags is 'What can be switched on for some before it is for all. Written by the hub only.';
+alter table private.flags enable row level security;
+alter table private.flags force row level security;
+CREATE TRIGGER tg_flags__touch BEFORE UPDATE OF description, enabled, percentage, environments, remove_by ON private.flags FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+comment on column private.flags.enabled is 'On for everybody its environments and overrides allow.';
+comment on column private.flags.environments is 'Where it can be on at all; empty means everywhere.';
+comment on column private.flags.has_overrides is 'Kept by a trigger, so that flags without overrides cost no look at them.';
+comment on column private.flags.percentage is 'While not enabled: on for this share of tenants (of people outside tenants), always the same ones.';
+comment on column private.flags.remove_by is 'When the code behind it should have lost the flag.';
 
 create table private.hooks (
   id uuid default private.uuid_v7() not null,
@@ -3298,6 +3425,21 @@ create table private.idempotency_keys (
 comment on table private.idempotency_keys is 'What a form submission led to, so that posting it twice does it once.';
 alter table private.idempotency_keys enable row level security;
 alter table private.idempotency_keys force row level security;
+
+create table private.instances (
+  id uuid not null,
+  kind text not null,
+  version text not null,
+  host text not null,
+  pid integer not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  constraint instances_pkey PRIMARY KEY (id),
+  constraint instances_kind_check CHECK ((kind = ANY (ARRAY['web'::text, 'worker'::text])))
+);
+comment on table private.instances is 'Processes of the product and when each last said it is alive (real time). One that stops says goodbye; one that dies is forgotten after a day.';
+alter table private.instances enable row level security;
+alter table private.instances force row level security;
 
 create table private.job_queues (
   name text not null,
@@ -3469,6 +3611,40 @@ comment on table private.system_roles is 'Roles every tenant starts with (R1).';
 alter table private.system_roles enable row level security;
 alter table private.system_roles force row level security;
 
+create table private.tenant_usage (
+  tenant_id uuid not null,
+  as_of timestamp with time zone not null,
+  staff integer not null,
+  clients integer not null,
+  storage_bytes bigint not null,
+  messages_30d integer not null,
+  changes_30d integer not null,
+  jobs_waiting integer not null,
+  last_activity_at timestamp with time zone,
+  constraint tenant_usage_pkey PRIMARY KEY (tenant_id),
+  constraint tenant_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.tenant_usage is 'What a tenant uses, as the last run of private.refresh_usage() found it. The hub''s lists read this and nothing else.';
+alter table private.tenant_usage enable row level security;
+alter table private.tenant_usage force row level security;
+comment on column private.tenant_usage.changes_30d is 'Entries of the audit trail in the last 30 days: how much is being worked.';
+comment on column private.tenant_usage.last_activity_at is 'When one of its own people last changed something.';
+comment on column private.tenant_usage.messages_30d is 'Messages sent in the last 30 days.';
+
+create table private.tenant_usage_days (
+  tenant_id uuid not null,
+  day date not null,
+  members integer not null,
+  storage_bytes bigint not null,
+  messages integer not null,
+  changes integer not null,
+  constraint tenant_usage_days_pkey PRIMARY KEY (tenant_id, day),
+  constraint tenant_usage_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.tenant_usage_days is 'Usage per UTC day, for trends. Days before the first run are reconstructed from what is still there.';
+alter table private.tenant_usage_days enable row level security;
+alter table private.tenant_usage_days force row level security;
+
 create table private.ticket_counters (
   tenant_id uuid not null,
   last_number integer not null,
@@ -3478,6 +3654,17 @@ create table private.ticket_counters (
 comment on table private.ticket_counters is 'Last ticket number of each tenant. The row''s lock makes numbers consecutive: a rolled-back ticket gives its number back.';
 alter table private.ticket_counters enable row level security;
 alter table private.ticket_counters force row level security;
+
+create table private.trial_warnings (
+  tenant_id uuid not null,
+  ends_on date not null,
+  days_before integer not null,
+  constraint trial_warnings_pkey PRIMARY KEY (tenant_id, ends_on, days_before),
+  constraint trial_warnings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.trial_warnings is 'Which warnings of which trial end went out; an extended trial warns anew.';
+alter table private.trial_warnings enable row level security;
+alter table private.trial_warnings force row level security;
 
 create table private.worker_heartbeats (
   worker_id text not null,
@@ -3653,6 +3840,25 @@ $function$;
 comment on function private.api_key_id() is 'Key of the program making this request, or null for a person''s own session.';
 grant execute on function private.api_key_id() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.ask_for_trial(message text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or private.role_key() is distinct from 'owner' then
+    raise exception 'owners only' using errcode = 'insufficient_privilege';
+  end if;
+  perform private.audit(private.tenant_id(), 'trial.more_asked', 'tenants', private.tenant_id()::text, null,
+    jsonb_build_object('message', left(message, 1000)));
+  perform private.hub_record('trial.more_asked', 'tenants', private.tenant_id()::text, private.tenant_id(),
+    jsonb_build_object('message', left(message, 1000)));
+end
+$function$;
+comment on function private.ask_for_trial(text) is 'An owner asks for more time; the hub reads it on the tenant''s page and in its trail.';
+grant execute on function private.ask_for_trial(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.audit(tenant uuid, action text, record_type text, record_id text, before jsonb DEFAULT NULL::jsonb, after jsonb DEFAULT NULL::jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3760,6 +3966,26 @@ AS $function$
 $function$;
 comment on function private.beat(text) is 'A worker says it is alive.';
 grant execute on function private.beat(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.beat_instance(instance jsonb, environment text, used_flags text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.instances as i (id, kind, version, host, pid, started_at, seen_at)
+  select x.id, x.kind, left(x.version, 60), left(x.host, 120), x.pid, x.started_at, clock_timestamp()
+  from jsonb_to_record(instance) as x (id uuid, kind text, version text, host text, pid integer, started_at timestamptz)
+  on conflict on constraint instances_pkey do update set seen_at = excluded.seen_at, version = excluded.version;
+  delete from private.instances i where i.seen_at < clock_timestamp() - interval '1 day';
+  update private.deployment d set environment = beat_instance.environment where d.environment <> beat_instance.environment;
+  if cardinality(used_flags) > 0 then perform private.flags_were_used(used_flags); end if;
+end
+$function$;
+comment on function private.beat_instance(jsonb,text,text[]) is 'A process says it is alive, which environment it serves and which flags it asked for since it last did.';
+grant execute on function private.beat_instance(jsonb,text,text[]) to mainstay_web;
+grant execute on function private.beat_instance(jsonb,text,text[]) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.begin_answer(key text, fingerprint text)
  RETURNS TABLE(state text, status smallint, headers jsonb, body text)
@@ -4088,6 +4314,20 @@ $function$;
 comment on function private.claim_key(uuid) is 'First caller gets fresh; later ones the stored result.';
 grant execute on function private.claim_key(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.claimed_grant()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return nullif(private.claims() ->> 'support_grant', '')::uuid;
+end
+$function$;
+comment on function private.claimed_grant() is 'The support access this request claims; only private.live_grant() says whether it stands.';
+grant execute on function private.claimed_grant() to authenticated;
+grant execute on function private.claimed_grant() to service_role;
+
 CREATE OR REPLACE FUNCTION private.claims()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4407,6 +4647,28 @@ $function$;
 comment on function private.emit(text,text,uuid,jsonb) is 'Writes a domain event and the job that dispatches it, in the caller''s transaction.';
 grant execute on function private.emit(text,text,uuid,jsonb) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.emit_for(tenant uuid, type text, record_type text, record_id uuid, payload jsonb DEFAULT '{}'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Not granted to anybody: for definer functions that act on a tenant without being in it.
+declare event_id uuid := private.uuid_v7();
+begin
+  insert into public.events (tenant_id, id, type, record_type, record_id, payload, actor_id, actor_name, request_id)
+  values (tenant, event_id, emit_for.type, emit_for.record_type, emit_for.record_id, emit_for.payload, private.user_id(),
+    coalesce((select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = private.user_id()),
+      (select p.full_name from public.profiles p where p.user_id = private.user_id())),
+    private.request_id());
+  -- Not private.enqueue: a hub person may be in another tenant, whose job this must not become.
+  perform graphile_worker.add_job(identifier => 'platform/dispatch-event', payload => json_build_object(
+    'tenant_id', tenant, 'request_id', private.request_id(), 'data', json_build_object('event_id', event_id)));
+  return event_id;
+end
+$function$;
+comment on function private.emit_for(uuid,text,text,uuid,jsonb) is 'private.emit for what the platform does to a tenant: a trial that ends, a support access that begins.';
+
 CREATE OR REPLACE FUNCTION private.employee_id()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -4544,12 +4806,12 @@ begin
     identifier => task,
     payload => json_build_object('tenant_id', t.id, 'request_id', null, 'data', json_build_object()),
     job_key => task || ':' || t.id
-  ) from public.tenants t where t.status <> 'suspended' and private.has_module(t.id, split_part(task, '/', 1));
+  ) from public.tenants t where t.status in ('trial', 'active') and private.has_module(t.id, split_part(task, '/', 1));
   get diagnostics added = row_count;
   return added;
 end
 $function$;
-comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is not suspended and has the task''s module, for what the crontab does tenant by tenant; returns how many.';
+comment on function private.enqueue_for_tenants(text) is 'One job per tenant that is neither suspended nor past its trial and has the task''s module, for what the crontab does tenant by tenant; returns how many.';
 grant execute on function private.enqueue_for_tenants(text) to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.expire_exports()
@@ -4707,6 +4969,75 @@ end
 $function$;
 comment on function private.first_row_in_the_way(text[]) is 'The first of these tables where the company has rows; null when it is empty but for its one owner.';
 grant execute on function private.first_row_in_the_way(text[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.flag(key text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.flag_for(flag.key, private.tenant_id(), private.user_id());
+end
+$function$;
+comment on function private.flag(text) is 'Is the flag on for the caller?';
+grant execute on function private.flag(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.flag_bucket(key text, id uuid)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  -- md5 rather than Postgres' own hash functions, whose results may change between versions.
+  select (('x' || substr(md5(key || ':' || id::text), 1, 8))::bit(32)::bigint % 100)::integer
+$function$;
+comment on function private.flag_bucket(text,uuid) is 'A place from 0 to 99, the same for ever for one flag and one tenant; another flag shuffles anew.';
+
+CREATE OR REPLACE FUNCTION private.flag_for(key text, tenant uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.flags_for(tenant, person) ? flag_for.key;
+end
+$function$;
+comment on function private.flag_for(text,uuid,uuid) is 'Is the flag on for this tenant and person? An unknown one is off.';
+
+CREATE OR REPLACE FUNCTION private.flags_for(tenant uuid, person uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(f.key), '[]')
+    from private.flags f
+    where (f.environments = '{}' or (select d.environment from private.deployment d) = any (f.environments))
+      and coalesce(
+        case when f.has_overrides then (
+          select o.enabled from private.flag_overrides o
+          where o.flag_key = f.key and (o.for_user = person or o.for_tenant = tenant)
+          order by o.for_user nulls last limit 1) end,
+        f.enabled or (f.percentage > 0 and private.flag_bucket(f.key, coalesce(tenant, person)) < f.percentage)));
+end
+$function$;
+comment on function private.flags_for(uuid,uuid) is 'Keys of the flags that are on, as a JSON array: environment first, then person, tenant, everybody, share.';
+
+CREATE OR REPLACE FUNCTION private.flags_were_used(keys text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- Once an hour is enough to tell what nobody asks for any more.
+  update private.flags f set last_used_at = private.now()
+  where f.key = any (keys) and (f.last_used_at is null or f.last_used_at < private.now() - interval '1 hour')
+$function$;
+comment on function private.flags_were_used(text[]) is 'Notes that the product asked for these flags.';
 
 CREATE OR REPLACE FUNCTION private.follows_module(tenant uuid, role uuid, permission text, op text)
  RETURNS boolean
@@ -4894,6 +5225,27 @@ end
 $function$;
 comment on function private.hub_audit(text,text,text,jsonb,jsonb) is 'Writes one entry of the hub''s own trail.';
 
+CREATE OR REPLACE FUNCTION private.hub_audit_page(wanted_actor text, wanted_action text, wanted_tenant text, after_id uuid, page_size integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone, actor_name text, actor_role text, action text, record_type text, record_id text, tenant_slug text, tenant_name text, before jsonb, after jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.require_hub('hub_audit.read');
+  return query
+  select a.id, a.occurred_at, a.actor_name, a.actor_role, a.action, a.record_type, a.record_id, t.slug, a.about_name, a.before, a.after
+  from public.hub_audit_entries a left join public.tenants t on t.id = a.about_tenant
+  where (wanted_actor = '' or a.actor_name ilike '%' || wanted_actor || '%')
+    and (wanted_action = '' or a.action = wanted_action)
+    and (wanted_tenant = '' or t.slug = wanted_tenant)
+    and (after_id is null or a.id < after_id)
+  order by a.id desc limit page_size;
+end
+$function$;
+comment on function private.hub_audit_page(text,text,text,uuid,integer) is 'The hub''s audit trail, newest first, a keyset page. wanted_actor is a like pattern without its outer %.';
+grant execute on function private.hub_audit_page(text,text,text,uuid,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.hub_can(action text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4907,6 +5259,170 @@ $function$;
 comment on function private.hub_can(text) is 'What the hub roles may do.';
 grant execute on function private.hub_can(text) to authenticated;
 grant execute on function private.hub_can(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.hub_extend_trial(slug text, until date, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare t public.tenants;
+begin
+  perform private.require_hub('trials.extend');
+  select x.* into t from public.tenants x where x.slug = hub_extend_trial.slug for no key update;
+  if not found then raise exception 'no such tenant' using errcode = 'check_violation', constraint = 'tenants_gone'; end if;
+  if t.status not in ('trial', 'trial_expired') then
+    raise exception 'it is not on a trial' using errcode = 'check_violation', constraint = 'tenants_no_trial';
+  end if;
+  if until <= coalesce(t.trial_ends_on, until - 1) or until < private.today(t.time_zone)
+    or until > private.today(t.time_zone) + 365 then
+    raise exception 'the new end is not later, or more than a year away' using errcode = 'check_violation', constraint = 'tenants_trial_until';
+  end if;
+  if char_length(btrim(coalesce(reason, ''))) < 3 then
+    raise exception 'a reason is needed' using errcode = 'check_violation', constraint = 'tenants_reason';
+  end if;
+  update public.tenants x set trial_ends_on = until, status = 'trial', status_reason = null where x.id = t.id;
+  perform private.audit(t.id, 'trial.extended', 'tenants', t.id::text, jsonb_build_object('until', t.trial_ends_on),
+    jsonb_build_object('until', until, 'reason', left(btrim(reason), 500)));
+  perform private.hub_record('trial.extended', 'tenants', t.id::text, t.id,
+    jsonb_build_object('from', t.trial_ends_on, 'until', until, 'reason', left(btrim(reason), 500)));
+  perform private.emit_for(t.id, 'trial.extended', 'tenants', t.id, jsonb_build_object('endsOn', until));
+end
+$function$;
+comment on function private.hub_extend_trial(text,date,text) is 'Moves the end of a trial; one that had ended goes on at once. Recorded on both sides with who, why and until.';
+grant execute on function private.hub_extend_trial(text,date,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_find_user(email text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- By the whole address only: the hub answers people who write to it, it does not browse them. Recorded
+-- in the trail of every tenant the person belongs to.
+declare
+  person uuid;
+  m record;
+begin
+  perform private.require_hub('users.read');
+  select u.id into person from auth.users u where u.email = lower(btrim(hub_find_user.email));
+  perform private.hub_record('user.searched', 'users', person::text, null, jsonb_build_object('email', lower(btrim(hub_find_user.email)), 'found', person is not null));
+  if person is null then return null; end if;
+  for m in select x.tenant_id from public.memberships x where x.user_id = person loop
+    perform private.audit(m.tenant_id, 'member.viewed_by_hub', 'memberships', person::text);
+  end loop;
+  return (
+    select jsonb_build_object('id', u.id, 'email', u.email, 'name', p.full_name, 'createdAt', u.created_at,
+      'confirmed', u.email_confirmed_at is not null, 'lastSignInAt', u.last_sign_in_at,
+      'lockedUntil', case when u.banned_until > pg_catalog.now() then u.banned_until end,
+      'hasFactor', exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified'),
+      'sessions', (select count(*) from auth.sessions s where s.user_id = u.id and (s.not_after is null or s.not_after > pg_catalog.now())),
+      'hubRole', (select h.role from public.hub_members h where h.user_id = u.id),
+      'memberships', (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'tenant', t.name, 'tenantStatus', t.status, 'name', x.display_name,
+          'status', x.status, 'roleKey', r.key, 'roleName', r.name, 'since', x.created_at) order by t.name), '[]')
+        from public.memberships x
+        join public.tenants t on t.id = x.tenant_id
+        join public.roles r on r.tenant_id = x.tenant_id and r.id = x.role_id
+        where x.user_id = u.id))
+    from auth.users u join public.profiles p on p.user_id = u.id where u.id = person);
+end
+$function$;
+comment on function private.hub_find_user(text) is 'A person by their whole e-mail address, for the hub: memberships, sessions, whether locked. Recorded on both sides. Null when there is none.';
+grant execute on function private.hub_find_user(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_flag_overrides(key text)
+ RETURNS TABLE(id uuid, tenant_slug text, tenant_name text, email text, enabled boolean, created_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.require_hub('flags.read');
+  return query
+  select o.id, t.slug, t.name, u.email::text, o.enabled, o.created_at
+  from private.flag_overrides o
+  left join public.tenants t on t.id = o.for_tenant
+  left join auth.users u on u.id = o.for_user
+  where o.flag_key = hub_flag_overrides.key order by o.id;
+end
+$function$;
+comment on function private.hub_flag_overrides(text) is 'For whom a flag is decided otherwise.';
+grant execute on function private.hub_flag_overrides(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_flags()
+ RETURNS TABLE(key text, description text, enabled boolean, percentage integer, environments text[], remove_by date, last_used_at timestamp with time zone, created_at timestamp with time zone, updated_at timestamp with time zone, overrides bigint, is_stale boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.require_hub('flags.read');
+  return query
+  select f.key, f.description, f.enabled, f.percentage::integer, f.environments, f.remove_by, f.last_used_at, f.created_at, f.updated_at,
+    (select count(*) from private.flag_overrides o where o.flag_key = f.key),
+    coalesce(f.remove_by < (private.now() at time zone 'UTC')::date, false)
+      or coalesce(f.last_used_at, f.created_at) < private.now() - interval '30 days'
+  from private.flags f order by f.key;
+end
+$function$;
+comment on function private.hub_flags() is 'Every flag. Stale: past its remove-by day, or not asked for in 30 days.';
+grant execute on function private.hub_flags() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_fleet()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.require_hub('fleet.read');
+  return jsonb_build_object(
+    'environment', (select d.environment from private.deployment d),
+    'queueDepth', private.queue_depth(),
+    'workerSeenAt', private.worker_seen_at(),
+    'instances', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'version', i.version, 'host', i.host,
+        'pid', i.pid, 'startedAt', i.started_at, 'seenAt', i.seen_at,
+        'silentSeconds', extract(epoch from clock_timestamp() - i.seen_at)::integer) order by i.kind, i.started_at), '[]')
+      from private.instances i));
+end
+$function$;
+comment on function private.hub_fleet() is 'Processes that run, how long each has been silent, and how many jobs could run now.';
+grant execute on function private.hub_fleet() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_override_flag(key text, tenant_slug text, email text, wanted boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Exactly one of tenant_slug and email; wanted null takes the override away.
+declare
+  tenant uuid;
+  person uuid;
+begin
+  perform private.require_hub('flags.manage');
+  if (tenant_slug is null) = (email is null) then
+    raise exception 'a tenant or a person' using errcode = 'check_violation', constraint = 'flag_overrides_whom';
+  end if;
+  if not exists (select from private.flags f where f.key = hub_override_flag.key) then
+    raise exception 'no such flag' using errcode = 'check_violation', constraint = 'flags_gone';
+  end if;
+  select t.id into tenant from public.tenants t where t.slug = lower(btrim(tenant_slug));
+  select u.id into person from auth.users u where u.email = lower(btrim(hub_override_flag.email));
+  if tenant is null and person is null then
+    raise exception 'nobody has this address' using errcode = 'check_violation', constraint = 'flag_overrides_unknown';
+  end if;
+  delete from private.flag_overrides o where o.flag_key = hub_override_flag.key
+    and o.for_tenant is not distinct from tenant and o.for_user is not distinct from person;
+  if wanted is not null then
+    insert into private.flag_overrides (flag_key, for_tenant, for_user, enabled) values (hub_override_flag.key, tenant, person, wanted);
+  end if;
+  perform private.hub_record('flag.overridden', 'flags', hub_override_flag.key, tenant,
+    jsonb_strip_nulls(jsonb_build_object('email', hub_override_flag.email, 'enabled', wanted)));
+end
+$function$;
+comment on function private.hub_override_flag(text,text,text,boolean) is 'Decides a flag for one tenant or one person, or no longer (null).';
+grant execute on function private.hub_override_flag(text,text,text,boolean) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.hub_pause_task(task text, paused boolean)
  RETURNS void
@@ -4980,6 +5496,41 @@ $function$;
 comment on function private.hub_product_counts() is 'How many tenants have each module, and how many its current version; for the hub only.';
 grant execute on function private.hub_product_counts() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.hub_record(action text, record_type text, record_id text, tenant uuid DEFAULT NULL::uuid, details jsonb DEFAULT '{}'::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c jsonb := private.claims();
+begin
+  insert into public.hub_audit_entries (actor_id, actor_name, actor_role, action, record_type, record_id, about_tenant, about_name,
+    before, after, request_id, ip)
+  values (private.user_id(), (select p.full_name from public.profiles p where p.user_id = private.user_id()), private.hub_role(),
+    hub_record.action, hub_record.record_type, hub_record.record_id, tenant,
+    (select t.name from public.tenants t where t.id = tenant), details -> 'before', coalesce(details -> 'after', details - 'before'),
+    c ->> 'request_id', nullif(c ->> 'ip', '')::inet);
+end
+$function$;
+comment on function private.hub_record(text,text,text,uuid,jsonb) is 'One entry of the hub''s own audit trail, with actor and request taken from the claims.';
+
+CREATE OR REPLACE FUNCTION private.hub_remove_flag(key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed private.flags;
+begin
+  perform private.require_hub('flags.manage');
+  delete from private.flags f where f.key = hub_remove_flag.key returning * into removed;
+  if removed.key is null then raise exception 'no such flag' using errcode = 'check_violation', constraint = 'flags_gone'; end if;
+  perform private.hub_record('flag.removed', 'flags', removed.key, null, jsonb_build_object('before', to_jsonb(removed)));
+end
+$function$;
+comment on function private.hub_remove_flag(text) is 'Removes a flag with its overrides; code that still asks finds it off.';
+grant execute on function private.hub_remove_flag(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.hub_right(action text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5039,6 +5590,37 @@ $function$;
 comment on function private.hub_roll_out(text,text,text[]) is 'Moves chosen tenants, or all (null), to a version of a module; each one''s trail records it. Returns how many moved.';
 grant execute on function private.hub_roll_out(text,text,text[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.hub_save_flag(flag jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- flag: {key, description, enabled, percentage, environments, removeBy, isNew}
+declare
+  wanted private.flags;
+  existing private.flags;
+begin
+  perform private.require_hub('flags.manage');
+  select f.* into existing from private.flags f where f.key = flag ->> 'key' for update;
+  if (flag ->> 'isNew')::boolean is distinct from (existing.key is null) then
+    raise exception 'the flag exists already, or no longer' using errcode = 'check_violation',
+      constraint = case when existing.key is null then 'flags_gone' else 'flags_pkey' end;
+  end if;
+  insert into private.flags as f (key, description, enabled, percentage, environments, remove_by)
+  values (flag ->> 'key', btrim(flag ->> 'description'), (flag ->> 'enabled')::boolean, (flag ->> 'percentage')::smallint,
+    array(select jsonb_array_elements_text(flag -> 'environments')), (flag ->> 'removeBy')::date)
+  on conflict on constraint flags_pkey do update set description = excluded.description, enabled = excluded.enabled,
+    percentage = excluded.percentage, environments = excluded.environments, remove_by = excluded.remove_by
+  returning * into wanted;
+  perform private.hub_record(case when existing.key is null then 'flag.created' else 'flag.changed' end, 'flags', wanted.key, null,
+    jsonb_build_object('before', case when existing.key is not null then to_jsonb(existing) - '{last_used_at,created_at,updated_at,has_overrides}'::text[] end,
+      'after', to_jsonb(wanted) - '{last_used_at,created_at,updated_at,has_overrides}'::text[]));
+end
+$function$;
+comment on function private.hub_save_flag(jsonb) is 'Makes or changes a flag; recorded with before and after.';
+grant execute on function private.hub_save_flag(jsonb) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.hub_set_plan(slug text, plan text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5058,6 +5640,42 @@ end
 $function$;
 comment on function private.hub_set_plan(text,text) is 'Moves a tenant to another plan. What it has installed stays; only what it may install changes.';
 grant execute on function private.hub_set_plan(text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_set_status(slug text, wanted text, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- wanted: suspended; active, which a tenant gets back the way it was (paying, on trial, or past it); paying, which ends a trial.
+declare
+  t public.tenants;
+  becomes text := wanted;
+begin
+  perform private.require_hub('tenants.manage');
+  select x.* into t from public.tenants x where x.slug = hub_set_status.slug for no key update;
+  if not found then raise exception 'no such tenant' using errcode = 'check_violation', constraint = 'tenants_gone'; end if;
+  if wanted not in ('active', 'suspended', 'paying') or (wanted = 'suspended' and char_length(btrim(coalesce(reason, ''))) < 3) then
+    raise exception 'a reason is needed' using errcode = 'check_violation', constraint = 'tenants_reason';
+  end if;
+  if (case wanted when 'suspended' then t.status = 'suspended' when 'active' then t.status <> 'suspended'
+    else t.status not in ('trial', 'trial_expired') end) then
+    raise exception 'illegal transition of tenant: % to %', t.status, wanted using errcode = 'check_violation', constraint = 'tenant_transition';
+  end if;
+  if wanted = 'active' and t.trial_ends_on is not null then
+    becomes := case when t.trial_ends_on < private.today(t.time_zone) then 'trial_expired' else 'trial' end;
+  end if;
+  if wanted = 'paying' then becomes := 'active'; end if;
+  update public.tenants x set status = becomes, trial_ends_on = case when wanted = 'paying' then null else x.trial_ends_on end,
+    status_reason = case when wanted = 'suspended' then left(btrim(reason), 500) end
+  where x.id = t.id;
+  perform private.hub_record('tenant.' || case wanted when 'suspended' then 'suspended' when 'paying' then 'converted' else 'reactivated' end, 'tenants', t.id::text, t.id,
+    jsonb_strip_nulls(jsonb_build_object('from', t.status, 'to', becomes, 'reason', nullif(left(btrim(reason), 500), ''))));
+  return becomes;
+end
+$function$;
+comment on function private.hub_set_status(text,text,text) is 'Suspends a tenant or lets it go on, at its very next query; returns the status it has then.';
+grant execute on function private.hub_set_status(text,text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.hub_subscribers(module text, search text, after uuid, page_size integer)
  RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, status text, module_version text)
@@ -5088,57 +5706,102 @@ CREATE OR REPLACE FUNCTION private.hub_tenant(slug text)
  SET search_path TO ''
 AS $function$
 declare
-  found_tenant public.tenants;
+  t public.tenants;
 begin
-  if not private.hub_can('tenants.read') then
-    raise exception 'hub only' using errcode = 'insufficient_privilege';
-  end if;
-  select t.* into found_tenant from public.tenants t where t.slug = hub_tenant.slug;
+  perform private.require_hub('tenants.read');
+  select x.* into t from public.tenants x where x.slug = hub_tenant.slug;
   if not found then return null; end if;
-  perform private.audit(found_tenant.id, 'tenant.viewed', 'tenants', found_tenant.id::text);
+  perform private.audit(t.id, 'tenant.viewed', 'tenants', t.id::text);
+  perform private.hub_record('tenant.viewed', 'tenants', t.id::text, t.id);
   return jsonb_build_object(
-    'id', found_tenant.id, 'slug', found_tenant.slug, 'name', found_tenant.name, 'country', found_tenant.country,
-    'currency', found_tenant.currency, 'timeZone', found_tenant.time_zone, 'template', found_tenant.template,
-    'status', found_tenant.status, 'statusReason', found_tenant.status_reason, 'trialEndsOn', found_tenant.trial_ends_on,
-    'createdAt', found_tenant.created_at,
-    'members', (select count(*) from public.memberships m where m.tenant_id = found_tenant.id and m.status = 'active'),
+    'id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country,
+    'currency', t.currency, 'timeZone', t.time_zone, 'template', t.template,
+    'status', t.status, 'statusReason', t.status_reason, 'trialEndsOn', t.trial_ends_on, 'today', private.today(t.time_zone),
+    'createdAt', t.created_at, 'supportNeedsApproval', t.support_needs_approval,
+    'actAllowed', private.flag_for('support_act', t.id, private.user_id()),
+    'usage', (select jsonb_build_object('asOf', u.as_of, 'staff', u.staff, 'clients', u.clients, 'storageBytes', u.storage_bytes,
+        'messages', u.messages_30d, 'changes', u.changes_30d, 'jobsWaiting', u.jobs_waiting, 'lastActivityAt', u.last_activity_at)
+      from private.tenant_usage u where u.tenant_id = t.id),
+    'days', (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'members', d.members, 'storageBytes', d.storage_bytes,
+        'messages', d.messages, 'changes', d.changes) order by d.day), '[]')
+      from private.tenant_usage_days d where d.tenant_id = t.id and d.day > (private.now() at time zone 'UTC')::date - 30),
     'owners', (select coalesce(jsonb_agg(m.email order by m.created_at), '[]') from public.memberships m
       join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-      where m.tenant_id = found_tenant.id and m.status = 'active' and r.key = 'owner'),
+      where m.tenant_id = t.id and m.status = 'active' and r.key = 'owner'),
+    'asked', (select jsonb_build_object('at', a.occurred_at, 'message', a.after ->> 'message', 'by', a.actor_name)
+      from public.audit_entries a where a.tenant_id = t.id and a.action = 'trial.more_asked' order by a.id desc limit 1),
     'history', (select coalesce(jsonb_agg(h.entry order by h.id desc), '[]') from (
-      select a.id, jsonb_build_object('id', a.id, 'at', a.occurred_at, 'actor', a.actor_name,
-        'from', a.before ->> 'status', 'to', a.after ->> 'status', 'reason', a.after ->> 'status_reason') as entry
+      select a.id, jsonb_build_object('id', a.id, 'at', a.occurred_at, 'actor', a.actor_name, 'action', a.action,
+        'from', a.before ->> 'status', 'to', a.after ->> 'status', 'until', a.after ->> 'until',
+        'reason', coalesce(a.after ->> 'status_reason', a.after ->> 'reason')) as entry
       from public.audit_entries a
-      where a.tenant_id = found_tenant.id and a.record_type = 'tenants' and a.action = 'update' and a.after ? 'status'
+      where a.tenant_id = t.id and a.record_type = 'tenants' and ((a.action = 'update' and a.after ? 'status') or a.action = 'trial.extended')
       order by a.id desc limit 20) h));
 end
 $function$;
-comment on function private.hub_tenant(text) is 'One tenant for the hub, with owners and status history; the look itself is recorded in the tenant''s audit trail. Null when there is none.';
+comment on function private.hub_tenant(text) is 'One tenant for the hub, with owners, usage and history; the look itself is recorded in the tenant''s audit trail. Null when there is none.';
 grant execute on function private.hub_tenant(text) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.hub_tenants(search text, wanted_status text, after uuid, page_size integer)
- RETURNS TABLE(id uuid, slug text, name text, country text, template text, status text, trial_ends_on date, created_at timestamp with time zone, members bigint)
+CREATE OR REPLACE FUNCTION private.hub_tenant_members(slug text, after uuid, page_size integer)
+ RETURNS TABLE(id uuid, display_name text, email text, role_key text, role_name text, audience text, status text, created_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare tenant uuid;
+begin
+  perform private.require_hub('tenants.read');
+  select t.id into tenant from public.tenants t where t.slug = hub_tenant_members.slug;
+  if not found then return; end if;
+  perform private.audit(tenant, 'tenant.members_viewed', 'tenants', tenant::text);
+  perform private.hub_record('tenant.members_viewed', 'tenants', tenant::text, tenant);
+  return query
+  select m.id, m.display_name, m.email, r.key, r.name, r.audience, m.status, m.created_at
+  from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  where m.tenant_id = tenant and (hub_tenant_members.after is null or m.id > hub_tenant_members.after)
+  order by m.id limit page_size;
+end
+$function$;
+comment on function private.hub_tenant_members(text,uuid,integer) is 'A tenant''s people for the hub, a keyset page; the look is recorded on both sides.';
+grant execute on function private.hub_tenant_members(text,uuid,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.hub_tenants(search text, wanted_status text, wanted_template text, sort text, descending boolean, after_key text, after uuid, page_size integer)
+ RETURNS TABLE(id uuid, slug text, name text, template text, status text, trial_ends_on date, created_at timestamp with time zone, staff integer, clients integer, storage_bytes bigint, messages_30d integer, jobs_waiting integer, last_activity_at timestamp with time zone, as_of timestamp with time zone, sort_key text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if not private.hub_can('tenants.read') then
-    raise exception 'hub only' using errcode = 'insufficient_privilege';
-  end if;
+  perform private.require_hub('tenants.read');
   return query
-  select t.id, t.slug, t.name, t.country, t.template, t.status, t.trial_ends_on, t.created_at,
-    (select count(*) from public.memberships m where m.tenant_id = t.id and m.status = 'active')
-  from public.tenants t
-  where (hub_tenants.search = '' or t.name ilike '%' || hub_tenants.search || '%' or t.slug ilike '%' || hub_tenants.search || '%')
-    and (hub_tenants.wanted_status = '' or t.status = hub_tenants.wanted_status)
-    and (hub_tenants.after is null or t.id < hub_tenants.after)
-  order by t.id desc
+  select s.id, s.slug, s.name, s.template, s.status, s.trial_ends_on, s.created_at, s.staff, s.clients, s.storage_bytes, s.messages_30d,
+    s.jobs_waiting, s.last_activity_at, s.as_of, s.key
+  from (
+    select t.id, t.slug, t.name, t.template, t.status, t.trial_ends_on, t.created_at, u.staff, u.clients, u.storage_bytes,
+      u.messages_30d, u.jobs_waiting, u.last_activity_at, u.as_of,
+      -- Text that sorts as the value does, so that one pair (key, id) marks the place in every order.
+      case hub_tenants.sort
+        when 'name' then lower(t.name)
+        when 'members' then lpad((coalesce(u.staff, 0) + coalesce(u.clients, 0))::text, 12, '0')
+        when 'storage' then lpad(coalesce(u.storage_bytes, 0)::text, 20, '0')
+        when 'jobs' then lpad(coalesce(u.jobs_waiting, 0)::text, 12, '0')
+        when 'activity' then coalesce(to_char(u.last_activity_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '')
+        when 'trial' then coalesce(to_char(t.trial_ends_on, 'YYYYMMDD'), case when descending then '' else '99999999' end)
+        else to_char(t.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') end collate "C" as key
+    from public.tenants t left join private.tenant_usage u on u.tenant_id = t.id
+    where (hub_tenants.search = '' or t.name ilike '%' || hub_tenants.search || '%' or t.slug ilike '%' || hub_tenants.search || '%')
+      and (hub_tenants.wanted_status = '' or t.status = hub_tenants.wanted_status)
+      and (hub_tenants.wanted_template = '' or t.template = hub_tenants.wanted_template)
+  ) s
+  where hub_tenants.after is null
+    or (descending and (s.key, s.id) < (hub_tenants.after_key, hub_tenants.after))
+    or (not descending and (s.key, s.id) > (hub_tenants.after_key, hub_tenants.after))
+  order by case when descending then s.key end desc, case when descending then s.id end desc, s.key, s.id
   limit page_size;
 end
 $function$;
-comment on function private.hub_tenants(text,text,uuid,integer) is 'Tenants, newest first, a keyset page; for the hub only. search is a like pattern without its outer %.';
-grant execute on function private.hub_tenants(text,text,uuid,integer) to authenticated;
+comment on function private.hub_tenants(text,text,text,text,boolean,text,uuid,integer) is 'Tenants with their usage, a keyset page in any order; for the hub only. search is a like pattern without its outer %.';
+grant execute on function private.hub_tenants(text,text,text,text,boolean,text,uuid,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.ids_of(payload json)
  RETURNS jsonb
@@ -5396,7 +6059,7 @@ CREATE OR REPLACE FUNCTION private.is_staff()
  SET search_path TO ''
 AS $function$
 begin
-  if private.is_job() then return private.tenant_id() is not null; end if;
+  if private.is_job() or private.claimed_grant() is not null then return private.tenant_id() is not null; end if;
   return exists (
     select from public.memberships m
     join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
@@ -5419,6 +6082,22 @@ AS $function$
     when attempts > 0 then 'retrying' else 'waiting' end
 $function$;
 comment on function private.job_state(timestamp with time zone,smallint,smallint) is 'running, failed (for good), retrying or waiting.';
+
+CREATE OR REPLACE FUNCTION private.jobs_waiting()
+ RETURNS TABLE(tenant_id uuid, jobs bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The queue's schema is made by the worker, perhaps after this function.
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then return; end if;
+  return query select (j.payload ->> 'tenant_id')::uuid, count(*) from graphile_worker._private_jobs j
+    where j.locked_at is null and j.attempts < j.max_attempts and j.payload ->> 'tenant_id' is not null
+    group by 1;
+end
+$function$;
+comment on function private.jobs_waiting() is 'Jobs not yet done, by tenant, postponed ones included.';
 
 CREATE OR REPLACE FUNCTION private.key_allows(permission text)
  RETURNS boolean
@@ -5619,6 +6298,34 @@ AS $function$
 $function$;
 comment on function private.leave_slot(text,bigint,text) is 'The job is done with its place.';
 grant execute on function private.leave_slot(text,bigint,text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.live_grant()
+ RETURNS public.support_grants
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Judged at every query: ended, expired, no longer of the hub, tenant not open, session gone or second factor missing
+-- all mean no.
+declare
+  c jsonb := private.claims();
+  g public.support_grants;
+  needs_mfa boolean;
+begin
+  select x.* into g from public.support_grants x
+  where x.tenant_id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid and x.id = private.claimed_grant()
+    and x.user_id = nullif(c ->> 'sub', '')::uuid and x.status = 'active' and x.expires_at > private.now();
+  if not found then return null; end if;
+  select t.require_mfa into needs_mfa
+  from public.tenants t
+  join public.hub_members h on h.user_id = g.user_id
+  join private.hub_rights p on p.role = h.role and p.action = 'support.access'
+  where t.id = g.tenant_id and t.status in ('trial', 'active');
+  if not found or not private.session_is_live(c, needs_mfa) then return null; end if;
+  return g;
+end
+$function$;
+comment on function private.live_grant() is 'The support access of this request if it stands right now, else null.';
 
 CREATE OR REPLACE FUNCTION private.live_standing(connections jsonb)
  RETURNS TABLE(n integer, sees_tickets boolean)
@@ -5902,6 +6609,16 @@ comment on function private.now() is 'The time, as far as the product is concern
 grant execute on function private.now() to anon;
 grant execute on function private.now() to authenticated;
 grant execute on function private.now() to service_role;
+
+CREATE OR REPLACE FUNCTION private.open_after_trial(permission text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.permissions p where p.code = permission and p.module in ('platform', 'export'))
+$function$;
+comment on function private.open_after_trial(text) is 'What the owner of a tenant whose trial has ended still holds: the company itself and its export, no module.';
 
 CREATE OR REPLACE FUNCTION private.open_api_key(prefix text, secret_hash text, request jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
@@ -6615,6 +7332,61 @@ $function$;
 comment on function private.recovery_codes_left() is 'How many unused codes the caller has.';
 grant execute on function private.recovery_codes_left() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.refresh_usage()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  today date := (private.now() at time zone 'UTC')::date;
+  since date := today - 29;
+  refreshed bigint;
+begin
+  insert into private.tenant_usage as u (tenant_id, as_of, staff, clients, storage_bytes, messages_30d, changes_30d, jobs_waiting, last_activity_at)
+  select t.id, private.now(), coalesce(m.staff, 0), coalesce(m.clients, 0), coalesce(f.bytes, 0), coalesce(d.messages, 0),
+    coalesce(a.changes, 0), coalesce(j.jobs, 0), (
+      select e.occurred_at from public.audit_entries e
+      where e.tenant_id = t.id and e.actor_kind = 'user' order by e.occurred_at desc limit 1)
+  from public.tenants t
+  left join (select x.tenant_id, count(*) filter (where r.audience = 'staff') as staff, count(*) filter (where r.audience = 'client') as clients
+    from public.memberships x join public.roles r on r.tenant_id = x.tenant_id and r.id = x.role_id
+    where x.status = 'active' group by 1) m on m.tenant_id = t.id
+  left join (select x.tenant_id, sum(x.byte_size) as bytes from public.files x group by 1) f on f.tenant_id = t.id
+  left join (select x.tenant_id, count(*) as messages from public.deliveries x
+    where x.sent_at >= private.now() - interval '30 days' group by 1) d on d.tenant_id = t.id
+  left join (select x.tenant_id, count(*) as changes from public.audit_entries x
+    where x.occurred_at >= private.now() - interval '30 days' group by 1) a on a.tenant_id = t.id
+  left join private.jobs_waiting() j on j.tenant_id = t.id
+  on conflict on constraint tenant_usage_pkey do update set as_of = excluded.as_of, staff = excluded.staff, clients = excluded.clients,
+    storage_bytes = excluded.storage_bytes, messages_30d = excluded.messages_30d, changes_30d = excluded.changes_30d,
+    jobs_waiting = excluded.jobs_waiting, last_activity_at = excluded.last_activity_at;
+  get diagnostics refreshed = row_count;
+
+  -- Today's figures move until the day is over; days that have none yet are reconstructed.
+  insert into private.tenant_usage_days as u (tenant_id, day, members, storage_bytes, messages, changes)
+  select g.tenant_id, g.day,
+    (select count(*) from public.memberships x where x.tenant_id = g.tenant_id and x.status = 'active' and x.created_at < g.day + 1),
+    (select coalesce(sum(x.byte_size), 0) from public.files x where x.tenant_id = g.tenant_id and x.created_at < g.day + 1),
+    coalesce(d.messages, 0), coalesce(a.changes, 0)
+  from (
+    select t.id as tenant_id, s.day::date from public.tenants t
+    cross join lateral generate_series(greatest(since, (t.created_at at time zone 'UTC')::date), today, interval '1 day') s (day)
+    where s.day >= today - 1 or not exists (
+      select from private.tenant_usage_days x where x.tenant_id = t.id and x.day = s.day::date)
+  ) g
+  left join (select x.tenant_id, (x.sent_at at time zone 'UTC')::date as day, count(*) as messages from public.deliveries x
+    where x.sent_at >= since group by 1, 2) d on d.tenant_id = g.tenant_id and d.day = g.day
+  left join (select x.tenant_id, (x.occurred_at at time zone 'UTC')::date as day, count(*) as changes from public.audit_entries x
+    where x.occurred_at >= since group by 1, 2) a on a.tenant_id = g.tenant_id and a.day = g.day
+  on conflict on constraint tenant_usage_days_pkey do update set members = excluded.members,
+    storage_bytes = excluded.storage_bytes, messages = excluded.messages, changes = excluded.changes;
+  return refreshed;
+end
+$function$;
+comment on function private.refresh_usage() is 'Counts what every tenant uses, now and per day; returns how many tenants.';
+grant execute on function private.refresh_usage() to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.register_tasks(queues jsonb, tasks jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -6829,6 +7601,57 @@ comment on function private.request_id() is 'Id of the HTTP request (or job) tha
 grant execute on function private.request_id() to authenticated;
 grant execute on function private.request_id() to service_role;
 
+CREATE OR REPLACE FUNCTION private.request_support(slug text, reason text, minutes integer, access text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  t public.tenants;
+  grant_id uuid := private.uuid_v7();
+begin
+  perform private.require_hub('support.access');
+  select x.* into t from public.tenants x where x.slug = request_support.slug for no key update;
+  if not found or t.status not in ('trial', 'active') then
+    raise exception 'the tenant is not open' using errcode = 'check_violation', constraint = 'support_grants_closed';
+  end if;
+  if access = 'act' and not private.flag_for('support_act', t.id, private.user_id()) then
+    raise exception 'acting is switched off for this tenant' using errcode = 'check_violation', constraint = 'support_grants_act';
+  end if;
+  if exists (select from public.memberships m where m.tenant_id = t.id and m.user_id = private.user_id() and m.status = 'active') then
+    raise exception 'a member needs no support access' using errcode = 'check_violation', constraint = 'support_grants_member';
+  end if;
+  if exists (select from public.support_grants g where g.tenant_id = t.id and g.user_id = private.user_id()
+    and ((g.status = 'active' and g.expires_at > private.now()) or (g.status = 'requested' and g.created_at > private.now() - interval '7 days'))) then
+    raise exception 'there is one already' using errcode = 'check_violation', constraint = 'support_grants_open';
+  end if;
+  insert into public.support_grants (tenant_id, id, user_id, person_name, person_email, reason, access, minutes, status, started_at, expires_at)
+  select t.id, grant_id, u.id, coalesce(nullif(p.full_name, ''), u.email), u.email, btrim(request_support.reason), request_support.access,
+    request_support.minutes, case when t.support_needs_approval then 'requested' else 'active' end,
+    case when not t.support_needs_approval then private.now() end,
+    case when not t.support_needs_approval then private.now() + make_interval(mins => request_support.minutes) end
+  from auth.users u join public.profiles p on p.user_id = u.id where u.id = private.user_id();
+  return grant_id;
+end
+$function$;
+comment on function private.request_support(text,text,integer,text) is 'Hub staff ask for access to a tenant; it begins at once unless the tenant wants to approve first.';
+grant execute on function private.request_support(text,text,integer,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.require_hub(action text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.hub_can(action) then
+    raise exception 'the hub role does not allow %', action using errcode = 'insufficient_privilege';
+  end if;
+end
+$function$;
+comment on function private.require_hub(text) is 'Refuses callers whose hub role does not hold the action.';
+
 CREATE OR REPLACE FUNCTION private.require_job()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -6899,6 +7722,16 @@ $function$;
 comment on function private.resend_webhooks(uuid[]) is 'Sends messages again, with the same webhook-id, whatever became of them. Returns how many.';
 grant execute on function private.resend_webhooks(uuid[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.retire_instance(instance uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from private.instances i where i.id = instance $function$;
+comment on function private.retire_instance(uuid) is 'A process that stops in order says goodbye.';
+grant execute on function private.retire_instance(uuid) to mainstay_web;
+grant execute on function private.retire_instance(uuid) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.retire_worker(worker_id text)
  RETURNS void
  LANGUAGE sql
@@ -6933,6 +7766,47 @@ end
 $function$;
 comment on function private.retry_deliveries(uuid[]) is 'Sends failed messages again: a person has decided that they did not arrive. Returns how many.';
 grant execute on function private.retry_deliveries(uuid[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.review_trials()
+ RETURNS TABLE(tenant_id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Each tenant's row is locked, and what is found is decided and told in this one transaction: a second
+-- worker passes by, and one that is killed leaves nothing half done.
+declare
+  t record;
+  days_left integer;
+  step integer;
+begin
+  for t in
+    select x.id, x.trial_ends_on, x.time_zone from public.tenants x
+    where x.status = 'trial' and x.trial_ends_on <= (private.now() at time zone 'UTC')::date + 8
+    order by x.id for no key update skip locked
+  loop
+    days_left := t.trial_ends_on - private.today(t.time_zone);
+    if days_left < 0 then
+      update public.tenants x set status = 'trial_expired' where x.id = t.id;
+      perform private.emit_for(t.id, 'trial.expired', 'tenants', t.id, jsonb_build_object('endedOn', t.trial_ends_on));
+      tenant_id := t.id; outcome := 'expired';
+      return next;
+      continue;
+    end if;
+    step := case when days_left <= 1 then 1 when days_left <= 3 then 3 when days_left <= 7 then 7 end;
+    if step is null then continue; end if;
+    insert into private.trial_warnings as w (tenant_id, ends_on, days_before) values (t.id, t.trial_ends_on, step)
+    on conflict on constraint trial_warnings_pkey do nothing;
+    if not found then continue; end if;
+    perform private.emit_for(t.id, 'trial.ending', 'tenants', t.id,
+      jsonb_build_object('endsOn', t.trial_ends_on, 'daysLeft', days_left));
+    tenant_id := t.id; outcome := 'warned';
+    return next;
+  end loop;
+end
+$function$;
+comment on function private.review_trials() is 'Ends trials whose last day is over in the tenant''s zone and warns owners 7, 3 and 1 days before, each once.';
+grant execute on function private.review_trials() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.role_cells(role_key text)
  RETURNS TABLE(permission text, scope text)
@@ -6996,15 +7870,21 @@ AS $function$
 declare
   c jsonb := private.claims();
   found_scope text;
+  standing text;
 begin
   if private.is_job() then return 'all'; end if;
   if c ? 'api_key_id' and not private.key_allows(permission) then return 'none'; end if;
-  select rp.scope into found_scope
+  if c ? 'support_grant' then
+    return coalesce((select s.scope from private.support_scopes() s where s.permission = scope.permission), 'none');
+  end if;
+  select rp.scope, t.status into found_scope, standing
   from public.memberships m
+  join public.tenants t on t.id = m.tenant_id
   join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
     and rp.permission = scope.permission
   where m.tenant_id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
     and m.user_id = nullif(c ->> 'sub', '')::uuid and m.status = 'active';
+  if standing = 'trial_expired' and not private.open_after_trial(permission) then return 'none'; end if;
   return coalesce(found_scope, 'none');
 end
 $function$;
@@ -7089,17 +7969,21 @@ begin
       select jsonb_build_object(
         'id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country, 'currency', t.currency, 'locale', t.locale,
         'timeZone', t.time_zone, 'weekStart', t.week_start, 'template', t.template, 'status', t.status,
-        'statusReason', t.status_reason, 'requireMfa', t.require_mfa, 'brandColor', t.brand_color, 'accentColor', t.accent_color,
+        'statusReason', t.status_reason, 'trialEndsOn', t.trial_ends_on, 'requireMfa', t.require_mfa,
+        'brandColor', t.brand_color, 'accentColor', t.accent_color,
         'modules', t.modules, 'flags', t.flags, 'plan', t.plan,
         'displayName', m.display_name,
         'role', jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'audience', r.audience),
-        'scopes', (select coalesce(jsonb_object_agg(rp.permission, rp.scope), '{}') from public.role_permissions rp
-          where rp.tenant_id = m.tenant_id and rp.role_id = m.role_id),
+        'scopes', case when t.status = 'trial_expired' and r.key is distinct from 'owner' then '{}'::jsonb else (
+          select coalesce(jsonb_object_agg(rp.permission, rp.scope), '{}') from public.role_permissions rp
+          where rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
+            and (t.status <> 'trial_expired' or private.open_after_trial(rp.permission))) end,
         'employeeId', (select e.id from public.employees e where e.tenant_id = t.id and e.user_id = person),
         'clientIds', (select coalesce(jsonb_agg(cc.client_id), '[]') from public.client_contacts cc
           where cc.tenant_id = t.id and cc.user_id = person),
         'unread', (select count(*) from (select from public.notifications n
-          where n.tenant_id = t.id and n.user_id = person and n.read_at is null limit 100) capped))
+          where n.tenant_id = t.id and n.user_id = person and n.read_at is null limit 100) capped),
+        'support', null)
       from public.tenants t
       join public.memberships m on m.tenant_id = t.id and m.user_id = person and m.status = 'active'
       join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
@@ -7107,7 +7991,11 @@ begin
   ) into result
   from auth.users u join public.profiles p on p.user_id = u.id
   where u.id = person and (u.banned_until is null or u.banned_until <= pg_catalog.now());
-  return result;
+  if result is null then return null; end if;
+  if session.slug <> '' and jsonb_typeof(result -> 'tenant') = 'null' and jsonb_typeof(result -> 'hubRole') = 'string' then
+    result := jsonb_set(result, '{tenant}', coalesce(private.support_session(session.slug), 'null'));
+  end if;
+  return result || jsonb_build_object('flags', private.flags_for((result #>> '{tenant,id}')::uuid, person));
 end
 $function$;
 comment on function private.session(text) is 'Person, tenant, role, scopes and counts in one round trip; membership and status as they are now.';
@@ -7226,6 +8114,22 @@ end
 $function$;
 comment on function private.set_logo(text,uuid) is 'Makes an uploaded picture the logo for light or dark ground; null takes it away.';
 grant execute on function private.set_logo(text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.set_support_approval(needed boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or private.scope('support_access.manage') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  update public.tenants t set support_needs_approval = needed where t.id = private.tenant_id();
+end
+$function$;
+comment on function private.set_support_approval(boolean) is 'The tenant says whether support staff need its approval first. Not a column grant: the hub must not be able to.';
+grant execute on function private.set_support_approval(boolean) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.set_webhook_secret(endpoint uuid, sealed text, overlap interval)
  RETURNS void
@@ -7547,6 +8451,99 @@ $function$;
 comment on function private.subscription(uuid,uuid) is 'Whom a signed unsubscribe link is for. The web login has verified the signature.';
 grant execute on function private.subscription(uuid,uuid) to mainstay_web;
 
+CREATE OR REPLACE FUNCTION private.support_cell(permission text, module text, access text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  -- A read access sees; an act access also changes what business modules hold. People, roles, settings, keys,
+  -- rules that act by themselves, and the export of everything stay with the tenant.
+  select case
+    when module = 'export' then false
+    when permission like '%.read' then permission <> 'support_access.read'
+    else access = 'act' and module not in ('platform', 'hub', 'developer', 'webhooks', 'automation', 'marketplace', 'queue', 'company')
+  end
+$function$;
+comment on function private.support_cell(text,text,text) is 'May a support access hold this permission at all? How far is what the tenant''s administrators hold.';
+
+CREATE OR REPLACE FUNCTION private.support_scopes()
+ RETURNS TABLE(permission text, scope text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare g public.support_grants := private.live_grant();
+begin
+  if g.id is null then return; end if;
+  return query
+  select rp.permission, rp.scope
+  from public.roles r
+  join public.role_permissions rp on rp.tenant_id = r.tenant_id and rp.role_id = r.id
+  join public.permissions p on p.code = rp.permission
+  where r.tenant_id = g.tenant_id and r.key = 'admin' and private.support_cell(p.code, p.module, g.access);
+end
+$function$;
+comment on function private.support_scopes() is 'Permissions of a live support access: those of the tenant''s administrator role that it may hold.';
+
+CREATE OR REPLACE FUNCTION private.support_seen(path text, refused boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Called before a page is shown, in a transaction that may write (where a read-only access is nobody).
+declare g public.support_grants := private.live_grant();
+begin
+  if g.id is null then return false; end if;
+  perform private.audit(g.tenant_id, case when refused then 'support.refused' else 'support.viewed' end, 'support_grants', g.id::text, null,
+    jsonb_build_object('path', left(path, 500)));
+  return true;
+end
+$function$;
+comment on function private.support_seen(text,boolean) is 'Writes down which page the support person opened. False: the access does not stand, show nothing.';
+grant execute on function private.support_seen(text,boolean) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.support_session(slug text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The newest access of this hub person to the tenant of the URL, in the form of a member's session. Asked
+-- only when they are no member; the caller then claims the grant, and private.live_grant() judges it anew.
+declare
+  c jsonb := private.claims();
+  g public.support_grants;
+begin
+  select x.* into g from public.support_grants x join public.tenants t on t.id = x.tenant_id
+  where t.slug = support_session.slug and x.user_id = nullif(c ->> 'sub', '')::uuid
+    and x.status = 'active' and x.expires_at > private.now()
+  order by x.id desc limit 1;
+  if not found then return null; end if;
+  return (
+    select jsonb_build_object(
+      'id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country, 'currency', t.currency, 'locale', t.locale,
+      'timeZone', t.time_zone, 'weekStart', t.week_start, 'template', t.template, 'status', t.status,
+      'statusReason', t.status_reason, 'trialEndsOn', t.trial_ends_on, 'requireMfa', t.require_mfa,
+      'brandColor', t.brand_color, 'accentColor', t.accent_color, 'modules', t.modules, 'flags', t.flags, 'plan', t.plan,
+      'displayName', g.person_name,
+      'role', jsonb_build_object('id', g.id, 'key', null, 'name', 'Mainstay', 'audience', 'staff'),
+      'scopes', (select coalesce(jsonb_object_agg(rp.permission, rp.scope), '{}')
+        from public.roles r
+        join public.role_permissions rp on rp.tenant_id = r.tenant_id and rp.role_id = r.id
+        join public.permissions p on p.code = rp.permission
+        where r.tenant_id = t.id and r.key = 'admin' and private.support_cell(p.code, p.module, g.access)),
+      'employeeId', null, 'clientIds', '[]'::jsonb, 'unread', 0,
+      'support', jsonb_build_object('grantId', g.id, 'access', g.access, 'expiresAt', g.expires_at, 'reason', g.reason))
+    from public.tenants t
+    join public.hub_members h on h.user_id = g.user_id
+    join private.hub_rights p on p.role = h.role and p.action = 'support.access'
+    where t.id = g.tenant_id and t.status in ('trial', 'active'));
+end
+$function$;
+comment on function private.support_session(text) is 'The tenant part of private.session() for support staff with an access that stands; null otherwise.';
+
 CREATE OR REPLACE FUNCTION private.support_staff()
  RETURNS TABLE(user_id uuid, name text, is_active boolean)
  LANGUAGE plpgsql
@@ -7559,7 +8556,7 @@ declare
   tenant uuid := private.tenant_id();
 begin
   if tenant is null or private.ticket_scope('tickets.read') = 'none' then return; end if;
-  if not private.is_job() and not exists (
+  if not private.is_job() and private.claimed_grant() is null and not exists (
     select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
     where m.tenant_id = tenant and m.user_id = private.user_id() and m.status = 'active' and r.audience = 'staff'
   ) then return; end if;
@@ -7571,6 +8568,23 @@ end
 $function$;
 comment on function private.support_staff() is 'Names of the tenant''s staff, present and past, for assigning and for reading who is assigned. Nothing for clients.';
 grant execute on function private.support_staff() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.support_tenant()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A read-only access is somebody only inside a read-only transaction: there Postgres itself refuses every
+-- write, those of definer functions included, and no statement can open it again.
+declare g public.support_grants := private.live_grant();
+begin
+  if g.id is null then return null; end if;
+  if g.access = 'read' and current_setting('transaction_read_only') <> 'on' then return null; end if;
+  return g.tenant_id;
+end
+$function$;
+comment on function private.support_tenant() is 'private.tenant_id() of a request under support access.';
 
 CREATE OR REPLACE FUNCTION private.switch_tenant(tenant uuid)
  RETURNS void
@@ -7698,23 +8712,30 @@ declare
   c jsonb := private.claims();
   wanted uuid := nullif(c #>> '{app_metadata,tenant_id}', '')::uuid;
   needs_mfa boolean;
+  standing text;
+  held_role uuid;
 begin
   if wanted is null then return null; end if;
   if private.is_job() then
     return (select t.id from public.tenants t where t.id = wanted and t.status <> 'suspended');
   end if;
-  select t.require_mfa into needs_mfa
+  if c ? 'support_grant' then return private.support_tenant(); end if;
+  select t.require_mfa, t.status, m.role_id into needs_mfa, standing, held_role
   from public.memberships m join public.tenants t on t.id = m.tenant_id
   where m.tenant_id = wanted and m.user_id = nullif(c ->> 'sub', '')::uuid
     and m.status = 'active' and t.status <> 'suspended';
   if not found then return null; end if;
+  -- After the trial only owners are somebody, and hold what private.open_after_trial() leaves them.
+  if standing = 'trial_expired' and not exists (
+    select from public.roles r where r.tenant_id = wanted and r.id = held_role and r.key = 'owner'
+  ) then return null; end if;
   if c ? 'api_key_id' then
     if not private.key_is_live(c, needs_mfa) then return null; end if;
   elsif not private.session_is_live(c, needs_mfa) then return null; end if;
   return wanted;
 end
 $function$;
-comment on function private.tenant_id() is 'Tenant of this request, or null when the membership, the tenant, the session (or API key) or the second factor does not stand right now.';
+comment on function private.tenant_id() is 'Tenant of this request, or null when the membership (or support access), the tenant, the session (or API key) or the second factor does not stand right now.';
 grant execute on function private.tenant_id() to anon;
 grant execute on function private.tenant_id() to authenticated;
 grant execute on function private.tenant_id() to service_role;
@@ -8002,6 +9023,19 @@ begin
       using errcode = 'insufficient_privilege', constraint = 'files_inspected';
   end if;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_flag_overrides_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.flags f set has_overrides = exists (select from private.flag_overrides o where o.flag_key = f.key)
+  where f.key = case when tg_op = 'DELETE' then old.flag_key else new.flag_key end;
+  return null;
 end
 $function$;
 
@@ -8931,6 +9965,65 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_support_grants_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  person_label text;
+begin
+  if new.status = old.status then return new; end if;
+  select coalesce((select m.display_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person),
+    (select p.full_name from public.profiles p where p.user_id = person)) into person_label;
+  if new.status in ('active', 'declined') then
+    -- The hub's own people pass the policy too, to withdraw; approving is the tenant's alone.
+    if person is not null and (private.tenant_id() is distinct from new.tenant_id
+      or private.scope('support_access.manage') <> 'all' or private.claimed_grant() is not null) then
+      raise exception 'only the tenant decides about access to it' using errcode = 'insufficient_privilege', constraint = 'support_grants_decision';
+    end if;
+    new.decided_by := person;
+    new.decided_by_name := person_label;
+    new.decided_at := private.now();
+  end if;
+  if new.status = 'active' then
+    if old.created_at < private.now() - interval '7 days' then
+      raise exception 'the request is older than a week' using errcode = 'check_violation', constraint = 'support_grants_lapsed';
+    end if;
+    new.started_at := private.now();
+    new.expires_at := private.now() + make_interval(mins => new.minutes);
+  elsif new.status = 'ended' then
+    new.ended_by := person;
+    new.ended_by_name := person_label;
+    new.ended_at := private.now();
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_support_grants_tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.status = old.status then return null; end if;
+  if new.status <> 'declined' then
+    perform private.emit_for(new.tenant_id,
+      'support_access.' || case new.status when 'active' then 'started' else new.status end, 'support_grants', new.id);
+  end if;
+  if private.hub_role() is not null then
+    perform private.hub_record('support.' || case new.status when 'active' then 'started' else new.status end,
+      'support_grants', new.id::text, new.tenant_id,
+      jsonb_build_object('access', new.access, 'minutes', new.minutes, 'reason', new.reason));
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_task_dependencies_no_circle()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9116,9 +10209,14 @@ CREATE OR REPLACE FUNCTION private.tg_tenants_guard()
 AS $function$
 begin
   if private.user_id() is not null
-    and (new.status, new.status_reason, new.trial_ends_on) is distinct from (old.status, old.status_reason, old.trial_ends_on)
-    and not private.hub_can('tenants.manage') then
+    and (new.status, new.status_reason) is distinct from (old.status, old.status_reason)
+    and not private.hub_can('tenants.manage')
+    and not (new.status = 'trial' and old.status = 'trial_expired' and private.hub_can('trials.extend')) then
     raise exception 'only the hub changes a tenant''s status' using errcode = 'insufficient_privilege';
+  end if;
+  if private.user_id() is not null and new.trial_ends_on is distinct from old.trial_ends_on
+    and not private.hub_can('trials.extend') then
+    raise exception 'only the hub changes a trial' using errcode = 'insufficient_privilege';
   end if;
   if new.time_zone is distinct from old.time_zone and not exists (
     select from pg_catalog.pg_timezone_names z where z.name = new.time_zone
@@ -9220,12 +10318,21 @@ CREATE OR REPLACE FUNCTION private.tg_ticket_messages_stamp()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare person uuid := private.user_id();
+declare
+  person uuid := private.user_id();
+  g public.support_grants;
 begin
   if person is null then return new; end if;
-  select m.user_id, m.display_name, r.audience into new.author_id, new.author_name, new.author_side
-  from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-  where m.tenant_id = new.tenant_id and m.user_id = person and m.status = 'active';
+  if private.claimed_grant() is not null then
+    g := private.live_grant();
+    new.author_id := null;
+    new.author_name := left(g.person_name, 100) || ' (Mainstay)';
+    new.author_side := 'staff';
+  else
+    select m.user_id, m.display_name, r.audience into new.author_id, new.author_name, new.author_side
+    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = new.tenant_id and m.user_id = person and m.status = 'active';
+  end if;
   new.created_at := private.now();
   return new;
 end
@@ -9696,16 +10803,19 @@ AS $function$
 declare
   found_scope text;
   audience text;
+  standing text;
 begin
   if private.is_job() then return 'all'; end if;
-  select rp.scope, r.audience into found_scope, audience
+  if private.claimed_grant() is not null then return private.scope(permission); end if;
+  select rp.scope, r.audience, t.status into found_scope, audience, standing
   from public.memberships m
+  join public.tenants t on t.id = m.tenant_id
   join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
   join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
     and rp.permission = ticket_scope.permission
   where m.tenant_id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
     and m.user_id = private.user_id() and m.status = 'active';
-  if found_scope is null then return 'none'; end if;
+  if found_scope is null or standing = 'trial_expired' then return 'none'; end if;
   if audience = 'client' then
     return case ticket_scope.permission when 'tickets.manage' then 'none' else 'own' end;
   end if;

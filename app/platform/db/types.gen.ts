@@ -109,6 +109,10 @@ export interface AuditEntries {
   record_id: string | null;
   record_type: string;
   request_id: string | null;
+  /**
+   * The support access under which the platform's staff saw or did this.
+   */
+  support_grant_id: Generated<string | null>;
   tenant_id: string;
 }
 
@@ -391,12 +395,19 @@ export interface Holidays {
 }
 
 export interface HubAuditEntries {
+  about_name: string | null;
+  /**
+   * The tenant it concerned, if one; it is not the tenant's row.
+   */
+  about_tenant: string | null;
   action: string;
   actor_id: string | null;
   actor_name: string | null;
+  actor_role: string | null;
   after: Json | null;
   before: Json | null;
   id: Generated<string>;
+  ip: string | null;
   occurred_at: Generated<Timestamp>;
   record_id: string | null;
   record_type: string;
@@ -884,6 +895,40 @@ export interface SmsConsents {
   user_id: string | null;
 }
 
+export interface SupportGrants {
+  /**
+   * read: sees what administrators see, in read-only transactions only. act: may also change what administrators may, except people, roles, settings and keys.
+   */
+  access: string;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  /**
+   * Who of the tenant approved or declined; null when no approval was needed.
+   */
+  decided_by: string | null;
+  decided_by_name: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_by_name: string | null;
+  expires_at: Timestamp | null;
+  id: Generated<string>;
+  minutes: number;
+  person_email: string;
+  person_name: string;
+  reason: string;
+  started_at: Timestamp | null;
+  /**
+   * active ones count only until expires_at, which is checked at every query: no job ends them.
+   */
+  status: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  /**
+   * The hub person; not a member of the tenant.
+   */
+  user_id: string;
+}
+
 export interface TaskDependencies {
   created_at: Generated<Timestamp>;
   project_id: string;
@@ -1061,11 +1106,18 @@ export interface Tenants {
    */
   status_reason: string | null;
   /**
+   * The platform's support staff get in only after the owner has approved the request.
+   */
+  support_needs_approval: Generated<boolean>;
+  /**
    * [{"label": "GSTIN", "value": "…"}, …], as printed on documents.
    */
   tax_ids: Generated<Json>;
   template: string;
   time_zone: string;
+  /**
+   * Last day of the trial in the tenant's zone; null once it pays.
+   */
   trial_ends_on: string | null;
   updated_at: Generated<Timestamp>;
   website: string | null;
@@ -1361,6 +1413,7 @@ export interface DB {
   role_permissions: RolePermissions;
   roles: Roles;
   sms_consents: SmsConsents;
+  support_grants: SupportGrants;
   task_dependencies: TaskDependencies;
   task_pauses: TaskPauses;
   tasks: Tasks;
