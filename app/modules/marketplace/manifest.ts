@@ -21,7 +21,7 @@ export const manifest = {
     ],
     hub: [
       { to: 'products', labelKey: 'marketplace:nav.products', icon: 'grid', order: 20 },
-      { to: 'plans', labelKey: 'marketplace:nav.plans', icon: 'layers', order: 30 },
+      { to: 'plans', labelKey: 'marketplace:nav.plans', icon: 'star', order: 30 },
     ],
   },
   events: { emitted: [], consumed: [] },

@@ -17,7 +17,7 @@ export interface ModuleCard {
 /** What installing a module brings, in words. */
 export interface Additions {
   permissions: string[];
-  pages: { label: string; address: string }[];
+  pages: string[];
   jobs: string[];
   events: string[];
   cards: string[];
@@ -63,14 +63,9 @@ function standingOf({ subscription, isWithdrawn, inPlan }: Offer): Standing {
 /** What the module adds, in the reader's language. */
 export function additionsOf(manifest: Manifest, t: Translate): Additions {
   const { id, permissions, nav, jobs, events, cards, search } = manifest;
-  const pages = (list: Manifest['nav']['workspace'], base: string) =>
-    list.map(({ labelKey, to }) => ({
-      label: t(labelKey),
-      address: to ? `${base}/${to}` : base,
-    }));
   return {
     permissions: permissions.map(({ code }) => t(`${id}:permission.${code.replace('.', '_')}`)),
-    pages: [...pages(nav.workspace, '/app'), ...pages(nav.portal, '/portal')],
+    pages: [...nav.workspace, ...nav.portal].map(({ labelKey }) => t(labelKey)),
     jobs: jobs.map((job) => t(`${id}:jobs.${job.split('/')[1]}`)),
     events: Object.keys(events.emitted).map((type) => t(`${id}:event.${type.replace('.', '_')}`)),
     cards: cards.map(({ labelKey }) => t(labelKey)),

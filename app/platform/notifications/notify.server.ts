@@ -5,6 +5,7 @@ import { toLocale } from '~/platform/i18n';
 import { notificationMail } from '~/platform/mail/definition';
 import { type Mail, recordDeliveries } from '~/platform/mail/record.server';
 import { canText } from '~/platform/sms/transport.server';
+import { redactsHealth } from '~/platform/tenancy/health';
 import { collect } from './collect.server';
 import { type Channel, defaultsOf } from './registry.server';
 import type { DispatchedEvent, Notice } from './rules';
@@ -51,14 +52,14 @@ export async function notify(
   }
   if (byPerson.size === 0) return;
   const people = [...byPerson.keys()];
-  const [recipients, chosen, slug] = await Promise.all([
+  const [recipients, chosen, tenant] = await Promise.all([
     recipientsOf(trx, people),
     choicesOf(trx, people),
-    slugOf(trx, event.tenantId),
+    tenantOf(trx, event.tenantId),
   ]);
   const told = recipients.map((recipient): Told => {
     const notice = byPerson.get(recipient.user_id) as NamedNotice;
-    return { ...recipient, notice, path: pathFor(notice.path, recipient.audience, slug) };
+    return { ...recipient, notice, path: pathFor(notice.path, recipient.audience, tenant.slug) };
   });
   const wants = (person: Told, channel: Channel) =>
     chosen.get(`${person.user_id} ${person.notice.name} ${channel}`) ??
@@ -78,6 +79,7 @@ export async function notify(
       .map((person) => message(event, person, 'email', person.email)),
     ...told
       .filter((person) => person.phone && canText() && wants(person, 'sms'))
+      .map((person) => (redactsHealth({ tenant }) ? discreet(person, tenant.slug) : person))
       .map((person) => message(event, person, 'sms', person.phone ?? '')),
   ]);
 }
@@ -154,11 +156,22 @@ async function choicesOf(trx: Trx, people: string[]): Promise<Map<string, boolea
   );
 }
 
-async function slugOf(trx: Trx, tenantId: string): Promise<string> {
-  const { slug } = await trx
+function tenantOf(trx: Trx, tenantId: string): Promise<{ slug: string; flags: string[] }> {
+  return trx
     .selectFrom('tenants')
     .where('id', '=', tenantId)
-    .select('slug')
+    .select(['slug', 'flags'])
     .executeTakeFirstOrThrow();
-  return slug;
+}
+
+/** That there is something, not what nor about whom (M4): nothing else is even recorded for the SMS. */
+function discreet(person: Told, slug: string): Told {
+  const path = pathFor('/notifications', person.audience, slug);
+  const notice = {
+    ...person.notice,
+    name: 'platform:discreet',
+    params: {},
+    urgent: isUrgent(person.notice),
+  };
+  return { ...person, path, notice };
 }

@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node';
+import { recordAudit } from '~/platform/audit/record.server';
 import {
   type Audience,
   openSession,
@@ -6,9 +7,11 @@ import {
   type SessionTenant,
 } from '~/platform/auth/session.server';
 import { supabaseFor } from '~/platform/auth/supabase.server';
+import { withTenant } from '~/platform/db/tenant.server';
 import { requestStore } from '~/platform/http/store.server';
 import { moduleOf } from '~/platform/modules/installed.server';
 import { logger } from '~/platform/observability/logger.server';
+import { redactsHealth } from '~/platform/tenancy/health';
 import { type TenantContext, tenantContext, type UserContext, userContext } from './context.server';
 import { type HubPermission, hubPermissions } from './hub-permissions';
 
@@ -114,7 +117,20 @@ async function requirePage(
   const owner = permission && moduleOf(permission);
   if ((page && !ctx.has(page)) || (owner && !ctx.has(owner))) throw notFound();
   if (permission && !ctx.can(permission)) throw forbidden(permission);
+  if (page && request.method === 'GET' && redactsHealth(ctx)) await recordPage(ctx, page);
   return ctx;
+}
+
+const recorded = new WeakSet<object>();
+
+/** Under the health safeguard every look at a module's page is in the trail, once a request. */
+async function recordPage(ctx: TenantContext, page: string): Promise<void> {
+  const store = requestStore();
+  if (recorded.has(store)) return;
+  recorded.add(store);
+  await withTenant(ctx, (trx) =>
+    recordAudit(trx, { action: 'page.read', recordType: page, recordId: store.url.pathname }),
+  );
 }
 
 async function requireMember(

@@ -6,7 +6,9 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { redactsHealth } from '~/platform/tenancy/health';
 import {
+  Alert,
   Button,
   Card,
   CheckboxField,
@@ -26,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const settings = await readTenant(ctx, (trx) => findSettings(trx, ctx.tenant.id));
   return {
     base: `/app/${ctx.tenant.slug}/settings`,
+    isHealth: redactsHealth(ctx),
     policy: {
       requireMfa: ctx.tenant.requireMfa ? 'on' : '',
       idleMinutes: settings.idleMinutes ?? '',
@@ -48,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SecurityPage() {
-  const { base, policy } = useLoaderData<typeof loader>();
+  const { base, policy, isHealth } = useLoaderData<typeof loader>();
   const { t } = useTranslation('company');
   const [form, fields] = useForm({
     id: 'security',
@@ -66,6 +69,7 @@ export default function SecurityPage() {
       <Card title={t('security.title')}>
         <Form {...getFormProps(form)}>
           <ErrorSummary form={form} labels={labels} />
+          {isHealth && <Alert tone="info">{t('security.health')}</Alert>}
           <CheckboxField
             field={fields.requireMfa}
             label={labels.requireMfa}

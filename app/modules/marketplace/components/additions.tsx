@@ -7,7 +7,7 @@ export function AdditionsCard({ additions }: { additions: Additions }) {
   const { t } = useTranslation('marketplace');
   const { permissions, pages, jobs, events, cards, searches } = additions;
   const groups: [kind: string, items: string[]][] = [
-    ['pages', pages.map(({ label, address }) => `${label} · ${address}`)],
+    ['pages', pages],
     ['permissions', permissions],
     ['cards', cards],
     ['searches', searches],
@@ -24,9 +24,7 @@ export function AdditionsCard({ additions }: { additions: Additions }) {
               <h3 id={`adds-${kind}`}>{t(`adds.${kind}`)}</h3>
               <ul className="prose">
                 {items.map((item) => (
-                  <li key={item}>
-                    <bdi>{item}</bdi>
-                  </li>
+                  <li key={item}>{item}</li>
                 ))}
               </ul>
             </section>

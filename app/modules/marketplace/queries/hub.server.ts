@@ -96,7 +96,7 @@ export interface HubChange {
   at: Date;
   actor: string | null;
   action: string;
-  /** Columns that changed. */
+  /** Columns that changed, or the version that was rolled out. */
   fields: string[];
 }
 
@@ -108,7 +108,8 @@ export async function hubHistory(
 ): Promise<HubChange[]> {
   const { rows } = await sql<HubChange>`
     select id, occurred_at as at, actor_name as actor, action,
-      array(select jsonb_object_keys(coalesce(after, before, '{}')) order by 1) as fields
+      case action when 'update' then array(select jsonb_object_keys(after) order by 1)
+        when 'module.rolled_out' then array[after ->> 'version'] else '{}' end as fields
     from hub_audit_entries
     where record_type = any (${recordTypes}) and record_id = ${recordId}
     order by id desc limit 20`.execute(trx);
