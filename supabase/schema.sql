@@ -2626,6 +2626,7 @@ create table public.tenants (
   constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint tenants_flags_check CHECK ((flags <@ ARRAY['health'::text])),
+  constraint tenants_health_idle CHECK (((NOT ('health'::text = ANY (flags))) OR ((idle_minutes IS NOT NULL) AND (idle_minutes <= 15)))),
   constraint tenants_health_mfa CHECK (((NOT ('health'::text = ANY (flags))) OR require_mfa)),
   constraint tenants_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 1440))),
   constraint tenants_invitation_domains_check CHECK (((cardinality(invitation_domains) <= 20) AND (array_to_string(invitation_domains, ','::text) ~ '^([a-z0-9.-]+\.[a-z0-9-]+(,|$))*$'::text))),
@@ -2674,7 +2675,7 @@ CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EAC
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tenants to service_role;
 grant select on public.tenants to authenticated;
 grant update (accent_color, address, brand_color, contact_email, contact_phone, country, currency, idle_minutes, invitation_domains, legal_name, locale, max_session_hours, name, require_mfa, sender_name, status, status_reason, tax_ids, time_zone, trial_ends_on, website, week_start) on public.tenants to authenticated;
-comment on column public.tenants.flags is 'Safeguards its template brought; nobody switches them off.';
+comment on column public.tenants.flags is 'Safeguards its template brought; nobody switches them off. health: second factor, idle limit of 15 minutes, recorded reads, nothing personal in SMS, logs and AI. No compliance.';
 comment on column public.tenants.idle_minutes is 'A session unused for so long no longer opens this company. Null: no limit.';
 comment on column public.tenants.invitation_domains is 'Staff can be invited at these mail domains only; empty: anywhere.';
 comment on column public.tenants.legal_name is 'As registered; on documents. The short name is shown everywhere else.';
@@ -10249,8 +10250,11 @@ begin
       end if;
     end if;
   end if;
-  -- The health safeguard includes the second factor; a form that says otherwise changes nothing.
-  if 'health' = any (new.flags) then new.require_mfa := true; end if;
+  -- A form that says otherwise changes nothing: the safeguard is not the company's to switch off.
+  if 'health' = any (new.flags) then
+    new.require_mfa := true;
+    new.idle_minutes := least(new.idle_minutes, 15);
+  end if;
   return new;
 end
 $function$;

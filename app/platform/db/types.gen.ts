@@ -1053,7 +1053,7 @@ export interface Tenants {
   created_at: Generated<Timestamp>;
   currency: string;
   /**
-   * Safeguards its template brought; nobody switches them off.
+   * Safeguards its template brought; nobody switches them off. health: second factor, idle limit of 15 minutes, recorded reads, nothing personal in SMS, logs and AI. No compliance.
    */
   flags: Generated<string[]>;
   id: Generated<string>;
