@@ -20,7 +20,8 @@ async function failedJob(slug: string): Promise<string> {
   return job?.id ?? '';
 }
 
-const rowOf = (page: Page, id: string) => page.getByRole('row').filter({ hasText: id });
+const rowOf = (page: Page, id: string) =>
+  page.getByRole('row', { name: new RegExp(`leave days ${id} `) });
 
 test('a failed job is seen, explained and retried; another is discarded', async ({ page }) => {
   const { slug, owner } = await newCompany();

@@ -34,10 +34,7 @@ export function SettingsForm({ settings, lastResult }: Settings) {
           }))}
         />
         <CheckboxField
-          field={{
-            ...fields.anchorByEmail,
-            initialValue: fields.anchorByEmail.initialValue ?? anchorByEmail,
-          }}
+          field={fields.anchorByEmail}
           label={t('settings.byEmail')}
           hint={t('settings.byEmailHint')}
         />
