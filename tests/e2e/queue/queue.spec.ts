@@ -48,7 +48,7 @@ test('a failed job is seen, explained and retried; another is discarded', async 
   await expect(page.getByText('1 job discarded.')).toBeVisible();
   await expect(page.getByText('No job has failed')).toBeVisible();
   await page.goto(`/app/${slug}/audit?q=${second}`);
-  await expect(page.getByText('Job discarded')).toBeVisible();
+  await expect(page.getByRole('cell', { name: /^Job discarded/ })).toBeVisible();
 });
 
 test('a task is paused and goes on', async ({ page }) => {
