@@ -42,11 +42,12 @@ export function ExportCard({
     >
       <div className="stack">
         <p className="muted">{t('export.hint')}</p>
-        <pre className="small ltr wrap">{command(publicKey)}</pre>
+        <pre className="small ltr whitespace-pre-wrap wrap-anywhere">{command(publicKey)}</pre>
         <DataTable
           caption={t('export.title')}
           rows={exports}
           rowKey={(row) => row.id}
+          empty={<p className="muted">{t('export.none')}</p>}
           columns={[
             {
               key: 'created',

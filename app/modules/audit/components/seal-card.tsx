@@ -45,14 +45,20 @@ export function SealFacts({ proof, keyPrint, publicKey }: Seal) {
                   label: t('proof.at'),
                   value: <Time value={head.at} show="dateTime" style="medium" />,
                 },
-                { label: t('proof.head'), value: <code className="ltr wrap">{head.hash}</code> },
+                {
+                  label: t('proof.head'),
+                  value: <code className="ltr wrap-anywhere">{head.hash}</code>,
+                },
               ]
             : []),
           ...(removedUpTo === null
             ? []
             : [{ label: t('proof.removed'), value: format.number(removedUpTo) }]),
-          { label: t('proof.fingerprint'), value: <code className="ltr wrap">{keyPrint}</code> },
-          { label: t('proof.key'), value: <code className="ltr wrap">{publicKey}</code> },
+          {
+            label: t('proof.fingerprint'),
+            value: <code className="ltr wrap-anywhere">{keyPrint}</code>,
+          },
+          { label: t('proof.key'), value: <code className="ltr wrap-anywhere">{publicKey}</code> },
         ]}
       />
     </Card>
@@ -93,7 +99,7 @@ export function AnchorTable({ anchors }: { anchors: AnchorNote[] }) {
         {
           key: 'reference',
           header: t('anchor.where'),
-          cell: (row) => <span className="ltr wrap small">{row.reference}</span>,
+          cell: (row) => <span className="ltr wrap-anywhere small">{row.reference}</span>,
         },
       ]}
     />

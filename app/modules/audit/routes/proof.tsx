@@ -83,7 +83,7 @@ export default function ProofPage() {
       <div className="stack-lg">
         <SealFacts proof={proof} keyPrint={key.fingerprint} publicKey={key.public} />
         <ExportCard base={base} exports={exports} publicKey={key.public} />
-        <Card title={t('anchor.title')} flush>
+        <Card title={t('anchor.title')}>
           <AnchorTable anchors={anchors} />
         </Card>
         {settings && <SettingsForm settings={settings} lastResult={reply?.lastResult} />}

@@ -117,7 +117,9 @@ function Why({ job }: { job: JobRow }) {
       {job.paused && <p>{t('reason.paused')}</p>}
       <details>
         <summary>{t('details')}</summary>
-        {job.error && <pre className="small ltr wrap">{job.error}</pre>}
+        {job.error && (
+          <pre className="small ltr whitespace-pre-wrap wrap-anywhere">{job.error}</pre>
+        )}
         <dl className="facts facts-rows small ltr">
           {ids.map(([name, value]) => (
             <div key={name}>
