@@ -10,7 +10,7 @@ export const manifest = {
     {
       code: 'audit.manage',
       scopes: ['all'],
-      guards: [{ table: 'audit_settings', commands: ['select', 'insert', 'update'] }],
+      guards: [{ table: 'audit_settings', commands: ['select', 'update', 'insert'] }],
     },
   ],
   nav: {

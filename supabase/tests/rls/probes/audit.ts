@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { testDb } from '../../../../tests/setup/database';
 import type { TableProbe } from '../probe';
 import type { World } from '../world';
 
@@ -39,7 +40,12 @@ export const probes: Record<string, TableProbe> = {
       await world.put('audit_settings', { retention_months: 12 });
       return { other: { tenant_id: world.tenant.id } };
     },
-    insert: (world) => ({ tenant_id: world.tenant.id, retention_months: 24 }),
+    // One row a company: it makes room. The manifest names insert last, so nobody misses it.
+    insert: async (world) => {
+      const { id } = world.tenant;
+      await testDb().owner.query('delete from public.audit_settings where tenant_id = $1', [id]);
+      return { tenant_id: id, retention_months: 24 };
+    },
     update: { retention_months: 36 },
   },
 };
