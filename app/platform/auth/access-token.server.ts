@@ -2,7 +2,7 @@ import { combineChunks } from '@supabase/ssr';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { env } from '~/platform/env.server';
 import { cookieJar, SESSION_COOKIE } from './cookies.server';
-import { supabaseFor } from './supabase.server';
+import { supabaseAnonymous, supabaseFor } from './supabase.server';
 
 /** What we use of a Supabase access token. */
 export interface AccessToken {
@@ -32,18 +32,18 @@ const verified = new Map<string, AccessToken>();
 export async function readAccessToken(request: Request): Promise<AccessToken | null> {
   const raw = await storedToken(request);
   if (!raw) return null;
-  const token = await verify(raw, request).catch(() => null);
+  const token = await verifyAccessToken(raw).catch(() => null);
   if (token && token.expiresAt - REFRESH_SECONDS_BEFORE > Date.now() / 1000) return token;
   const { data } = await supabaseFor(request).auth.getSession();
   const fresh = data.session?.access_token;
-  return fresh ? verify(fresh, request).catch(() => null) : null;
+  return fresh ? verifyAccessToken(fresh).catch(() => null) : null;
 }
 
 /** Asks for a new token now: after the tenant, the e-mail or the second factor changed. */
 export async function refreshAccessToken(request: Request): Promise<AccessToken | null> {
   const { data } = await supabaseFor(request).auth.refreshSession();
   const fresh = data.session?.access_token;
-  return fresh ? verify(fresh, request) : null;
+  return fresh ? verifyAccessToken(fresh) : null;
 }
 
 async function storedToken(request: Request): Promise<string | null> {
@@ -62,10 +62,11 @@ async function storedToken(request: Request): Promise<string | null> {
   }
 }
 
-async function verify(raw: string, request: Request): Promise<AccessToken> {
+/** Verifies a token, whoever sent it; throws for one that does not hold. */
+export async function verifyAccessToken(raw: string): Promise<AccessToken> {
   const known = verified.get(raw);
   if (known && known.expiresAt > Date.now() / 1000) return known;
-  const claims = await verifiedClaims(raw, request);
+  const claims = await verifiedClaims(raw);
   const metadata = claims.app_metadata as { tenant_id?: string } | undefined;
   const token: AccessToken = {
     sub: String(claims.sub),
@@ -81,10 +82,10 @@ async function verify(raw: string, request: Request): Promise<AccessToken> {
   return token;
 }
 
-async function verifiedClaims(raw: string, request: Request): Promise<Record<string, unknown>> {
+async function verifiedClaims(raw: string): Promise<Record<string, unknown>> {
   // A project still on a shared secret publishes no key: only Supabase itself can tell.
   if (decodeProtectedHeader(raw).alg === 'HS256') {
-    const { data, error } = await supabaseFor(request).auth.getUser(raw);
+    const { data, error } = await supabaseAnonymous().auth.getUser(raw);
     if (error || !data.user) throw error ?? new Error('No such person');
     return decodeJwt(raw);
   }

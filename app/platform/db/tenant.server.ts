@@ -9,6 +9,8 @@ export interface Claims {
   sub?: string | undefined;
   aal?: string | undefined;
   session_id?: string | undefined;
+  /** A program's key, which narrows what its maker's role allows. */
+  api_key_id?: string | undefined;
   app_metadata?: { tenant_id: string } | undefined;
   /** The support access this request stands on; private.live_grant() judges it at every query. */
   support_grant?: string | undefined;
@@ -25,6 +27,8 @@ export interface DbContext {
   claims: Claims;
   /** Where to open it; the web pool when absent. */
   pool?: pg.Pool | undefined;
+  /** The last thing each transaction of withTenant does: it commits with the change, or not at all. */
+  beforeCommit?: ((trx: Trx) => Promise<void>) | undefined;
 }
 
 /**
@@ -40,7 +44,9 @@ export async function withTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>
   const opened = client.query(`begin; ${setUp(ctx.claims)}`);
   opened.catch(() => undefined);
   try {
-    const result = await fn(kyselyFor(client));
+    const trx = kyselyFor(client);
+    const result = await fn(trx);
+    await ctx.beforeCommit?.(trx);
     await opened;
     // A COMMIT after a failed statement answers ROLLBACK without an error.
     const { command } = await client.query('commit');

@@ -43,6 +43,14 @@ export async function downloadFile(ctx: TenantContext, id: string | undefined): 
   });
 }
 
+/** A link to a stored file that needs no credentials, for a minute; it downloads, wherever it is opened. */
+export async function linkTo(ctx: TenantContext, path: string, name: string) {
+  const bucket = ctx.supabase.storage.from('files');
+  const { data, error } = await bucket.createSignedUrl(path, LINK_SECONDS, { download: name });
+  if (error) return unavailable(error);
+  return { url: data.signedUrl, expiresAt: new Date(Date.now() + LINK_SECONDS * 1000) };
+}
+
 /** The bytes are missing or storage is down: ours to repair, nothing the person did. */
 function unavailable(error: Error): never {
   logger.error({ err: error }, 'a file could not be read from storage');

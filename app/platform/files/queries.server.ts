@@ -37,6 +37,23 @@ export async function attachedFiles(
     .execute();
 }
 
+/** What a file is, its bytes there or not; undefined when it is not the caller's to see. */
+export function fileFacts(trx: Trx, tenantId: string, id: string) {
+  return trx
+    .selectFrom('files')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .select([
+      'id',
+      'name',
+      'content_type as contentType',
+      'byte_size as byteSize',
+      'status',
+      'created_at as createdAt',
+    ])
+    .executeTakeFirst();
+}
+
 /** One file the caller may read, or undefined. */
 export function readableFile(trx: Trx, tenantId: string, id: string) {
   return trx

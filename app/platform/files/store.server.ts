@@ -67,12 +67,7 @@ export async function attachFiles(
   record: { type: string; id: string },
 ): Promise<void> {
   if (fileIds.length === 0) return;
-  await trx
-    .updateTable('files')
-    .set({ status: 'ready' })
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', fileIds)
-    .execute();
+  // In this order: a program's key sees a file only by its record, or while it is being uploaded.
   await trx
     .insertInto('attachments')
     .values(
@@ -83,5 +78,11 @@ export async function attachFiles(
         record_id: record.id,
       })),
     )
+    .execute();
+  await trx
+    .updateTable('files')
+    .set({ status: 'ready' })
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', fileIds)
     .execute();
 }

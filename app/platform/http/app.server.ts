@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { type Context, Hono } from 'hono';
+import { answerApi } from '../api/app.server';
 import { receiveHook } from '../hooks/receive.server';
 import { logger } from '../observability/logger.server';
 import { isOwnHost, isServedAt, tenantByHost } from '../tenancy/hosts.server';
@@ -35,8 +36,9 @@ export function createApp({ build, files }: AppParts): HttpApp {
   }
   app.use('*', refuseMalformed);
   app.use('*', serveOwnAddress);
+  // Before guardWrites: it trusts no cookie, so a write from anywhere is its sender's own.
+  app.all('/api/*', answerApi);
   app.use('*', guardWrites);
-  app.all('/api/*', (c) => errorResponse(c.req.raw, 404));
   app.all('/hooks/*', (c) => receiveHook(c.req.raw, c.req.path));
   app.all('*', pages(build));
   return app;

@@ -15,7 +15,7 @@ export type Encoding = 'br' | 'gzip';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 const COMPRESSIBLE =
-  /^(?:text\/(?!event-stream)|application\/(?:json|problem\+json|javascript|xml|manifest\+json|speculationrules\+json)|image\/svg\+xml)/;
+  /^(?:text\/(?!event-stream)|application\/(?:json|problem\+json|vnd\.mainstay\.v\d+\+json|javascript|xml|manifest\+json|speculationrules\+json)|image\/svg\+xml)/;
 const MIN_BYTES = 1024;
 /** Brotli at 4 is as fast as gzip at 6 and smaller. */
 const FAST = { [constants.BROTLI_PARAM_QUALITY]: 4 };

@@ -14,7 +14,7 @@ interface UnsafeRequest {
 /**
  * Whether a request that may change something comes from our own pages. Browsers send Origin or
  * Sec-Fetch-Site with every form post, and a foreign page can forge neither. A request with neither
- * is not from a browser, so it must not rely on cookies: only the API with a key, and webhooks.
+ * is not from a browser, so it must not rely on cookies: webhooks.
  */
 export function isTrustedWrite(request: UnsafeRequest): boolean {
   if (SAFE_METHODS.has(request.method)) return true;
@@ -43,9 +43,7 @@ export function dropOrigin(incoming: IncomingMessage): void {
   }
 }
 
-function carriesItsOwnProof({ path, header }: UnsafeRequest): boolean {
-  // Signed addresses: what they carry is the proof, and mail programs post to them (RFC 8058).
-  if (path.startsWith('/hooks/') || path.startsWith('/unsubscribe/')) return true;
-  if (!path.startsWith('/api/v1/')) return false;
-  return /^Bearer /i.test(header('authorization') ?? '') || header('x-api-key') !== undefined;
+/** Webhooks are signed. The API is not asked: it looks at no cookie, and is answered before this. */
+function carriesItsOwnProof({ path }: UnsafeRequest): boolean {
+  return path.startsWith('/hooks/');
 }

@@ -25,3 +25,6 @@ export class BusinessError extends Error {
     this.values = options.values;
   }
 }
+
+/** The record has changed since the caller read it; saving again would undo what somebody else did. */
+export class ConflictError extends BusinessError {}

@@ -1,11 +1,11 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { BusinessError, ConflictError } from '~/platform/http/errors';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import type { ClientEdit } from '../schema';
 
 /** Somebody saved the client after the form was shown. */
-export class ClientConflict extends BusinessError {
+export class ClientConflict extends ConflictError {
   constructor() {
     super('crm:error.conflict');
   }

@@ -8,6 +8,7 @@ export async function listClients(
   trx: Trx,
   tenantId: string,
   filter: { search: string; archived: boolean; after: string },
+  size = PAGE_SIZE,
 ) {
   let query = trx
     .selectFrom('clients as c')
@@ -29,9 +30,9 @@ export async function listClients(
     .select(['c.id', 'c.name', 'c.email', 'c.phone'])
     .orderBy((eb) => eb.fn('lower', ['c.name']))
     .orderBy('c.id')
-    .limit(PAGE_SIZE + 1)
+    .limit(size + 1)
     .execute();
-  return { clients: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+  return { clients: rows.slice(0, size), hasMore: rows.length > size };
 }
 
 /** One client, or undefined when it is not the caller's to see. */

@@ -10,7 +10,12 @@ export interface MemberFilter {
 }
 
 /** Members in the order they joined, one keyset page; `after` is the last id of the page before. */
-export async function listMembers(trx: Trx, tenantId: string, filter: MemberFilter) {
+export async function listMembers(
+  trx: Trx,
+  tenantId: string,
+  filter: MemberFilter,
+  size = PAGE_SIZE,
+) {
   let query = trx
     .selectFrom('memberships as m')
     .innerJoin('roles as r', (join) =>
@@ -26,7 +31,7 @@ export async function listMembers(trx: Trx, tenantId: string, filter: MemberFilt
     ])
     .where('m.tenant_id', '=', tenantId)
     .orderBy('m.id')
-    .limit(PAGE_SIZE + 1);
+    .limit(size + 1);
   if (filter.roleId) query = query.where('m.role_id', '=', filter.roleId);
   if (filter.status) query = query.where('m.status', '=', filter.status);
   if (filter.after) query = query.where('m.id', '>', filter.after);
@@ -37,7 +42,7 @@ export async function listMembers(trx: Trx, tenantId: string, filter: MemberFilt
     );
   }
   const rows = await query.execute();
-  return { members: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+  return { members: rows.slice(0, size), hasMore: rows.length > size };
 }
 
 /** One member with their role, or undefined. */

@@ -2,7 +2,7 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { ConflictError } from '~/platform/http/errors';
 import type { PeopleContext } from '../context';
 import { employeeRefusals, leaveRefusals } from '../refusals';
 import type { EmployeeInput } from '../schema.employees';
@@ -40,7 +40,7 @@ export function changeEmployee(
       .where('id', '=', id);
     if (input.version) query = query.where('version', '=', input.version);
     const changed = await query.returning('id').executeTakeFirst();
-    if (!changed) throw new BusinessError('people:common.changedMeanwhile');
+    if (!changed) throw new ConflictError('people:common.changedMeanwhile');
   };
   // A list that is not there is a mistake in this form; elsewhere the same constraint guards a list in use.
   return recounting(ctx, change, { ...leaveRefusals, ...employeeRefusals });

@@ -1,7 +1,7 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { BusinessError, ConflictError } from '~/platform/http/errors';
 import type { PeopleContext } from '../context';
 import type { SheetStatus } from '../schema.timesheets';
 import { isUnchanged, planChanges } from '../timesheets/changes';
@@ -21,7 +21,7 @@ export interface WeekInput {
 }
 
 /** Somebody (most likely the same person in another tab) changed the week since the form was made. */
-export class WeekConflict extends BusinessError {
+export class WeekConflict extends ConflictError {
   constructor() {
     super('people:timesheets.error.conflict');
   }

@@ -12,7 +12,12 @@ export interface EmployeeFilter {
 }
 
 /** Employees by name, one keyset page, as far as the reader may see them. */
-export async function listEmployees(trx: Trx, tenantId: string, filter: EmployeeFilter) {
+export async function listEmployees(
+  trx: Trx,
+  tenantId: string,
+  filter: EmployeeFilter,
+  size = PAGE_SIZE,
+) {
   let query = trx
     .selectFrom('employees as e')
     .leftJoin('employees as m', (join) =>
@@ -31,7 +36,7 @@ export async function listEmployees(trx: Trx, tenantId: string, filter: Employee
     .where('e.tenant_id', '=', tenantId)
     .orderBy((eb) => eb.fn('lower', ['e.full_name']))
     .orderBy('e.id')
-    .limit(PAGE_SIZE + 1);
+    .limit(size + 1);
   if (!filter.withFormer) {
     query = query.where((eb) =>
       eb.or([eb('e.ended_on', 'is', null), eb('e.ended_on', '>=', filter.today)]),
@@ -58,7 +63,7 @@ export async function listEmployees(trx: Trx, tenantId: string, filter: Employee
     );
   }
   const rows = await query.execute();
-  return { employees: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+  return { employees: rows.slice(0, size), hasMore: rows.length > size };
 }
 
 /** One employee record, or undefined when it is not theirs to see. */

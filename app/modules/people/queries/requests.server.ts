@@ -66,13 +66,18 @@ export interface RequestFilter {
  * Requests by their first day, one keyset page: what waits soonest first, the rest latest first.
  * Row-level security leaves out what is not theirs to see.
  */
-export async function listRequests(trx: Trx, tenantId: string, filter: RequestFilter) {
+export async function listRequests(
+  trx: Trx,
+  tenantId: string,
+  filter: RequestFilter,
+  size = PAGE_SIZE,
+) {
   const soonestFirst = filter.status === 'pending';
   const direction = soonestFirst ? 'asc' : 'desc';
   let query = baseQuery(trx, tenantId)
     .orderBy('r.start_date', direction)
     .orderBy('r.id', direction)
-    .limit(PAGE_SIZE + 1);
+    .limit(size + 1);
   if (filter.employeeId) query = query.where('r.employee_id', '=', filter.employeeId);
   if (filter.notEmployeeId) query = query.where('r.employee_id', '<>', filter.notEmployeeId);
   if (filter.status) query = query.where('r.status', '=', filter.status);
@@ -88,8 +93,8 @@ export async function listRequests(trx: Trx, tenantId: string, filter: RequestFi
   }
   const rows = await query.execute();
   return {
-    requests: rows.slice(0, PAGE_SIZE).map((row): RequestRow => toRow(row)),
-    hasMore: rows.length > PAGE_SIZE,
+    requests: rows.slice(0, size).map((row): RequestRow => toRow(row)),
+    hasMore: rows.length > size,
   };
 }
 

@@ -41,6 +41,7 @@ export async function listSheets(
   tenantId: string,
   filter: SheetFilter & { employeeId?: string; notEmployeeId?: string | null },
   after?: string,
+  size = PAGE_SIZE,
 ) {
   let query = trx
     .selectFrom('timesheets as s')
@@ -60,7 +61,7 @@ export async function listSheets(
     .where('s.tenant_id', '=', tenantId)
     .orderBy('s.week_start', 'desc')
     .orderBy('s.id', 'desc')
-    .limit(PAGE_SIZE + 1);
+    .limit(size + 1);
   if (filter.status !== 'all') query = query.where('s.status', '=', filter.status);
   if (filter.week) query = query.where('s.week_start', '=', filter.week);
   if (filter.employeeId) query = query.where('s.employee_id', '=', filter.employeeId);
@@ -75,9 +76,9 @@ export async function listSheets(
   const rows = await query.execute();
   return {
     sheets: rows
-      .slice(0, PAGE_SIZE)
+      .slice(0, size)
       .map((row): SheetRow => ({ ...row, status: row.status as SheetStatus })),
-    hasMore: rows.length > PAGE_SIZE,
+    hasMore: rows.length > size,
   };
 }
 

@@ -14,10 +14,10 @@ import { writeMessage } from './write-message.server';
 export async function addInternalNote(
   ctx: SupportContext,
   ticketId: string,
-  note: { body: string; idempotencyKey?: string | undefined },
+  note: { body: string; fileIds?: readonly string[]; idempotencyKey?: string | undefined },
   uploads: readonly Upload[] = [],
 ): Promise<{ messageId: string }> {
-  const files = await storeFiles(ctx, uploads);
+  const files = [...(note.fileIds ?? []), ...(await storeFiles(ctx, uploads))];
   return await explainConstraints(refusals, () =>
     withTenant(ctx, (trx) =>
       once(trx, note.idempotencyKey, async () => {

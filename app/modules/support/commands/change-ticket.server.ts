@@ -1,7 +1,7 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { BusinessError, ConflictError } from '~/platform/http/errors';
 import { notFound } from '~/platform/rbac/guard.server';
 import { supportStaff } from '../queries/staff.server';
 import type { Priority, Status } from '../status';
@@ -18,7 +18,7 @@ export interface TicketChange {
 }
 
 /** Somebody changed the ticket after the form was shown. */
-export class TicketConflict extends BusinessError {
+export class TicketConflict extends ConflictError {
   constructor(by: string) {
     super(by ? 'support:error.conflict' : 'support:error.conflictUnknown', {
       values: { name: by },

@@ -16,6 +16,8 @@ interface Reply {
   body: string;
   /** Staff: what the ticket becomes with this answer. */
   status?: Status | undefined;
+  /** Stored before, by the same person. */
+  fileIds?: readonly string[];
   idempotencyKey?: string | undefined;
 }
 
@@ -29,7 +31,7 @@ export async function replyToTicket(
   reply: Reply,
   uploads: readonly Upload[] = [],
 ): Promise<{ messageId: string }> {
-  const files = await storeFiles(ctx, uploads);
+  const files = [...(reply.fileIds ?? []), ...(await storeFiles(ctx, uploads))];
   return await explainConstraints(refusals, () =>
     withTenant(ctx, (trx) =>
       once(trx, reply.idempotencyKey, async () => {

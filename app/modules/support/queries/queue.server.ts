@@ -59,6 +59,7 @@ export async function listQueue(
   trx: Trx,
   scope: { tenantId: string; userId: string },
   filter: QueueFilter,
+  size = PAGE_SIZE,
 ): Promise<{ rows: QueueRow[]; hasNext: boolean; hasPrevious: boolean }> {
   const backwards = filter.before !== '';
   const cursor = filter.before || filter.after;
@@ -89,10 +90,10 @@ export async function listQueue(
       't.last_activity_at as at',
     ])
     .orderBy(sql.join(order.columns.map((each) => sql`${each('t')} ${direction}`)))
-    .limit(PAGE_SIZE + 1)
+    .limit(size + 1)
     .execute();
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = found.slice(0, PAGE_SIZE) as QueueRow[];
+  const hasMore = found.length > size;
+  const rows = found.slice(0, size) as QueueRow[];
   if (backwards) rows.reverse();
   return {
     rows,
