@@ -4,6 +4,9 @@ import { expectAxeClean } from '../support/axe';
 import { joinCompany, newPerson, signIn } from '../support/sign-in';
 import { sql } from '../support/sql';
 
+// Following by itself is what the script adds; what there is without it has a test of its own.
+test.use({ javaScriptEnabled: true });
+
 async function notice(email: string, subject: string): Promise<void> {
   await sql(
     `insert into public.notifications (tenant_id, user_id, kind, params, path)
@@ -19,7 +22,7 @@ test('two browsers of one person hear of a notice without asking', async ({ brow
   await joinCompany(email, 'lotus', 'employee');
   const pages = await Promise.all(
     ['/app/lotus/notifications', '/app/lotus'].map(async (address) => {
-      const page = await (await browser.newContext()).newPage();
+      const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
       await signIn(page, email);
       await page.goto(address);
       return page;

@@ -68,8 +68,16 @@ function PhoneCard({
     ? t(ready ? 'phone.card.ready' : 'phone.card.paused', { number: `\u2066${number}\u2069` })
     : t('phone.card.none');
   return (
-    <Alert tone="info" title={t('phone.title')}>
-      {text} <a href={href}>{t(number ? 'phone.card.change' : 'phone.card.add')}</a>
+    <Alert
+      tone="info"
+      title={t('phone.title')}
+      action={
+        <LinkButton href={href} size="sm">
+          {t(number ? 'phone.card.change' : 'phone.card.add')}
+        </LinkButton>
+      }
+    >
+      {text}
     </Alert>
   );
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dirOf, localeNames, locales, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { Breadcrumbs, Card, PageHeader, Tabs } from '~/ui';
+import { Breadcrumbs, Card, LinkButton, PageHeader, Tabs } from '~/ui';
 import { TemplateForm } from '../components/template-form';
 import { actOnTemplate, loadTemplate, localeOf, requireKind } from '../template.server';
 
@@ -38,18 +38,17 @@ export default function TemplatePage() {
       />
       <div className="stack-lg">
         <TemplateForm {...page} lastResult={reply?.lastResult} key={locale} />
-        <Card title={t('templates.mailPreview')}>
-          <p>
+        <Card
+          title={t('templates.mailPreview')}
+          actions={
+            <LinkButton href={`${here}/html?locale=${locale}`} icon="eye" size="sm">
+              {t('mailbox.html')}
+            </LinkButton>
+          }
+        >
+          <p className="mb-2">
             <strong {...read}>{shown.subject}</strong>
           </p>
-          <iframe
-            className="h-128 w-full border border-line"
-            title={t('templates.mailPreview')}
-            src={`${here}/html?locale=${locale}`}
-            sandbox=""
-          />
-        </Card>
-        <Card title={t('templates.textPreview')}>
           <p className="whitespace-pre-wrap break-words" {...read}>
             {shown.text}
           </p>
