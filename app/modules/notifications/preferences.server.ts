@@ -7,6 +7,7 @@ import { readablePhone } from '~/platform/sms/phone.server';
 import { canText } from '~/platform/sms/transport.server';
 import { savePreferences } from './commands/save-preferences.server';
 import { saveTimes } from './commands/save-times.server';
+import { groupKinds } from './groups.server';
 import { listPath } from './list.server';
 import { readChoices, readPhone, readTimes } from './queries/preferences.server';
 import { preferencesForm, timesForm } from './schema';
@@ -30,10 +31,7 @@ export async function loadPreferences(ctx: TenantContext) {
     listHref,
     company: ctx.tenant.name,
     channels: offeredChannels(),
-    groups: [...new Set(kinds.map(({ module }) => module))].map((module) => ({
-      module,
-      kinds: kinds.filter((kind) => kind.module === module),
-    })),
+    groups: groupKinds(ctx, kinds),
     times,
     timeZone: ctx.user.timeZone,
     phone: canText()

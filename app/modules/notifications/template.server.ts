@@ -14,10 +14,10 @@ import { knownValues, ownWords, productMessage } from './queries/templates.serve
 import { templateForm } from './schema';
 import { kindFromPath, kindToPath } from './templates';
 
-/** The kind of an address; throws 404 where no module has it. */
-export function requireKind(path: string | undefined): string {
+/** The kind of an address; throws 404 where no module of the company has it. */
+export function requireKind(ctx: TenantContext, path: string | undefined): string {
   const kind = kindNamed(kindFromPath(path));
-  if (!kind) throw notFound();
+  if (!kind || !ctx.has(kind.module)) throw notFound();
   return kind.name;
 }
 

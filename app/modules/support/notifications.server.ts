@@ -32,6 +32,7 @@ interface Ticket {
   requesterId: string | null;
   assigneeId: string | null;
   teamId: string | null;
+  priority: string;
 }
 
 interface Person {
@@ -108,6 +109,7 @@ async function load(event: DispatchedEvent, trx: Trx): Promise<Ticket> {
       'requester_id as requesterId',
       'assignee_id as assigneeId',
       'team_id as teamId',
+      'priority',
     ])
     .executeTakeFirstOrThrow();
 }
@@ -167,6 +169,8 @@ function notices(
     userId,
     kind,
     params,
+    // Whoever works on it is told at once, at night too.
+    urgent: audience === 'staff' && ticket.priority === 'urgent',
     path: audience === 'staff' ? `/support/tickets/${ticket.id}` : `/tickets/${ticket.id}`,
   }));
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { runShutdown } from '~/platform/http/shutdown.server';
+import { markStopping, runShutdown } from '~/platform/http/shutdown.server';
 import { runWithRequestStore } from '~/platform/http/store.server';
 import { PER_PERSON } from '~/platform/live/hub.server';
 import { liveHub } from '~/platform/live/live.server';
@@ -196,4 +196,11 @@ test('when Postgres drops the connection, it is taken up again and everybody loo
   await eventually('everybody looks', () => mine.text().includes('data: everything'));
   const id = await notice();
   await eventually('and hears again', () => mine.text().includes(id));
+});
+
+test('a process that is told to stop ends its streams, and takes no new ones', async () => {
+  const mine = await listen();
+  markStopping();
+  await eventually('the stream ends', () => mine.ended);
+  expect((await answer()).status).toBe(503);
 });

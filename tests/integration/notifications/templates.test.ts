@@ -100,9 +100,12 @@ describe('a company’s own words', () => {
     }
   });
 
-  test('a kind that no module has is not found', () => {
-    expect(() => requireKind('support~nothing')).toThrow();
-    expect(requireKind('support~ticket_status')).toBe(kind);
+  test('a kind that no module of the company has is not found', async () => {
+    const ctx = await owner();
+    expect(() => requireKind(ctx, 'support~nothing')).toThrow();
+    expect(requireKind(ctx, 'support~ticket_status')).toBe(kind);
+    const without = Object.create(ctx, { has: { value: () => false } });
+    expect(() => requireKind(without, 'support~ticket_status')).toThrow();
   });
 });
 

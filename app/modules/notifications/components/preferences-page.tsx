@@ -1,5 +1,4 @@
 import { useTranslation } from '~/platform/i18n';
-import { useRbacLabels } from '~/platform/rbac/labels';
 import {
   Alert,
   Breadcrumbs,
@@ -25,7 +24,7 @@ interface PreferencesPageProps extends TimesFormProps {
   listHref: string;
   company: string;
   channels: ChannelName[];
-  groups: { module: string; kinds: Kind[] }[];
+  groups: { module: string; name: string; kinds: Kind[] }[];
   /** What SMS needs first; null where SMS cannot be sent at all. */
   phone: { href: string; number: string | null; ready: boolean } | null;
 }
@@ -85,7 +84,6 @@ function PhoneCard({
 function Choices({ listHref, channels, groups }: PreferencesPageProps) {
   const { t } = useTranslation('notifications');
   const { t: words } = useTranslation('ui');
-  const { module } = useRbacLabels();
   // Not a `tick`, which would mark the row as selected.
   const box = (kind: Kind, channel: ChannelName) => (
     <span className="check">
@@ -101,9 +99,9 @@ function Choices({ listHref, channels, groups }: PreferencesPageProps) {
   return (
     <Form intent="choices" className="stack">
       {groups.map((group) => (
-        <Card key={group.module} title={module(group.module)} flush>
+        <Card key={group.module} title={group.name} flush>
           <DataTable
-            caption={module(group.module)}
+            caption={group.name}
             rows={group.kinds}
             rowKey={(kind) => kind.name}
             columns={[

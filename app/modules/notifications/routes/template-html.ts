@@ -8,7 +8,7 @@ import { localeOf, requireKind } from '../template.server';
 /** The mail as its reader sees it: styles of its own, no scripts, no address of ours to act as. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'notices.manage');
-  const kind = requireKind(params.kind);
+  const kind = requireKind(ctx, params.kind);
   const locale = localeOf(ctx, request);
   const own = await readTenant(ctx, (trx) => ownWords(trx, ctx, kind, locale));
   const { html } = await previewNotice(ctx, kind, locale, own);

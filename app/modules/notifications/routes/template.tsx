@@ -10,12 +10,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'notices.manage');
-  return loadTemplate(ctx, requireKind(params.kind), localeOf(ctx, request));
+  return loadTemplate(ctx, requireKind(ctx, params.kind), localeOf(ctx, request));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'notices.manage');
-  return actOnTemplate(ctx, requireKind(params.kind), request);
+  return actOnTemplate(ctx, requireKind(ctx, params.kind), request);
 }
 
 export default function TemplatePage() {

@@ -4,9 +4,9 @@ import { readTenant } from '~/platform/db/tenant.server';
 import { localeNames, useTranslation } from '~/platform/i18n';
 import { allKinds } from '~/platform/notifications/registry.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { useRbacLabels } from '~/platform/rbac/labels';
 import { Card, DataTable, PageHeader } from '~/ui';
 import { MessageTabs } from '../components/message-tabs';
+import { groupKinds } from '../groups.server';
 import { ownWordsByKind } from '../queries/templates.server';
 import { kindToPath } from '../templates';
 
@@ -27,26 +27,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${ctx.t('notifications:templates.title')} · ${ctx.tenant.name}`,
     base,
     seesDeliveries: ctx.can('tenant.manage'),
-    groups: [...new Set(kinds.map(({ module }) => module))].map((module) => ({
-      module,
-      kinds: kinds.filter((kind) => kind.module === module),
-    })),
+    groups: groupKinds(ctx, kinds),
   };
 }
 
 export default function TemplatesPage() {
   const { base, groups, seesDeliveries } = useLoaderData<typeof loader>();
   const { t } = useTranslation('notifications');
-  const { module } = useRbacLabels();
   return (
     <>
       <PageHeader title={t('templates.title')} description={t('templates.description')} />
       {seesDeliveries && <MessageTabs base={base} current="templates" />}
       <div className="stack-lg">
         {groups.map((group) => (
-          <Card key={group.module} title={module(group.module)} flush>
+          <Card key={group.module} title={group.name} flush>
             <DataTable
-              caption={module(group.module)}
+              caption={group.name}
               rows={group.kinds}
               rowKey={(kind) => kind.name}
               rowHref={(kind) => kind.href}
