@@ -1,4 +1,4 @@
-import { type DbContext, withTenant } from '~/platform/db/tenant.server';
+import { type Claims, type DbContext, withTenant } from '~/platform/db/tenant.server';
 import { recordAudit } from './record.server';
 
 export interface SensitiveRead {
@@ -20,7 +20,7 @@ export async function recordRead(ctx: DbContext, read: SensitiveRead): Promise<v
   if (recordIds.length === 0) return;
   const [only] = recordIds;
   const isOne = recordIds.length === 1 && only !== undefined;
-  await withTenant(ctx, (trx) =>
+  await withTenant(reader(ctx), (trx) =>
     recordAudit(trx, {
       action,
       recordType,
@@ -30,4 +30,10 @@ export async function recordRead(ctx: DbContext, read: SensitiveRead): Promise<v
         : { after: { ...details, ...(isOne ? {} : { records: recordIds }) } }),
     }),
   );
+}
+
+/** Who looks as another (`act`) is the one who read; and their transactions as the other cannot write. */
+function reader(ctx: DbContext): DbContext {
+  const { act, ...claims }: Claims & { act?: { by: string } | undefined } = ctx.claims;
+  return act ? { ...ctx, claims: { ...claims, sub: act.by } } : ctx;
 }

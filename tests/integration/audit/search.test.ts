@@ -102,4 +102,15 @@ describe('sensitive reads', () => {
       { recordId: 'one', after: null, actorKind: 'user', ip: '192.0.2.1' },
     ]);
   });
+
+  test('who looks as another is the one who read', async () => {
+    const employee = await arrangeMember(tenant, 'employee');
+    const act = { by: tenant.owner.userId };
+    const claims = { ...tenant.owner.ctx.claims, sub: employee.userId, act };
+    await recordRead(
+      { claims },
+      { action: 'file.downloaded', recordType: 'files', recordIds: ['f'] },
+    );
+    expect(await find({ action: 'file.downloaded', actor: tenant.owner.userId })).toHaveLength(1);
+  });
 });
