@@ -41,6 +41,8 @@ export function tenantShell(
     tenant: { slug: tenant.slug, name: tenant.name, country: tenant.country },
     brand: brandOf(tenant),
     idleMinutes: tenant.idleMinutes,
+    view: ctx.session.view,
+    whoSees: shell === 'workspace' ? whoSees(ctx) : undefined,
     tenants: ctx.tenants,
     nav,
     unread: ctx.unread,
@@ -61,4 +63,12 @@ function trialDaysLeft(ctx: TenantContext): number | null {
   if (!flag(ctx, 'trial_countdown')) return null;
   const days = Math.round((Date.parse(trialEndsOn) - Date.parse(ctx.today())) / DAY);
   return days <= 7 ? Math.max(days, 0) : null;
+}
+
+/** On a record's page, for who may ask: where it is explained who can see it. */
+function whoSees(ctx: TenantContext): string | undefined {
+  const { pathname } = requestStore().url;
+  const record = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(pathname)?.[0];
+  if (!record || pathname.endsWith('/access') || !ctx.can('members.view_as')) return undefined;
+  return `/app/${ctx.tenant.slug}/access?record=${record}`;
 }

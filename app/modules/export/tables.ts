@@ -60,7 +60,11 @@ export const startingTables: readonly string[] = [
   'public.events',
   'public.notifications',
   'public.notification_preferences',
+  'public.notification_settings',
 ] satisfies ExportedTable[];
+
+/** Left of a new company's first events, which an import replaces. */
+export const clearedTables: readonly string[] = ['public.event_outcomes', 'public.digest_items'];
 
 /** What stays, and why. */
 export const excludedTables: Record<string, string> = {
@@ -87,6 +91,7 @@ export const excludedTables: Record<string, string> = {
   'public.webhook_deliveries': 'a log of messages sent',
   'public.webhook_attempts': 'a log of messages sent',
   'public.event_outcomes': 'which subscriber has done its work here',
+  'public.view_sessions': 'who looked as whom here; the audit trail has it',
   'public.task_pauses': 'what is paused here and now',
   'public.tenant_domains': 'proof of a domain is the company’s that gave it',
   'private.api_answers': 'answers remembered for a day',

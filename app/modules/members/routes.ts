@@ -10,4 +10,8 @@ export const workspaceRoutes = [
   route('members/roles/new', file('role-new')),
   route('members/roles/:role', file('role')),
   route('members/:member', file('member')),
+  route('members/:member/access', file('access')),
+  route('access', file('who')),
 ];
+
+export const bareRoutes = [route('view/end', 'modules/members/routes/view-end.ts')];

@@ -4,6 +4,7 @@ import { requestStore } from '~/platform/http/store.server';
 import { type AccessToken, readAccessToken, refreshAccessToken } from './access-token.server';
 import { noteDevice } from './devices.server';
 import { noteSupportVisit } from './support.server';
+import { lookAs, type OpenView } from './view.server';
 
 export type Scope = 'none' | 'own' | 'team' | 'all';
 export type Audience = 'staff' | 'client';
@@ -84,6 +85,8 @@ export interface SupportAccess {
 export interface Session extends SessionRow {
   token: AccessToken;
   claims: Claims;
+  /** Somebody looks as the person: who, until when, and nothing can be changed. */
+  view?: { by: string; person: string; until: string } | undefined;
 }
 
 const opened = new WeakMap<object, Map<string, Promise<Session | null>>>();
@@ -118,7 +121,8 @@ async function load(request: Request, slug: string): Promise<Session | null> {
   if (!token) return null;
   const claims = claimsOf(token, store.requestId, store.ip);
   const { rows } = await readTenant({ claims }, (trx) =>
-    sql<{ session: SessionRow | null }>`select private.company_session(${slug}) as session`.execute(
+    sql<{ session: SessionRow | null; view: OpenView | null }>`
+      select private.company_session(${slug}) as session, private.open_view(${slug}) as view`.execute(
       trx,
     ),
   );
@@ -135,6 +139,13 @@ async function load(request: Request, slug: string): Promise<Session | null> {
       return { ...row, tenant: stands ? row.tenant : null, token, claims };
     }
     token = (await follow(request, row.tenant, token, claims)) ?? token;
+    const view = rows[0]?.view;
+    const seen = view && (await lookAs({ ...row, tenant: row.tenant }, view, claims));
+    if (view && seen) {
+      const { person, until } = view;
+      const by = row.tenant.displayName;
+      return { ...seen.row, token, claims: seen.claims, view: { by, person, until } };
+    }
   }
   return { ...row, token, claims };
 }

@@ -14,6 +14,11 @@ export interface Claims {
   app_metadata?: { tenant_id: string } | undefined;
   /** The support access this request stands on; private.live_grant() judges it at every query. */
   support_grant?: string | undefined;
+  /**
+   * Set while somebody looks as another (`sub`): who looks, and in which look; without one it is a question
+   * about access. The database believes it only in a transaction that cannot write.
+   */
+  act?: { by: string; view?: string | undefined } | undefined;
   /** Set by the worker only; the database believes it only from the worker's login. */
   actor?: 'job' | undefined;
   /** The job's module: refused where the tenant does not have it. */
@@ -41,7 +46,9 @@ export async function withTenant<T>(ctx: DbContext, fn: (trx: Trx) => Promise<T>
   process.nextTick(holdWrites(client));
   // Not awaited here: it goes out with the first query. If it fails, the login's own emptiness makes
   // that query fail too, as the login holds no rights before it has become a role.
-  const opened = client.query(`begin; ${setUp(ctx.claims)}`);
+  const opened = client.query(
+    `${ctx.claims.act ? 'begin read only' : 'begin'}; ${setUp(ctx.claims)}`,
+  );
   opened.catch(() => undefined);
   try {
     const trx = kyselyFor(client);

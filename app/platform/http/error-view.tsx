@@ -9,12 +9,13 @@ export function ErrorView({ error }: { error: unknown }) {
   const { requestId } = usePage();
   const status = statusOf(error);
   const kind = errorStatus(status);
-  const { retryAfter, reason, trialHref } = detailsOf(error);
+  const { retryAfter, reason, trialHref, viewing } = detailsOf(error);
   return (
     <div className="error-view">
       <p className="error-status">{status}</p>
       <h1>{t(`${kind}.title`)}</h1>
       <p>{t(`${kind}.text`)}</p>
+      {viewing ? <p>{t('viewing', { name: viewing })}</p> : null}
       {reason ? <p>{t('reasonGiven', { reason })}</p> : null}
       {retryAfter ? <p>{t('retryIn', { minutes: Math.ceil(retryAfter / 60) })}</p> : null}
       <p>
@@ -41,11 +42,19 @@ function NextStep({ status }: { status: number }) {
 }
 
 /** What guards and limits add: why a company is suspended, how long to wait, where an ended trial is explained. */
-function detailsOf(error: unknown): { retryAfter?: number; reason?: string; trialHref?: string } {
+interface Details {
+  retryAfter?: number;
+  reason?: string;
+  trialHref?: string;
+  viewing?: string;
+}
+
+function detailsOf(error: unknown): Details {
   if (!isRouteErrorResponse(error)) return {};
-  const { retryAfter, reason, trialHref } = (error.data ?? {}) as Record<string, unknown>;
+  const { retryAfter, reason, trialHref, viewing } = (error.data ?? {}) as Record<string, unknown>;
   return {
     ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
+    ...(typeof viewing === 'string' ? { viewing } : {}),
     ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
     ...(typeof trialHref === 'string' ? { trialHref } : {}),
   };

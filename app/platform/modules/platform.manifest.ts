@@ -44,6 +44,11 @@ export const manifest = {
       ],
     },
     {
+      code: 'members.view_as',
+      scopes: ['all'],
+      guards: [{ table: 'view_sessions', commands: ['select'] }],
+    },
+    {
       code: 'roles.read',
       scopes: ['all'],
       guards: [

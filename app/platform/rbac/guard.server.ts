@@ -148,6 +148,10 @@ async function requireMember(
     throw redirect(`/${tenant.role.audience === 'staff' ? 'app' : 'portal'}/${tenant.slug}`);
   }
   requireFactor(request, session, tenant);
+  if (session.view && request.method !== 'GET' && request.method !== 'HEAD') {
+    logger.warn({ by: session.claims.act?.by }, 'a look as somebody changes nothing');
+    throw data({ viewing: session.view.person }, { status: 403 });
+  }
   // Sets the person's language and theme before anything is thrown that a page must explain.
   const ctx = tenantContext(request, session, tenant);
   if (tenant.status === 'suspended') {

@@ -34,7 +34,7 @@ export async function tenantByHost(hostname: string): Promise<HostTenant | null>
 
 /** What a company's own address serves beside its workspace and portal: signing in and what belongs to a person. */
 const shared =
-  /^\/(auth|account|invite|brand|preferences|__manifest|assets|api|hooks|live)(\/|\.|$)/;
+  /^\/(auth|account|invite|brand|view|preferences|__manifest|assets|api|hooks|live)(\/|\.|$)/;
 
 /** A company's own address shows that company only: no other one, no hub, no pages about the product. */
 export function isServedAt(tenant: HostTenant, path: string): boolean {

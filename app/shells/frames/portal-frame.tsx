@@ -8,6 +8,7 @@ import { Flash } from '../parts/flash';
 import { IdleWarning } from '../parts/idle-warning';
 import { Logo } from '../parts/logo';
 import { UserMenu } from '../parts/user-menu';
+import { ViewBanner } from '../parts/view-banner';
 import type { TenantShellProps } from './workspace-frame';
 
 /** Clients: the company's colours, few words, much room. */
@@ -22,6 +23,7 @@ export function PortalFrame(props: TenantShellProps) {
       <BrandStyle brand={props.brand} />
       <div className="portal">
         <SkipLink />
+        {props.view && <ViewBanner view={props.view} slug={tenant.slug} />}
         <header className="portal-head on-brand">
           <div className="portal-bar">
             <TenantSwitcher

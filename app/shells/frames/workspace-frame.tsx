@@ -9,6 +9,7 @@ import { IdleWarning } from '../parts/idle-warning';
 import { SupportBanner, type SupportMode, TrialBanner } from '../parts/notices';
 import { NavButton, SideNav } from '../parts/side-nav';
 import { type ShellUser, UserMenu } from '../parts/user-menu';
+import { ViewBanner } from '../parts/view-banner';
 
 export interface TenantShellProps {
   /** Title of the document, for pages that give none of their own. */
@@ -18,6 +19,10 @@ export interface TenantShellProps {
   timeZone: string;
   tenant: { slug: string; name: string; country: string };
   brand: Brand;
+  /** Where it is explained who can see the record of this page. */
+  whoSees?: string | undefined;
+  /** Somebody looks as this person. */
+  view?: { person: string; until: string } | undefined;
   /** Minutes without use after which the company asks to sign in again. */
   idleMinutes?: number | null;
   /** Every company of the person, for the switcher. */
@@ -46,6 +51,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
       <BrandStyle brand={props.brand} />
       <div className="ws">
         <SkipLink />
+        {props.view && <ViewBanner view={props.view} slug={tenant.slug} />}
         <SideNav id="nav" home={home} links={props.nav} label={t('mainNav')} />
         <header className="bar">
           <NavButton target="nav" />
@@ -67,6 +73,11 @@ export function WorkspaceFrame(props: TenantShellProps) {
             <TrialBanner days={props.trialDaysLeft} href={`${home}/trial`} />
           )}
           {props.children}
+          {props.whoSees && (
+            <p className="who-sees small">
+              <a href={props.whoSees}>{t('whoSees')}</a>
+            </p>
+          )}
         </main>
         <Flash toast={props.toast} />
         {props.idleMinutes && <IdleWarning minutes={props.idleMinutes} />}

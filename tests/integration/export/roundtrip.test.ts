@@ -29,7 +29,10 @@ beforeAll(async () => {
   admin = api.admin();
   world = await makeWorld('owner');
   for (const file of Object.values(files)) {
-    for (const probe of Object.values(file.probes)) await probe.rows(world);
+    for (const [table, probe] of Object.entries(file.probes)) {
+      // One export at a time: this one is ours.
+      if (!/^data_(ex|im)ports$/.test(table)) await probe.rows(world);
+    }
   }
   // Rows that probes make for no person's sake, and a file with bytes.
   await testDb().owner.query(

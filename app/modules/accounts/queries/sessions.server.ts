@@ -21,3 +21,21 @@ export async function listSessions(ctx: UserContext): Promise<SignedInSession[]>
   );
   return rows;
 }
+
+export interface ViewOfMe {
+  id: string;
+  company: string;
+  viewer: string;
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
+/** Who has looked at a company as the person, the latest first. */
+export async function listViewsOfMe(ctx: UserContext): Promise<ViewOfMe[]> {
+  const { rows } = await readTenant(ctx, (trx) =>
+    sql<ViewOfMe>`
+      select id, tenant as company, viewer, started_at as "startedAt", ended_at as "endedAt"
+      from private.views_of_me()`.execute(trx),
+  );
+  return rows;
+}

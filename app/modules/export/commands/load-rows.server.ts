@@ -8,7 +8,7 @@ import { sendMail } from '~/platform/mail/record.server';
 import { dayIn } from '~/platform/rbac/context.server';
 import { ArchiveProblem } from '../archive/problem';
 import { translate } from '../archive/rows';
-import { exportedTables } from '../tables';
+import { clearedTables, exportedTables } from '../tables';
 import { emptyTables } from './request-import.server';
 import type { ImportContext } from './run-import.server';
 
@@ -32,7 +32,8 @@ export async function loadRows(
       select private.first_row_in_the_way(${sql.val(emptyTables)}::text[]) as name`.execute(trx);
     if (way.rows[0]?.name) throw new ArchiveProblem('notEmpty', { table: way.rows[0].name });
     const tables = sql.val([...exportedTables]);
-    await sql`select private.begin_import(${tables}::text[])`.execute(trx);
+    const cleared = sql.val([...clearedTables, ...exportedTables]);
+    await sql`select private.begin_import(${cleared}::text[])`.execute(trx);
     const { rows: importers } = await sql<{ name: string }>`
       select coalesce(nullif(full_name, ''), 'Owner') as name from public.profiles where user_id = ${importer}::uuid`.execute(
       trx,

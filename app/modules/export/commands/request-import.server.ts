@@ -9,7 +9,11 @@ import { importPath, removeArchives, type Store, storeArchive } from '../archive
 import { exportedTables, startingTables } from '../tables';
 
 /** Tables in which an empty company has no row. */
-export const emptyTables = exportedTables.filter((table) => !startingTables.includes(table));
+export const emptyTables = [
+  ...exportedTables.filter((table) => !startingTables.includes(table)),
+  // It would be told of what it never saw.
+  'public.webhook_endpoints',
+];
 
 /** The first table that keeps this company from being imported into, or null. Asked by owners only. */
 export async function rowInTheWay(ctx: TenantContext): Promise<string | null> {

@@ -27,7 +27,10 @@ import { isFresh } from '../queries/fresh.server';
 import { latestImport, listExports } from '../queries/transfers.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'tenant.manage');
+  const ctx = await requireTenant(request, params, 'tenant.manage', {
+    // What is theirs stays theirs, also when the trial is over.
+    afterTrial: true,
+  });
   const isOwner = ctx.role.key === 'owner';
   const base = `/app/${ctx.tenant.slug}/settings`;
   if (!isOwner) return { base, isOwner, fresh: false, exports: [], latest: null, now: ctx.now() };
@@ -40,7 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const exportSchema = z.object({ withFiles: z.boolean().default(false) });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, 'tenant.manage');
+  const ctx = await requireTenant(request, params, 'tenant.manage', {
+    // What is theirs stays theirs, also when the trial is over.
+    afterTrial: true,
+  });
   if (ctx.role.key !== 'owner') throw forbidden('owner');
   const posted = await readForm(request);
   if (posted.get('intent') === 'download') {

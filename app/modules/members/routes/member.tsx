@@ -19,6 +19,7 @@ import {
   Facts,
   Form,
   FormActions,
+  LinkButton,
   PageHeader,
   SelectField,
 } from '~/ui';
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member,
     roles,
     isMe: member.userId === ctx.user.id,
+    mayAsk: ctx.can('members.view_as'),
   };
 }
 
@@ -73,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { base, member, roles, isMe } = useLoaderData<typeof loader>();
+  const { base, member, roles, isMe, mayAsk } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('members');
   const format = useFormat();
@@ -90,6 +92,11 @@ export default function MemberPage() {
       <PageHeader
         title={member.name}
         status={<Badge tone={active ? 'ok' : 'neutral'}>{t(`status.${member.status}`)}</Badge>}
+        actions={
+          mayAsk && (
+            <LinkButton href={`${base}/${member.id}/access`}>{t('member.access')}</LinkButton>
+          )
+        }
       />
       <div className="stack-lg">
         <Facts

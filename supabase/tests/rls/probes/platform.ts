@@ -142,6 +142,20 @@ export const probes: Record<string, TableProbe> = {
       },
     }),
   },
+  view_sessions: {
+    rows: async (world) => ({
+      other: {
+        id: (
+          await world.put('view_sessions', {
+            viewer_id: world.stranger.userId,
+            person_id: world.report.userId,
+            session_id: randomUUID(),
+            ended_at: new Date(),
+          })
+        ).id,
+      },
+    }),
+  },
   teams: {
     rows: async (world) => ({ own: { id: world.teams.own }, other: { id: world.teams.other } }),
     insert: (world) => ({ tenant_id: world.tenant.id, name: unique('Team') }),

@@ -9,7 +9,7 @@ import { endOtherSessions, endSession } from '../../commands/end-sessions.server
 import { titleMeta } from '../../components/meta';
 import { describeDevice } from '../../device';
 import { titleOf } from '../../page.server';
-import { listSessions } from '../../queries/sessions.server';
+import { listSessions, listViewsOfMe } from '../../queries/sessions.server';
 import { endSessionSchema } from '../../schema';
 
 export const meta = titleMeta;
@@ -20,7 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...session,
     ...describeDevice(userAgent),
   }));
-  return { title: titleOf(request, 'sessions'), sessions, now: ctx.now() };
+  const views = await listViewsOfMe(ctx);
+  return { title: titleOf(request, 'sessions'), sessions, views, now: ctx.now() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 type Session = ReturnType<typeof useLoaderData<typeof loader>>['sessions'][number];
 
 export default function Sessions() {
-  const { sessions } = useLoaderData<typeof loader>();
+  const { sessions, views } = useLoaderData<typeof loader>();
   const { t } = useTranslation('accounts');
   const others = sessions.some((session) => !session.isCurrent);
   return (
@@ -61,6 +62,7 @@ export default function Sessions() {
           <Button variant={others ? 'quiet' : 'secondary'}>{t('sessions.endAll')}</Button>
         </Form>
       </div>
+      {views.length > 0 && <Views />}
     </>
   );
 }
@@ -101,5 +103,26 @@ function SessionRow({ session }: { session: Session }) {
         </Form>
       )}
     </li>
+  );
+}
+
+/** Who looked at a company as this person. */
+function Views() {
+  const { views } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('accounts');
+  const format = useFormat();
+  return (
+    <section>
+      <h2>{t('views.title')}</h2>
+      <p>{t('views.lead')}</p>
+      <ul>
+        {views.map(({ id, viewer, company, startedAt, endedAt }) => (
+          <li key={id}>
+            {t('views.row', { viewer, company, from: format.dateTime(startedAt) })}{' '}
+            {!endedAt && <Badge tone="warn">{t('views.open')}</Badge>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Deed } from '~/modules/members/access';
+import { accessFacts, explainAccess } from '~/modules/members/queries/access.server';
+import type { Scope } from '~/platform/auth/session.server';
+import { permissions } from '~/platform/modules/registry.server';
+import { scopeRank } from '~/platform/rbac/context.server';
+import { isAllowed, type TableProbe } from './probe';
+import { makeWorld, type Relation, setCell, type World } from './world';
+
+/**
+ * R4: what the explanation says is what row-level security does. Over the matrix: for every role, every
+ * permission that guards reading, changing or deleting, each scope and each relation, the owner asks why, and
+ * the member tries.
+ */
+
+const files = import.meta.glob<{ probes: Record<string, TableProbe> }>('./probes/*.ts', {
+  eager: true,
+});
+const probes: Record<string, TableProbe> = Object.assign(
+  {},
+  ...Object.values(files).map((file) => file.probes),
+);
+const roles = [
+  'admin',
+  'manager',
+  'office',
+  'employee',
+  'crew',
+  'freelancer',
+  'partner',
+  'property_manager',
+  'client',
+  'guest',
+];
+const guards = permissions.flatMap(({ code, scopes, guards: all }) =>
+  all
+    .filter(({ table, commands }) => commands.includes('select') && table in probes)
+    .map(({ table }) => ({ permission: code, scopes: ['none', ...scopes] as Scope[], table })),
+);
+
+/** Only records with an id can be asked about. */
+const idOf = (row: Record<string, unknown> | undefined) =>
+  row && Object.keys(row).length === 1 && typeof row.id === 'string' ? row.id : null;
+
+describe.each(roles)('%s', (role) => {
+  let world: World;
+  const rows: Record<string, Partial<Record<Relation, Record<string, unknown>>>> = {};
+
+  beforeAll(async () => {
+    world = await makeWorld(role);
+    for (const [table, probe] of Object.entries(probes)) rows[table] = await probe.rows(world);
+    for (const permission of permissions) {
+      await setCell(world, permission.code, widest(permission.scopes));
+    }
+  });
+
+  const ask = async (table: string, id: string) => {
+    const { ctx } = world.tenant.owner;
+    const facts = await accessFacts(ctx, world.actor.userId);
+    if (!facts) throw new Error('no such member');
+    return explainAccess(ctx, world.actor.userId, table, id, facts);
+  };
+
+  test.each(guards)('$permission on $table', async ({ permission, scopes, table }) => {
+    const probe = probes[table] as TableProbe;
+    const explained: Record<string, boolean> = {};
+    const tried: Record<string, boolean> = {};
+    for (const scope of scopes) {
+      await setCell(world, permission, scope);
+      for (const [relation, row] of Object.entries(rows[table] ?? {})) {
+        const id = idOf(row);
+        if (!id) continue;
+        const answer = await ask(table, id);
+        const cell = `${scope} on ${relation}`;
+        explained[cell] = answer.verdict.select;
+        tried[cell] = await isAllowed(world, table, 'select', { id }, {});
+        const told = answer.deciding.find(
+          (one) => one.deed === 'select' && one.code === permission,
+        );
+        expect(told?.scope, 'the scope it names').toBe(scope);
+        const { reach } = answer;
+        const single = (reach?.expression.match(/private\.scope\(/g) ?? []).length === 1;
+        if (single && scope !== 'none') {
+          expect(reach?.[scope], `reach of ${cell}`).toBe(tried[cell]);
+        }
+        await sameDeeds(world, probe, table, id, answer.verdict);
+      }
+    }
+    await setCell(world, permission, widest(scopes));
+    expect(explained).toEqual(tried);
+  });
+});
+
+/** Changing and deleting, where the probe can try them: what is said possible is not refused by a policy. */
+async function sameDeeds(
+  world: World,
+  probe: TableProbe,
+  table: string,
+  id: string,
+  verdict: Record<Deed, boolean>,
+): Promise<void> {
+  if (typeof probe.update !== 'object') return;
+  const could = await isAllowed(world, table, 'update', { id }, probe.update);
+  if (could) expect(verdict.update, `update ${table}`).toBe(true);
+}
+
+function widest(scopes: readonly Scope[]): Scope {
+  return [...scopes].sort((a, b) => scopeRank(b) - scopeRank(a))[0] ?? 'none';
+}
