@@ -1261,6 +1261,20 @@ export interface TimesheetSettings {
   version: Generated<number>;
 }
 
+export interface ViewSessions {
+  ended_at: Timestamp | null;
+  expires_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: string;
+  /**
+   * The sign-in of the viewer that it is bound to.
+   */
+  session_id: string;
+  started_at: Generated<Timestamp>;
+  tenant_id: string;
+  viewer_id: string;
+}
+
 export interface WebhookAttempts {
   delivery_id: string;
   error: string | null;
@@ -1428,6 +1442,7 @@ export interface DB {
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
   timesheets: Timesheets;
+  view_sessions: ViewSessions;
   webhook_attempts: WebhookAttempts;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
