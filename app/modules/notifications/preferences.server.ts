@@ -1,7 +1,7 @@
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
-import { kindsFor, offeredChannels } from '~/platform/notifications/registry.server';
+import { kindsOf, offeredChannels } from '~/platform/notifications/registry.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import { readablePhone } from '~/platform/sms/phone.server';
 import { canText } from '~/platform/sms/transport.server';
@@ -17,7 +17,7 @@ export async function loadPreferences(ctx: TenantContext) {
   const [choices, times, phone] = await readTenant(ctx, (trx) =>
     Promise.all([readChoices(trx, ctx), readTimes(trx, ctx), readPhone(trx, ctx)]),
   );
-  const kinds = kindsFor(ctx.role.audience).map(({ name, module, in_app, email, sms }) => ({
+  const kinds = kindsOf(ctx).map(({ name, module, in_app, email, sms }) => ({
     name,
     module,
     label: ctx.t(`${name.replace(':', ':notification.')}.label`),

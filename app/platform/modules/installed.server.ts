@@ -18,6 +18,11 @@ export function hasModule(
   return has !== undefined && (version === undefined || compareVersions(has, version) >= 0);
 }
 
+/** The tenant could have this module and does not. */
+export function lacksModule(installed: SessionTenant['modules'], module: string): boolean {
+  return byId.has(module) && !hasModule(installed, module);
+}
+
 /** The module that declares a permission. */
 export function moduleOf(permission: string): string | undefined {
   return owners.get(permission);

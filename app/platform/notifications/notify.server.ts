@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Audience } from '~/platform/auth/session.server';
+import type { Audience, SessionTenant } from '~/platform/auth/session.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { toLocale } from '~/platform/i18n';
 import { notificationMail } from '~/platform/mail/definition';
 import { type Mail, recordDeliveries } from '~/platform/mail/record.server';
+import { lacksModule } from '~/platform/modules/installed.server';
 import { canText } from '~/platform/sms/transport.server';
 import { redactsHealth } from '~/platform/tenancy/health';
 import { collect } from './collect.server';
@@ -57,10 +58,13 @@ export async function notify(
     choicesOf(trx, people),
     tenantOf(trx, event.tenantId),
   ]);
-  const told = recipients.map((recipient): Told => {
-    const notice = byPerson.get(recipient.user_id) as NamedNotice;
-    return { ...recipient, notice, path: pathFor(notice.path, recipient.audience, tenant.slug) };
-  });
+  const told = recipients
+    .map((recipient): Told => {
+      const notice = byPerson.get(recipient.user_id) as NamedNotice;
+      return { ...recipient, notice, path: pathFor(notice.path, recipient.audience, tenant.slug) };
+    })
+    // What happened just before its module was uninstalled leads nowhere now.
+    .filter(({ notice }) => !lacksModule(tenant.modules, notice.name.split(':')[0] ?? ''));
   const wants = (person: Told, channel: Channel) =>
     chosen.get(`${person.user_id} ${person.notice.name} ${channel}`) ??
     byDefault(person.notice, channel);
@@ -156,11 +160,14 @@ async function choicesOf(trx: Trx, people: string[]): Promise<Map<string, boolea
   );
 }
 
-function tenantOf(trx: Trx, tenantId: string): Promise<{ slug: string; flags: string[] }> {
+function tenantOf(
+  trx: Trx,
+  tenantId: string,
+): Promise<{ slug: string; flags: string[]; modules: SessionTenant['modules'] }> {
   return trx
     .selectFrom('tenants')
     .where('id', '=', tenantId)
-    .select(['slug', 'flags'])
+    .select(['slug', 'flags', sql<SessionTenant['modules']>`modules`.as('modules')])
     .executeTakeFirstOrThrow();
 }
 

@@ -59,6 +59,14 @@ export function kindsFor(audience: Audience): NamedKind[] {
   return all.filter(({ audiences }) => audiences.includes(audience));
 }
 
+/** The same, of the modules their company has: what a person chooses among. */
+export function kindsOf(ctx: {
+  role: { audience: Audience };
+  has(module: string): boolean;
+}): NamedKind[] {
+  return kindsFor(ctx.role.audience).filter(({ module }) => ctx.has(module));
+}
+
 /** Every kind there is. */
 export function allKinds(): readonly NamedKind[] {
   return all;

@@ -12,7 +12,15 @@ import {
   type TestPerson,
   type TestTenant,
 } from '../../setup/people';
-import { choose, givePhone, noticeTo, outbox, sendAll, tell } from '../notifications/support';
+import {
+  choose,
+  deliveriesOf,
+  givePhone,
+  noticeTo,
+  outbox,
+  sendAll,
+  tell,
+} from '../notifications/support';
 
 let asks: TestPerson;
 vi.mock('~/platform/auth/access-token.server', () => ({
@@ -94,11 +102,16 @@ describe('the health safeguard', () => {
 
   test('an SMS says that there is something, not what; a mail says it', async () => {
     const box = outbox();
+    const seven = noticeTo(nurse, {
+      params: { number: 7, subject: 'X-ray of Mr Rao', status: 'closed' },
+    });
+    // Of a module that the clinic does not have, nobody is told.
+    await tell(clinic, [seven]);
+    expect(await deliveriesOf(nurse)).toEqual([]);
+    await testDb().owner.query(`select private.put_module($1, 'support')`, [clinic.id]);
     await givePhone(clinic, nurse, '+4915123499001');
     await choose(clinic, nurse, 'sms', true);
-    await tell(clinic, [
-      noticeTo(nurse, { params: { number: 7, subject: 'X-ray of Mr Rao', status: 'closed' } }),
-    ]);
+    await tell(clinic, [seven]);
     await sendAll(clinic, nurse, box);
     expect(box.texts).toHaveLength(1);
     expect(box.texts[0]?.text).toContain('There is something new for you.');

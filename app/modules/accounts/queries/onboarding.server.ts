@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { readTenant } from '~/platform/db/tenant.server';
 import { redirectTo } from '~/platform/http/redirect.server';
+import { formatters } from '~/platform/i18n';
+import { modules } from '~/platform/modules/registry.server';
 import { requireUser, type UserContext } from '~/platform/rbac/guard.server';
 import { type Draft, draftSchema, isReachable, openStep, type Step, slugFrom } from '../onboarding';
 
@@ -17,6 +19,25 @@ export async function requireStep(request: Request, step: Step): Promise<Onboard
   const draft = draftSchema.parse(ctx.session.user.onboarding ?? {});
   if (!isReachable(step, draft)) throw redirectTo(`/onboarding/${openStep(draft)}`);
   return { ctx, draft };
+}
+
+/** What each template begins with, in words: `{ agency: 'Begins with Clients and People.' }`. */
+export async function templateContents(ctx: UserContext): Promise<Record<string, string>> {
+  const rows = await readTenant(ctx, (trx) =>
+    trx.selectFrom('templates').select(['id', 'modules', 'flags']).execute(),
+  );
+  const { list } = formatters({ locale: ctx.user.locale });
+  const nameOf = (id: string) =>
+    ctx.t(modules.find((module) => module.id === id)?.nameKey ?? 'accounts:onboarding.template.label');
+  return Object.fromEntries(
+    rows.map(({ id, modules: brought, flags }) => [
+      id,
+      [
+        ctx.t('accounts:onboarding.template.brings', { modules: list(brought.map(nameOf)) }),
+        ...(flags.includes('health') ? [ctx.t('accounts:onboarding.template.safeguard')] : []),
+      ].join(' '),
+    ]),
+  );
 }
 
 /** True when no company has this address. */

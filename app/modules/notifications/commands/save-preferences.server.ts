@@ -1,5 +1,5 @@
 import { withTenant } from '~/platform/db/tenant.server';
-import { kindsFor, offeredChannels } from '~/platform/notifications/registry.server';
+import { kindsOf, offeredChannels } from '~/platform/notifications/registry.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 
 /** Stores which kinds reach the person how. Kinds that are not theirs to choose are ignored. */
@@ -8,7 +8,7 @@ export async function savePreferences(
   { enabled }: { enabled: readonly string[] },
 ): Promise<void> {
   const ticked = new Set(enabled);
-  const rows = kindsFor(ctx.role.audience).flatMap(({ name }) =>
+  const rows = kindsOf(ctx).flatMap(({ name }) =>
     offeredChannels().map((channel) => ({
       tenant_id: ctx.tenant.id,
       user_id: ctx.user.id,

@@ -10,13 +10,17 @@ import { titleMeta } from '../../components/meta';
 import { OnboardingActions } from '../../components/onboarding-actions';
 import { templateSchema, templates } from '../../onboarding';
 import { titleOf } from '../../page.server';
-import { requireStep } from '../../queries/onboarding.server';
+import { requireStep, templateContents } from '../../queries/onboarding.server';
 
 export const meta = titleMeta;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { draft } = await requireStep(request, 'template');
-  return { title: titleOf(request, 'onboarding.template'), template: draft.template ?? '' };
+  const { ctx, draft } = await requireStep(request, 'template');
+  return {
+    title: titleOf(request, 'onboarding.template'),
+    template: draft.template ?? '',
+    contents: await templateContents(ctx),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -28,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Template() {
-  const { template } = useLoaderData<typeof loader>();
+  const { template, contents } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('accounts');
   const [form, fields] = useForm({
@@ -50,7 +54,7 @@ export default function Template() {
           options={templates.map((value) => ({
             value,
             label: t(`onboarding.template.${value}.name`),
-            hint: t(`onboarding.template.${value}.about`),
+            hint: `${t(`onboarding.template.${value}.about`)} ${contents[value] ?? ''}`,
           }))}
         />
         <OnboardingActions step="template" />
