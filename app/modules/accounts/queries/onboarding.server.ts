@@ -28,7 +28,9 @@ export async function templateContents(ctx: UserContext): Promise<Record<string,
   );
   const { list } = formatters({ locale: ctx.user.locale });
   const nameOf = (id: string) =>
-    ctx.t(modules.find((module) => module.id === id)?.nameKey ?? 'accounts:onboarding.template.label');
+    ctx.t(
+      modules.find((module) => module.id === id)?.nameKey ?? 'accounts:onboarding.template.label',
+    );
   return Object.fromEntries(
     rows.map(({ id, modules: brought, flags }) => [
       id,
