@@ -47,3 +47,6 @@ end
 $$;
 
 drop schema demo cascade;
+
+-- What the hub's pages show before the first hour is over.
+select private.refresh_usage();

@@ -19,7 +19,7 @@ test('the hub suspends a company, its people read why, and it goes on again', as
   await expectAxeClean(page);
   await page.getByRole('button', { name: `Suspend ${name}` }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await page.getByLabel('Reason').fill('Invoices are unpaid since August.');
+  await page.locator('#status').getByLabel('Reason').fill('Invoices are unpaid since August.');
   await page.getByRole('button', { name: `Suspend ${name}` }).click();
   await expect(page.getByText('Every page, API call and job of theirs stopped.')).toBeVisible();
 

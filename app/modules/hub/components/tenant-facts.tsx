@@ -9,6 +9,7 @@ export function TenantFacts({ tenant }: { tenant: HubTenant }) {
   return (
     <Card title={t('tenant.facts')}>
       <Facts
+        columns
         items={[
           { label: t('field.slug'), value: <span className="ltr">{tenant.slug}</span> },
           { label: t('field.template'), value: t(`template.${tenant.template}`) },

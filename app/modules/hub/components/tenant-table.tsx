@@ -39,24 +39,24 @@ export function TenantTable({ tenants, filter }: { tenants: Row[]; filter: Tenan
     },
     {
       key: 'messages',
-      header: t('usage.messages'),
+      header: t('tenants.messages'),
       align: 'end',
       cell: (row) => count(row.messages_30d),
     },
     {
       key: 'jobs',
-      header: t('usage.jobs'),
+      header: t('tenants.jobs'),
       align: 'end',
       cell: (row) => count(row.jobs_waiting),
       ...by('jobs'),
     },
     {
       key: 'activity',
-      header: t('usage.activity'),
+      header: t('tenants.activity'),
       cardLabel: true,
       cell: (row) =>
         row.last_activity_at ? (
-          <Time value={row.last_activity_at} show="dateTime" style="short" />
+          <Time value={row.last_activity_at} show="date" style="short" />
         ) : (
           '–'
         ),
@@ -66,14 +66,15 @@ export function TenantTable({ tenants, filter }: { tenants: Row[]; filter: Tenan
       key: 'trial',
       header: t('field.trialEnds'),
       cardLabel: true,
-      cell: (row) => (row.trial_ends_on ? <Time value={row.trial_ends_on} show="date" /> : '–'),
+      cell: (row) =>
+        row.trial_ends_on ? <Time value={row.trial_ends_on} show="date" style="short" /> : '–',
       ...by('trial'),
     },
     {
       key: 'created',
       header: t('field.created'),
       cardLabel: true,
-      cell: (row) => <Time value={row.created_at} show="date" />,
+      cell: (row) => <Time value={row.created_at} show="date" style="short" />,
       ...by('created'),
     },
   ];

@@ -26,6 +26,7 @@ export function TenantUsage({ tenant: { usage, days } }: { tenant: HubTenant }) 
       }
     >
       <Facts
+        columns
         items={[
           { label: t('usage.staff'), value: format.number(usage.staff) },
           { label: t('usage.clients'), value: format.number(usage.clients) },

@@ -73,7 +73,8 @@ export default function HubTenantsPage() {
       <p className="small muted">
         {asOf ? (
           <>
-            {t('usage.asOf')} <Time value={asOf} show="dateTime" style="short" />
+            {t('usage.asOf')} <Time value={asOf} show="dateTime" style="short" />.{' '}
+            {t('tenants.legend')}
           </>
         ) : (
           t('usage.none')

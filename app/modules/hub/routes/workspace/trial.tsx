@@ -17,7 +17,11 @@ import { askSchema } from '../../schema';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { tenant } = await requireOwner(request, params);
   if (!tenant.trialEndsOn) throw notFound();
-  return { day: tenant.trialEndsOn, isOver: tenant.status === 'trial_expired' };
+  return {
+    day: tenant.trialEndsOn,
+    isOver: tenant.status === 'trial_expired',
+    exportHref: `/app/${tenant.slug}/settings/data`,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +43,7 @@ async function requireOwner(
 }
 
 export default function TrialPage() {
-  const { day, isOver } = useLoaderData<typeof loader>();
+  const { day, isOver, exportHref } = useLoaderData<typeof loader>();
   const { t } = useTranslation('hub');
   const format = useFormat();
   const [form, fields] = useForm<{ message: string }>({
@@ -57,6 +61,9 @@ export default function TrialPage() {
         <Card title={t(isOver ? 'trial.whatHappened' : 'trial.whatHappens')}>
           <p>{t(isOver ? 'trial.closedNow' : 'trial.closesThen')}</p>
           <p>{t('trial.kept')}</p>
+          <p>
+            <a href={exportHref}>{t('trial.export')}</a>
+          </p>
         </Card>
         <Card title={t('trial.moreTime')}>
           <Form {...getFormProps(form)}>
