@@ -9038,10 +9038,12 @@ begin
   where m.tenant_id = wanted and m.user_id = nullif(c ->> 'sub', '')::uuid
     and m.status = 'active' and t.status <> 'suspended';
   if not found then return null; end if;
-  -- After the trial only owners are somebody, and hold what private.open_after_trial() leaves them.
-  if standing = 'trial_expired' and not exists (
-    select from public.roles r where r.tenant_id = wanted and r.id = held_role and r.key = 'owner'
-  ) then return null; end if;
+  if standing = 'trial_expired' then
+    -- Only owners are somebody then, and hold what private.open_after_trial() leaves them.
+    if not exists (select from public.roles r where r.tenant_id = wanted and r.id = held_role and r.key = 'owner') then
+      return null;
+    end if;
+  end if;
   if c ? 'api_key_id' then
     if not private.key_is_live(c, needs_mfa) then return null; end if;
   elsif not private.session_is_live(c, needs_mfa) then return null; end if;
