@@ -2,23 +2,10 @@ import { expect, test } from '@playwright/test';
 import { pageScripts } from '../../setup/script-budget';
 import { expectAxeClean } from '../support/axe';
 import { newPerson, signIn } from '../support/sign-in';
-import { fill, idFor, patterns } from './routes';
+import { fill, idFor, isPage, patterns } from './routes';
 
 /** Every address of the product opens for whom it is for, axe finds nothing in light and dark, and little script ships. */
 
-/** Not pages: downloads, frames, and what only answers posts; or a link that only a mail holds. */
-const notPages = [
-  /\.csv$/,
-  /\/files\/:id$/,
-  /\/exports\/:export$/,
-  /\/html$/,
-  /^\/preferences$/,
-  /^\/auth\/sign-out$/,
-  /^\/invite\//,
-  /^\/dev\//,
-  /^\/brand\//,
-  /\/settings\/data\/:export\/archive$/,
-];
 /** Only in the middle of something; their own journeys open them. */
 const midway = [
   /^\/auth\/(confirm|new-password|second-factor)$/,
@@ -28,7 +15,7 @@ const midway = [
 ];
 
 const all = patterns().filter(
-  (pattern) => ![...notPages, ...midway].some((one) => one.test(pattern)),
+  (pattern) => isPage(pattern) && !midway.some((one) => one.test(pattern)),
 );
 
 const parts: { name: string; of: RegExp; as?: string }[] = [

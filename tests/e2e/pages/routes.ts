@@ -20,6 +20,25 @@ export function patterns(): string[] {
   return [...new Set(Object.values(routes).map(full))].filter(Boolean).sort();
 }
 
+/** Downloads, streams, frames, and what only answers posts; or a link that only a mail holds. */
+const notPages = [
+  /\.csv$/,
+  /\/live$/,
+  /\/files\/:id$/,
+  /\/exports\/:export$/,
+  /\/html$/,
+  /^\/preferences$/,
+  /^\/auth\/sign-out$/,
+  /^\/invite\//,
+  /^\/dev\//,
+  /^\/brand\//,
+  /\/settings\/data\/:export\/archive$/,
+];
+/** People open it in a browser by its address. */
+export function isPage(pattern: string): boolean {
+  return !notPages.some((one) => one.test(pattern));
+}
+
 const lotus = `(select id from public.tenants where slug = 'lotus')`;
 
 /** Where an id for a route's last parameter comes from: the newest of a table, or a row made for it. */

@@ -7,6 +7,7 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { timeZones } from '~/platform/tenancy/places';
 import {
   Breadcrumbs,
@@ -61,7 +62,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tenant.manage');
-  const id = idOf(params.calendar);
+  const id =
+    params.calendar === 'new'
+      ? null
+      : await requireRecord(ctx, 'working_calendars', params.calendar);
   const back = `/app/${ctx.tenant.slug}/settings/calendar`;
   const posted = await readForm(request);
   if (id && posted.get('intent') === 'delete') {
