@@ -15,11 +15,13 @@ export interface HostTenant {
 
 const ours = new URL(env.APP_URL).hostname;
 
-/** The product's own address, or that of a machine: nobody's custom domain. */
+/**
+ * The product's own address, or that of a machine: nobody's custom domain. A name without a dot, or one of an
+ * inner network, is what a proxy in front of us calls this machine.
+ */
 export function isOwnHost(hostname: string): boolean {
-  return (
-    hostname === ours || hostname === 'localhost' || isIP(hostname.replace(/[[\]]/g, '')) !== 0
-  );
+  if (hostname === ours || isIP(hostname.replace(/[[\]]/g, '')) !== 0) return true;
+  return !hostname.includes('.') || /\.(internal|local|localhost)$/.test(hostname);
 }
 
 /** Whose custom domain this is, as verified at this moment; null for hosts nobody has verified. */

@@ -23,7 +23,7 @@ export function patterns(): string[] {
 /** Downloads, streams, frames, and what only answers posts; or a link that only a mail holds. */
 const notPages = [
   /\.csv$/,
-  /\/live$/,
+  /\/live(\/state)?$/,
   /\/files\/:id$/,
   /\/exports\/:export$/,
   /\/html$/,

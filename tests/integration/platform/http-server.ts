@@ -12,7 +12,7 @@ export interface TestServer {
   port: number;
   /** As fetch, without following redirects. Posts come from our own page unless told otherwise. */
   request(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends bytes as they are and reads the answer to its end. */
+  /** Sends bytes as they are, which ask for the connection's end, and reads the answer to it. */
   raw(message: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -34,7 +34,8 @@ export async function startTestServer(files?: StaticFiles): Promise<TestServer> 
     },
     async raw(message) {
       const socket = connect(port, '127.0.0.1');
-      socket.end(message);
+      // Not end(): who has hung up when the answer is ready gets none.
+      socket.write(message);
       return await text(socket);
     },
     close: () => new Promise((done) => void server.close(() => done()).closeAllConnections()),
