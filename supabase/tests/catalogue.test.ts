@@ -85,6 +85,8 @@ describe('tables', () => {
       leave_request_days: 'derived from the request by a trigger',
       webhook_deliveries: 'a log of messages, kept by its own states',
       webhook_attempts: 'a log of attempts',
+      automation_versions: 'append-only history itself',
+      automation_runs: 'a log of what rules did, kept by its own states',
       ticket_changes: 'history itself, written by a trigger',
     };
     const rows = await offenders(`select t.relname as offender from (${ourTables}) t

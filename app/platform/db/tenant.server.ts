@@ -23,6 +23,8 @@ export interface Claims {
   actor?: 'job' | undefined;
   /** The job's module: refused where the tenant does not have it. */
   module?: string | undefined;
+  /** How many automations stand behind it; the database believes it of jobs only. */
+  depth?: number | undefined;
   request_id?: string | undefined;
   ip?: string | undefined;
 }

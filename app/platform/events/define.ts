@@ -30,3 +30,4 @@ export const recordSchema = z.strictObject({
 /** `events.emitted` of a manifest, by type (`resource.happened`). */
 export type EventDefinitions = Record<string, z.input<typeof eventSchema>>;
 export type EventDefinition = z.output<typeof eventSchema>;
+export type RecordDefinition = z.output<typeof recordSchema>;

@@ -1,5 +1,5 @@
 import { modules } from '~/platform/modules/registry.server';
-import type { EventDefinition } from './define';
+import type { EventDefinition, RecordDefinition } from './define';
 
 /** A kind of event with its module; its words are `labelKey`. */
 export interface KnownEvent extends EventDefinition {
@@ -19,3 +19,21 @@ export const eventTypes: ReadonlyMap<string, KnownEvent> = new Map(
       ]),
   ),
 );
+
+/** Every kind of record, by table, with its module. */
+export const recordTypes: ReadonlyMap<string, RecordDefinition & { module: string }> = new Map(
+  modules.flatMap(({ id, records }) =>
+    Object.entries(records).map(
+      ([table, record]): [string, RecordDefinition & { module: string }] => [
+        table,
+        { ...record, module: id },
+      ],
+    ),
+  ),
+);
+
+/** Where a record is shown in the workspace of a tenant; null for kinds without a page. */
+export function recordPath(slug: string, table: string, id: string): string | null {
+  const path = recordTypes.get(table)?.path;
+  return path ? `/app/${slug}/${path.replace(':id', id)}` : null;
+}

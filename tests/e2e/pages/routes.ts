@@ -82,6 +82,14 @@ const sources: [pattern: RegExp, query: string][] = [
      values (${lotus}, 'Probe ' || gen_random_uuid(), 'staff') returning id`,
   ],
   [
+    /\/automation\/:rule/,
+    `with r as (insert into public.automation_rules (tenant_id, name, event_type)
+       values (${lotus}, 'Probe ' || gen_random_uuid(), 'ticket.created') returning tenant_id, id)
+     insert into public.automation_versions (tenant_id, rule_id, number, actions)
+     select tenant_id, id, 1, '[{"kind":"notice.send","to":"owner","title":"Probe","message":"","endpointId":""}]' from r
+     returning rule_id as id`,
+  ],
+  [
     /\/webhooks\/deliveries\/:delivery/,
     `with e as (insert into public.webhook_endpoints (tenant_id, url) values (${lotus}, 'https://hooks.example/' || gen_random_uuid())
        returning tenant_id, id)

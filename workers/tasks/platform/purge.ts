@@ -10,6 +10,7 @@ const purges = [
   'purge_hooks',
   'purge_job_stats',
   'purge_webhook_deliveries',
+  'purge_automation_runs',
 ] as const;
 
 /** Clears away what nobody needs any more (A9); each purge is a function granted to the worker. */

@@ -1,0 +1,43 @@
+import type { Trx } from '~/platform/db/kysely.server';
+import { actions } from '../actions.server';
+import { factFields } from '../facts.server';
+
+/** Whom and what the form offers: active members, roles, webhooks, the event's fields, the kinds of actions. */
+export async function ruleChoices(trx: Trx, tenantId: string, eventType: string) {
+  const [people, roles, endpoints] = await Promise.all([
+    trx
+      .selectFrom('memberships')
+      .where('tenant_id', '=', tenantId)
+      .where('status', '=', 'active')
+      .select(['user_id as id', 'display_name as name'])
+      .orderBy('display_name')
+      .limit(500)
+      .execute(),
+    trx
+      .selectFrom('roles')
+      .where('tenant_id', '=', tenantId)
+      .select(['id', 'key', 'name'])
+      .orderBy('position')
+      .execute(),
+    trx
+      .selectFrom('webhook_endpoints')
+      .where('tenant_id', '=', tenantId)
+      .select(['id', 'url', 'description'])
+      .orderBy('id')
+      .execute(),
+  ]);
+  return {
+    people,
+    roles,
+    endpoints,
+    fields: factFields(eventType),
+    kinds: [...actions].map(([name, { labelKey, fields, optional }]) => ({
+      name,
+      labelKey,
+      fields,
+      optional: optional ?? [],
+    })),
+  };
+}
+
+export type RuleChoices = Awaited<ReturnType<typeof ruleChoices>>;
