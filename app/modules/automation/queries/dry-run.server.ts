@@ -60,5 +60,3 @@ export async function dryRun(trx: Trx, tenantId: string, rule: Rule) {
     }),
   );
 }
-
-export type DryRun = Awaited<ReturnType<typeof dryRun>>;
