@@ -36,10 +36,12 @@ export interface AutomationAction {
   run(call: ActionCall, trx: Trx): Promise<number>;
 }
 
-const files = import.meta.glob<Record<string, AutomationAction>>(
-  '/app/modules/*/automation.server.ts',
-  { eager: true, import: 'actions' },
-);
+type Offered = Record<string, AutomationAction>;
+
+const files = import.meta.glob<Offered>('/app/modules/*/automation.server.ts', {
+  eager: true,
+  import: 'actions',
+});
 
 /** Every action by name, with the key of its words. */
 export const actions: ReadonlyMap<string, AutomationAction & { labelKey: string }> = new Map(
