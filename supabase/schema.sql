@@ -355,6 +355,126 @@ grant select on public.audit_settings to authenticated;
 grant insert (anchor_by_email, retention_months, tenant_id) on public.audit_settings to authenticated;
 grant update (anchor_by_email, retention_months) on public.audit_settings to authenticated;
 
+create table public.automation_rules (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  event_type text not null,
+  enabled boolean default true not null,
+  archived boolean default false not null,
+  current integer default 1 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint automation_rules_pkey PRIMARY KEY (tenant_id, id),
+  constraint automation_rules_check CHECK ((NOT (archived AND enabled))),
+  constraint automation_rules_current_check CHECK ((current > 0)),
+  constraint automation_rules_event_type_check CHECK ((event_type ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  constraint automation_rules_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
+  constraint automation_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.automation_rules is 'When this event happens, what the current version says is done.';
+alter table public.automation_rules enable row level security;
+alter table public.automation_rules force row level security;
+CREATE INDEX automation_rules_tenant_id_event_type_idx ON public.automation_rules USING btree (tenant_id, event_type) WHERE enabled;
+create policy delete_automation_rules on public.automation_rules as permissive for delete to authenticated
+  using (false);
+create policy insert_automation_rules on public.automation_rules as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+create policy select_automation_rules on public.automation_rules as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+create policy update_automation_rules on public.automation_rules as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_automation_rules__0_tenant BEFORE INSERT ON public.automation_rules FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_automation_rules__audit AFTER INSERT OR DELETE OR UPDATE ON public.automation_rules FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_automation_rules__version BEFORE UPDATE ON public.automation_rules FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.automation_rules to service_role;
+grant select on public.automation_rules to authenticated;
+grant insert (event_type, id, name, tenant_id) on public.automation_rules to authenticated;
+grant update (archived, current, enabled, name) on public.automation_rules to authenticated;
+comment on column public.automation_rules.archived is 'Out of sight, never deleted: its runs point at it.';
+comment on column public.automation_rules.current is 'Number of the version in force.';
+
+create table public.automation_runs (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  rule_id uuid not null,
+  rule_version integer not null,
+  event_id uuid not null,
+  status text default 'waiting'::text not null,
+  because text,
+  steps jsonb default '[]'::jsonb not null,
+  created_at timestamp with time zone default private.now() not null,
+  finished_at timestamp with time zone,
+  constraint automation_runs_pkey PRIMARY KEY (tenant_id, id),
+  constraint automation_runs_tenant_id_rule_id_event_id_key UNIQUE (tenant_id, rule_id, event_id),
+  constraint automation_runs_because_check CHECK ((because = ANY (ARRAY['depth'::text, 'rate'::text]))),
+  constraint automation_runs_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'skipped'::text]))),
+  constraint automation_runs_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
+  constraint automation_runs_tenant_id_rule_id_fkey FOREIGN KEY (tenant_id, rule_id) REFERENCES public.automation_rules(tenant_id, id) ON DELETE CASCADE,
+  constraint automation_runs_tenant_id_rule_id_rule_version_fkey FOREIGN KEY (tenant_id, rule_id, rule_version) REFERENCES public.automation_versions(tenant_id, rule_id, number) ON DELETE CASCADE
+);
+comment on table public.automation_runs is 'Each time a rule''s event happened and its conditions held; written with the dispatch of the event, kept for 90 days.';
+alter table public.automation_runs enable row level security;
+alter table public.automation_runs force row level security;
+CREATE INDEX automation_runs_tenant_id_event_id_idx ON public.automation_runs USING btree (tenant_id, event_id);
+CREATE INDEX automation_runs_tenant_id_rule_id_created_at_idx ON public.automation_runs USING btree (tenant_id, rule_id, created_at);
+CREATE INDEX automation_runs_tenant_id_rule_id_idx ON public.automation_runs USING btree (tenant_id, rule_id, id DESC);
+CREATE INDEX automation_runs_tenant_id_rule_version_idx ON public.automation_runs USING btree (tenant_id, rule_id, rule_version);
+create policy delete_automation_runs on public.automation_runs as permissive for delete to authenticated
+  using (false);
+create policy insert_automation_runs on public.automation_runs as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+create policy select_automation_runs on public.automation_runs as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+create policy update_automation_runs on public.automation_runs as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
+CREATE TRIGGER tg_automation_runs__0_tenant BEFORE INSERT ON public.automation_runs FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_automation_runs__transition BEFORE INSERT OR UPDATE OF status ON public.automation_runs FOR EACH ROW EXECUTE FUNCTION private.tg_transition('automation_run', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.automation_runs to service_role;
+grant select on public.automation_runs to authenticated;
+grant insert (because, event_id, id, rule_id, rule_version, status, tenant_id) on public.automation_runs to authenticated;
+grant update (because, finished_at, status, steps) on public.automation_runs to authenticated;
+comment on column public.automation_runs.because is 'Why it was skipped: too many automations one after the other, or too many runs in a minute.';
+comment on column public.automation_runs.steps is '[{kind, status, detail}], one for each action.';
+
+create table public.automation_versions (
+  tenant_id uuid not null,
+  rule_id uuid not null,
+  number integer not null,
+  conditions jsonb default '[]'::jsonb not null,
+  actions jsonb not null,
+  created_by uuid,
+  created_by_name text,
+  created_at timestamp with time zone default private.now() not null,
+  constraint automation_versions_pkey PRIMARY KEY (tenant_id, rule_id, number),
+  constraint automation_versions_actions_check CHECK (((jsonb_typeof(actions) = 'array'::text) AND ((jsonb_array_length(actions) >= 1) AND (jsonb_array_length(actions) <= 10)) AND (pg_column_size(actions) < 60000))),
+  constraint automation_versions_conditions_check CHECK (((jsonb_typeof(conditions) = 'array'::text) AND (pg_column_size(conditions) < 20000))),
+  constraint automation_versions_number_check CHECK ((number > 0)),
+  constraint automation_versions_tenant_id_rule_id_fkey FOREIGN KEY (tenant_id, rule_id) REFERENCES public.automation_rules(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.automation_versions is 'What a rule said, each time it was saved; runs keep pointing at theirs. Append-only.';
+alter table public.automation_versions enable row level security;
+alter table public.automation_versions force row level security;
+create policy delete_automation_versions on public.automation_versions as permissive for delete to authenticated
+  using (false);
+create policy insert_automation_versions on public.automation_versions as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+create policy select_automation_versions on public.automation_versions as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
+create policy update_automation_versions on public.automation_versions as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_automation_versions__0_tenant BEFORE INSERT ON public.automation_versions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_automation_versions__append_only BEFORE DELETE OR UPDATE ON public.automation_versions FOR EACH ROW EXECUTE FUNCTION private.tg_append_only();
+CREATE TRIGGER tg_automation_versions__stamp BEFORE INSERT ON public.automation_versions FOR EACH ROW EXECUTE FUNCTION private.tg_automation_versions_stamp();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.automation_versions to service_role;
+grant select on public.automation_versions to authenticated;
+grant insert (actions, conditions, number, rule_id, tenant_id) on public.automation_versions to authenticated;
+comment on column public.automation_versions.actions is '[{kind, to, title, message, endpointId}], done in their order.';
+comment on column public.automation_versions.conditions is '[{field, op, value}], all of which must hold.';
+
 create table public.checklist_items (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -7024,6 +7144,22 @@ $function$;
 comment on function private.purge_api_answers() is 'Forgets answers older than a day; returns how many.';
 grant execute on function private.purge_api_answers() to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.purge_automation_runs()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from public.automation_runs r where r.created_at < private.now() - interval '90 days' and r.status <> 'waiting';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.purge_automation_runs() is 'Forgets runs older than 90 days; returns how many.';
+grant execute on function private.purge_automation_runs() to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.purge_delivery_secrets()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -7303,7 +7439,8 @@ CREATE OR REPLACE FUNCTION private.queue_webhook(tenant uuid, delivery uuid, end
 AS $function$
 begin
   -- One queue per endpoint: it hears things in the order of run_at (so no now(), which is when the transaction
-  -- began), and a slow one keeps one worker busy at most.
+  -- began), and a slow one keeps one worker busy at most. A priority of its own, because the one that
+  -- private.tg_jobs_class gives depends on how much waits, and a later message would overtake.
   perform graphile_worker.add_job(
     identifier => 'webhooks/deliver',
     payload => json_build_object('tenant_id', tenant, 'request_id', private.request_id(),
@@ -7311,7 +7448,8 @@ begin
     queue_name => 'webhook:' || endpoint,
     run_at => queue_webhook.run_at,
     max_attempts => 25,
-    job_key => 'webhook:' || delivery
+    job_key => 'webhook:' || delivery,
+    priority => 1
   );
 end
 $function$;
@@ -9203,6 +9341,21 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_automation_versions_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.created_by := private.user_id();
+  select m.display_name into new.created_by_name from public.memberships m
+  where m.tenant_id = new.tenant_id and m.user_id = new.created_by;
+  return new;
+end
+$function$;
+comment on function private.tg_automation_versions_stamp() is 'Who saved this version.';
 
 CREATE OR REPLACE FUNCTION private.tg_data_transfer_start()
  RETURNS trigger

@@ -155,6 +155,61 @@ export interface AuditSettings {
   updated_at: Generated<Timestamp>;
 }
 
+export interface AutomationRules {
+  /**
+   * Out of sight, never deleted: its runs point at it.
+   */
+  archived: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  /**
+   * Number of the version in force.
+   */
+  current: Generated<number>;
+  enabled: Generated<boolean>;
+  event_type: string;
+  id: Generated<string>;
+  name: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AutomationRuns {
+  /**
+   * Why it was skipped: too many automations one after the other, or too many runs in a minute.
+   */
+  because: string | null;
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  rule_id: string;
+  rule_version: number;
+  status: Generated<string>;
+  /**
+   * [{kind, status, detail}], one for each action.
+   */
+  steps: Generated<Json>;
+  tenant_id: string;
+}
+
+export interface AutomationVersions {
+  /**
+   * [{kind, to, title, message, endpointId}], done in their order.
+   */
+  actions: Json;
+  /**
+   * [{field, op, value}], all of which must hold.
+   */
+  conditions: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_by_name: string | null;
+  number: number;
+  rule_id: string;
+  tenant_id: string;
+}
+
 export interface ChecklistItems {
   created_at: Generated<Timestamp>;
   done: Generated<boolean>;
@@ -1386,6 +1441,9 @@ export interface DB {
   audit_removals: AuditRemovals;
   audit_seals: AuditSeals;
   audit_settings: AuditSettings;
+  automation_rules: AutomationRules;
+  automation_runs: AutomationRuns;
+  automation_versions: AutomationVersions;
   checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
