@@ -17,7 +17,9 @@ export function patterns(): string[] {
     const parent = route.parentId ? routes[route.parentId] : undefined;
     return `${parent ? full(parent) : ''}${route.path ? `/${route.path}` : ''}`;
   };
-  return [...new Set(Object.values(routes).map(full))].filter(Boolean).sort();
+  const all = [...new Set(Object.values(routes).map(full))].filter(Boolean).sort();
+  // No pages: a stream that never ends, and what the script asks after it.
+  return all.filter((pattern) => !/\/live(\/state)?$/.test(pattern));
 }
 
 /** Downloads, streams, frames, and what only answers posts; or a link that only a mail holds. */
