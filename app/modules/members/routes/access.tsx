@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
-import { redirectWithToast } from '~/platform/http/toast.server';
+import { redirectTo } from '~/platform/http/redirect.server';
 import { useTranslation } from '~/platform/i18n';
 import { permissions } from '~/platform/modules/registry.server';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
@@ -56,11 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return invalid(form, error);
   }
   const home = member.audience === 'client' ? 'portal' : 'app';
-  return redirectWithToast(`/${home}/${ctx.tenant.slug}`, {
-    key: 'members:view.begun',
-    values: { name: member.name },
-    kind: 'info',
-  });
+  // The banner says it, on this and every page.
+  return redirectTo(`/${home}/${ctx.tenant.slug}`);
 }
 
 export default function AccessPage() {
