@@ -21,6 +21,12 @@ test('lime as main colour cannot be read on light pages, a dark accent not on da
   ).toEqual(['dark', 'bar']);
 });
 
+test('text on the lifted parts of the bar must be readable, too', () => {
+  const [problem] = checkBrand({ brandColor: '#806c00' });
+  expect(problem).toMatchObject({ field: 'brandColor', where: 'ink', ratio: 3.7 });
+  expect(checkBrand({ brandColor: problem?.nearest ?? null })).toEqual([]);
+});
+
 test('the nearest colours pass, whatever was asked for', () => {
   for (let at = 0; at < 200; at += 1) {
     const hex = () =>

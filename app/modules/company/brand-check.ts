@@ -1,12 +1,12 @@
 import { DARK_SURFACE, LIGHT_SURFACE } from '~/ui/brand';
-import { contrast, parseHex, type Rgb, readable, toHex } from '~/ui/contrast';
+import { contrast, inkOn, mix, parseHex, type Rgb, readable, toHex } from '~/ui/contrast';
 
 export type BrandField = 'brandColor' | 'accentColor';
 
 /** A colour that could not be read where it is used, and the nearest one that can. */
 export interface BrandProblem {
   field: BrandField;
-  where: 'light' | 'dark' | 'bar';
+  where: 'light' | 'dark' | 'bar' | 'ink';
   /** What it reaches, and what WCAG 2.1 AA asks for: 4.5 for text (1.4.3), 3 for marks (1.4.11). */
   ratio: number;
   needed: number;
@@ -42,9 +42,40 @@ export function checkBrand(colors: Partial<Record<BrandField, string | null>>): 
     });
   };
   if (brand) check('brandColor', brand, LIGHT_SURFACE, 'light', 4.5);
+  if (brand && problems.length === 0) {
+    const ratio = raisedContrast(brand);
+    if (ratio < 4.5) {
+      const shown = Math.floor(ratio * 10) / 10;
+      problems.push({
+        field: 'brandColor',
+        where: 'ink',
+        ratio: shown,
+        needed: 4.5,
+        nearest: toHex(deeper(brand)),
+      });
+    }
+  }
   if (accent) check('accentColor', accent, DARK_SURFACE, 'dark', 4.5);
   if (brand && accent) check('accentColor', accent, brand, 'bar', 3);
   return problems;
+}
+
+/** How far the bar's current entry is lifted towards its text. */
+const RAISED = 0.16;
+
+/** Text against the lifted parts of the bar, where it has least contrast. */
+function raisedContrast(brand: Rgb): number {
+  const ink = inkOn(brand);
+  return contrast(ink, mix(brand, ink, RAISED));
+}
+
+/** The nearest darker shade on which the bar's text can be read everywhere. */
+function deeper(brand: Rgb): Rgb {
+  for (let share = 0; share < 1; share += 0.02) {
+    const shade = mix(brand, [0, 0, 0], share);
+    if (raisedContrast(shade) >= 4.55) return shade;
+  }
+  return [0, 0, 0];
 }
 
 /** The nearest colours that pass everything; those that pass already stay. */
