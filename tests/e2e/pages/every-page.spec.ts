@@ -33,7 +33,7 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
   },
   { name: 'portal', of: /^\/portal/, as: 'client@lotus.test' },
   { name: 'hub', of: /^\/hub/, as: 'super@mainstay.test' },
-  { name: 'site and sign-in', of: /^\/($|auth)/ },
+  { name: 'site and sign-in', of: /^\/($|auth|developers)/ },
 ];
 
 for (const part of parts) {

@@ -50,9 +50,10 @@ export async function furnish(product: Product, word: string): Promise<House> {
     roleId: employee,
   });
   await arrangePeople(tenant, word);
+  await make('/webhooks', { url: 'https://example.com/hook', description: word });
   await make('/timesheets', { week: '2026-03-02', lines: [] });
   const lists = ['/clients', '/tickets', '/members', '/roles', '/invitations', '/employees'];
-  const more = ['/leave/requests', '/leave/types', '/timesheets'];
+  const more = ['/leave/requests', '/leave/types', '/timesheets', '/webhooks'];
   const byPath = new Map<string, string[]>();
   for (const path of [...lists, ...more]) {
     const { status, body } = await product.call(key, path);
@@ -65,6 +66,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
   byPath.set('/files', await arrangeFile(tenant, word));
   byPath.set('/notifications', await arrangeNotice(tenant, word));
   byPath.set('/jobs', await jobsOf(tenant));
+  byPath.set('/webhook-deliveries', await arrangeDelivery(tenant));
   return {
     tenant,
     ids: [...byPath.values()].flat(),
@@ -115,6 +117,16 @@ async function arrangeNotice(tenant: TestTenant, word: string): Promise<string[]
       tenant.owner.userId,
       JSON.stringify({ number: 1, subject: word, author: word, excerpt: word }),
     ],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function arrangeDelivery(tenant: TestTenant): Promise<string[]> {
+  const { rows } = await owner().query<{ id: string }>(
+    `insert into public.webhook_deliveries (tenant_id, endpoint_id, event_type, cause, body)
+     select tenant_id, id, 'ticket.created', 'test', '{}' from public.webhook_endpoints where tenant_id = $1
+     returning id`,
+    [tenant.id],
   );
   return rows.map((row) => row.id);
 }

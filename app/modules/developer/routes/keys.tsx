@@ -37,9 +37,14 @@ export default function KeysPage() {
         title={t('keys.title')}
         description={t('keys.description')}
         actions={
-          <LinkButton href={`${page.base}/new`} variant="primary">
-            {t('new.title')}
-          </LinkButton>
+          <>
+            <LinkButton href="/developers" variant="secondary">
+              {t('reference.link')}
+            </LinkButton>
+            <LinkButton href={`${page.base}/new`} variant="primary">
+              {t('new.title')}
+            </LinkButton>
+          </>
         }
       />
       <KeyTable keys={page.keys} now={page.now} />

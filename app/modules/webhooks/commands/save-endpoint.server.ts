@@ -4,7 +4,7 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { BusinessError, ConflictError } from '~/platform/http/errors';
 import { BlockedTarget, checkTarget } from '~/platform/outbound/target.server';
 import { notFound } from '~/platform/rbac/guard.server';
 import type { EndpointInput } from '../schema';
@@ -58,7 +58,7 @@ export async function changeEndpoint(
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new BusinessError('webhooks:error.conflict');
+    if (result.numUpdatedRows === 0n) throw new ConflictError('webhooks:error.conflict');
   });
 }
 
