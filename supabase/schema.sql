@@ -11275,23 +11275,14 @@ CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare
-  found_scope text;
-  audience text;
-  standing text;
+declare found_scope text := private.scope(permission);
 begin
-  if private.is_job() then return 'all'; end if;
-  if private.claimed_grant() is not null then return private.scope(permission); end if;
-  select rp.scope, r.audience, t.status into found_scope, audience, standing
-  from public.memberships m
-  join public.tenants t on t.id = m.tenant_id
-  join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-  join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
-    and rp.permission = ticket_scope.permission
-  where m.tenant_id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
-    and m.user_id = private.user_id() and m.status = 'active';
-  if found_scope is null or standing = 'trial_expired' then return 'none'; end if;
-  if audience = 'client' then
+  if found_scope = 'none' or private.is_job() or private.claimed_grant() is not null then return found_scope; end if;
+  if exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
+      and m.user_id = private.user_id() and r.audience = 'client'
+  ) then
     return case ticket_scope.permission when 'tickets.manage' then 'none' else 'own' end;
   end if;
   return found_scope;
