@@ -5,7 +5,7 @@ import pg from 'pg';
  * Installs or upgrades graphile-worker's schema as the database owner and lets the worker login, which
  * owns nothing, work on it. Run after the migrations, by whoever deploys (`databaseUrl` is the owner's).
  * graphile enables row-level security on its tables without policies, hence the policies here; the trigger
- * gives new jobs their class (decision 0015), the index serves a tenant's own view of the queue.
+ * gives new jobs their class (decision 0009), the index serves a tenant's own view of the queue.
  */
 export async function installQueue(databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl, logger: silent });

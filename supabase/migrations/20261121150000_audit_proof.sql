@@ -202,7 +202,7 @@ begin
   create trigger tg_objects__anchors_stay before update or delete on storage.objects
     for each row when (old.bucket_id = 'audit-anchors') execute function private.tg_anchor_objects_stay();
 exception when insufficient_privilege then
-  -- Hosted Supabase may keep triggers on its tables to itself; there, switch on mailed anchors (decision 0016).
+  -- Hosted Supabase may keep triggers on its tables to itself; there, switch on mailed anchors (decision 0010).
   raise warning 'storage.objects takes no trigger here: the bucket audit-anchors is guarded by its missing policies only';
 end
 $$;
