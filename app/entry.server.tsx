@@ -13,6 +13,7 @@ import { optionalRequestStore, requestStore } from './platform/http/store.server
 import { dirOf, I18nProvider } from './platform/i18n';
 import { getT } from './platform/i18n/i18n.server';
 import { pickResources } from './platform/i18n/resources.server';
+import { debugLog } from './platform/observability/debug.server';
 import { logger } from './platform/observability/logger.server';
 import { getLocale, getTheme } from './platform/preferences/preferences.server';
 
@@ -40,14 +41,17 @@ function describePage(request: Request, context: EntryContext): Page {
   const store = requestStore();
   const { matches, errors } = context.staticHandlerContext;
   const locale = getLocale(request, { user: store.locale });
+  const hydrate = !errors && matches.some((match) => routeHandle(match.route).hydrate === true);
   return {
     locale,
     dir: dirOf(locale),
     theme: getTheme(request, { user: store.theme }),
     nonce: store.nonce,
-    hydrate: !errors && matches.some((match) => routeHandle(match.route).hydrate === true),
+    hydrate,
     error: errors ? statusOf(Object.values(errors)[0]) : undefined,
     requestId: store.requestId,
+    // React in the browser would not know of it.
+    debug: hydrate ? undefined : debugLog(store),
   };
 }
 

@@ -51,6 +51,7 @@ export function tenantShell(
     hub: ctx.hubRole !== null,
     support: ctx.support,
     trialDaysLeft: trialDaysLeft(ctx),
+    debug: ctx.can('tenant.manage') ? requestStore().debug !== undefined : undefined,
   };
 }
 

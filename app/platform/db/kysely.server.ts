@@ -52,7 +52,9 @@ class ClientConnection implements DatabaseConnection {
     });
     if (store) {
       store.dbQueries += 1;
-      store.dbMilliseconds += performance.now() - startedAt;
+      const ms = performance.now() - startedAt;
+      store.dbMilliseconds += ms;
+      store.debug?.queries.push({ sql: query.sql, ms, rows: result.rowCount ?? 0 });
     }
     const changed = result.command !== 'SELECT' && result.rowCount !== null;
     return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Trx } from '~/platform/db/kysely.server';
+import { optionalRequestStore } from '~/platform/http/store.server';
 import type { EventDefinitions } from './define';
 
 export interface DomainEvent {
@@ -49,6 +50,7 @@ export async function emit(trx: Trx, event: DomainEvent): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select private.emit(${event.type}, ${event.recordType}, ${event.recordId}::uuid,
       ${JSON.stringify(event.payload ?? {})}::jsonb) as id`.execute(trx);
+  optionalRequestStore()?.debug?.events.push(event.type);
   const id = rows[0]?.id;
   if (!id) throw new Error(`The event ${event.type} was not written`);
   return id;

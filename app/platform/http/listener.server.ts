@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { debugCookies, startDebug } from '../observability/debug.server';
 import { accessLogger, logger } from '../observability/logger.server';
 import { recordRequest } from '../observability/metrics.server';
 import { serverTiming } from '../observability/timing.server';
@@ -25,6 +26,7 @@ export function createListener(app: HttpApp): RequestListener {
   );
   return (incoming, outgoing) => {
     const store = openStore(incoming);
+    startDebug(store, incoming.headers.cookie);
     setSecurityHeaders(outgoing, store.requestId, store.origin);
     outgoing.once('close', () => account(store, outgoing));
     runWithRequestStore(store, () => {
@@ -58,6 +60,7 @@ async function finish(
 ): Promise<Response> {
   const store = requestStore();
   let response = answer;
+  for (const cookie of debugCookies(store)) store.responseHeaders.append('Set-Cookie', cookie);
   const { extraHeaders } = store;
   if (extraHeaders) response = withHeaders(response, extraHeaders);
   if (!response.headers.has('Cache-Control')) {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dirOf, type Locale } from '../i18n/locales';
+import type { DebugLog } from '../observability/debug.server';
 import type { Theme } from '../preferences/preferences';
 
 /** What the document needs to know before any loader: decided per request by entry.server. */
@@ -15,6 +16,8 @@ export interface Page {
   error: number | undefined;
   /** Shown on error pages, for support. */
   requestId: string;
+  /** What this request did, for those who run the company and have asked for it. */
+  debug?: DebugLog | undefined;
 }
 
 const PageContext = createContext<Page | null>(null);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomFillSync, randomUUID } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
+import type { DebugLog } from '../observability/debug.server';
 import type { Theme } from '../preferences/preferences';
 import type { HostTenant } from '../tenancy/hosts.server';
 
@@ -30,6 +31,8 @@ export class RequestStore {
   hostTenant: HostTenant | undefined;
   /** The browser went away before the answer. */
   aborted = false;
+  /** What the request does, for its panel; undefined unless asked for. */
+  debug: DebugLog | undefined;
   dbQueries = 0;
   dbMilliseconds = 0;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Trx } from '~/platform/db/kysely.server';
+import { optionalRequestStore } from '~/platform/http/store.server';
 import type { QueueName } from './queues';
 
 /** A task's name and the shape of its payload (ids only); modules list theirs in jobs.ts. */
@@ -31,4 +32,5 @@ export async function enqueue<S extends z.ZodType>(
   await sql`select private.enqueue(${task.name}, ${JSON.stringify(task.payload.parse(payload))}::jsonb,
     ${options.jobKey ?? null}, ${options.runAt ?? null}, ${options.maxAttempts ?? null},
     ${options.priority ?? null}, ${options.queueName ?? null})`.execute(trx);
+  optionalRequestStore()?.debug?.jobs.push(task.name);
 }

@@ -1,4 +1,5 @@
 import { defaultLocale, isLocale, type Locale, matchLocale, toLocale } from '../i18n/locales';
+import { DEBUG_COOKIE } from '../observability/debug.server';
 import { isTheme, type Preferences, type Theme } from './preferences';
 
 const LOCALE_COOKIE = 'mainstay_locale';
@@ -36,6 +37,7 @@ export function preferenceCookies(preferences: Preferences, secure: boolean): st
   const cookies: string[] = [];
   if (preferences.locale) cookies.push(`${LOCALE_COOKIE}=${preferences.locale}; ${attributes}`);
   if (preferences.theme) cookies.push(`${THEME_COOKIE}=${preferences.theme}; ${attributes}`);
+  if (preferences.debug) cookies.push(`${DEBUG_COOKIE}=${preferences.debug}; ${attributes}`);
   return cookies;
 }
 

@@ -9,10 +9,16 @@ export type Theme = (typeof themes)[number];
 export const preferencesSchema = z.object({
   theme: z.enum(themes).optional(),
   locale: z.enum(locales).optional(),
+  /** The panel that explains requests to those who run a company. */
+  debug: z.enum(['on', 'off']).optional(),
   redirectTo: z.string().max(2000).optional(),
 });
 
-export type Preferences = { theme?: Theme; locale?: (typeof locales)[number] };
+export type Preferences = {
+  theme?: Theme;
+  locale?: (typeof locales)[number];
+  debug?: 'on' | 'off';
+};
 
 /** Narrow an untrusted value to a theme we have. */
 export function isTheme(value: unknown): value is Theme {

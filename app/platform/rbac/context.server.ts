@@ -13,6 +13,7 @@ import { type Locale, toLocale } from '~/platform/i18n';
 import { getT } from '~/platform/i18n/i18n.server';
 import type { Translate } from '~/platform/i18n/translate';
 import { hasModule } from '~/platform/modules/installed.server';
+import { explainTo } from '~/platform/observability/debug.server';
 import { isTheme, type Theme } from '~/platform/preferences/preferences';
 import { getLocale } from '~/platform/preferences/preferences.server';
 
@@ -124,7 +125,7 @@ export function tenantContext(
   const { role, scopes, employeeId, clientIds, unread, displayName, support, ...tenant } = row;
   const scope = (permission: string) => scopes[permission] ?? 'none';
   // Defined on `base` itself: a spread would call the `supabase` getter.
-  return Object.assign(base, {
+  const ctx = Object.assign(base, {
     tenant,
     role,
     scopes,
@@ -139,4 +140,6 @@ export function tenantContext(
     has: (module: string, version?: string) => hasModule(tenant.modules, module, version),
     today: () => dayIn(row.timeZone, base.now()),
   });
+  explainTo(ctx);
+  return ctx;
 }

@@ -21,7 +21,7 @@ const ours = new URL(env.APP_URL).hostname;
  */
 export function isOwnHost(hostname: string): boolean {
   if (hostname === ours || isIP(hostname.replace(/[[\]]/g, '')) !== 0) return true;
-  return !hostname.includes('.') || /\.(internal|local|localhost)$/.test(hostname);
+  return !hostname.includes('.') || /\.(internal|local)$/.test(hostname);
 }
 
 /** Whose custom domain this is, as verified at this moment; null for hosts nobody has verified. */

@@ -4,6 +4,7 @@ import type { NavLink } from '~/platform/navigation/nav';
 import { type Brand, SkipLink } from '~/ui';
 import { Bell, type TenantChoice, TenantSwitcher } from '../parts/bar';
 import { BrandStyle } from '../parts/brand-style';
+import { DebugPanel } from '../parts/debug-panel';
 import { Flash, type FlashMessage } from '../parts/flash';
 import { IdleWarning } from '../parts/idle-warning';
 import { SupportBanner, type SupportMode, TrialBanner } from '../parts/notices';
@@ -38,6 +39,8 @@ export interface TenantShellProps {
   support?: SupportMode | null;
   /** Days until the trial ends, when the reader should know. */
   trialDaysLeft?: number | null;
+  /** Whether the panel that explains requests is on; undefined for those who may not see it. */
+  debug?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -64,7 +67,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
           />
           <div className="bar-end">
             <Bell home={home} unread={props.unread} since={props.since} />
-            <UserMenu user={user} hub={props.hub} />
+            <UserMenu user={user} hub={props.hub} debug={props.debug} />
           </div>
         </header>
         <main id="main" tabIndex={-1} className="ws-main">
@@ -78,6 +81,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
               <a href={props.whoSees}>{t('whoSees')}</a>
             </p>
           )}
+          <DebugPanel />
         </main>
         <Flash toast={props.toast} />
         {props.idleMinutes && <IdleWarning minutes={props.idleMinutes} />}

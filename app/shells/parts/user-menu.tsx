@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { usePage } from '~/platform/http/page';
 import { useTranslation } from '~/platform/i18n';
 import { Avatar, Icon, LocaleSwitch, Menu, MenuButton, MenuLink, ThemeSwitch } from '~/ui';
+import { DebugSwitch } from './debug-panel';
 
 export interface ShellUser {
   name: string;
@@ -9,7 +10,16 @@ export interface ShellUser {
 }
 
 /** Account, language, appearance, signing out. */
-export function UserMenu({ user, hub }: { user: ShellUser; hub?: boolean }) {
+export function UserMenu({
+  user,
+  hub,
+  debug,
+}: {
+  user: ShellUser;
+  hub?: boolean;
+  /** Whether the panel is on; undefined for those who may not see it. */
+  debug?: boolean | undefined;
+}) {
   const { t } = useTranslation('shell');
   const label = (
     <>
@@ -36,6 +46,7 @@ export function UserMenu({ user, hub }: { user: ShellUser; hub?: boolean }) {
       )}
       <hr />
       <PreferenceChoices />
+      {debug !== undefined && <DebugSwitch isOn={debug} />}
       <hr />
       <form method="post" action="/auth/sign-out">
         <MenuButton icon="logout">{t('signOut')}</MenuButton>
