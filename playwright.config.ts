@@ -4,8 +4,8 @@ const isRoot = process.getuid?.() === 0;
 const baseURL = process.env.E2E_BASE_URL;
 
 /**
- * Every journey runs twice: with the browser's scripts on and off; one that only posts, once. `npm test`
- * starts the product for it.
+ * Every journey runs twice: with the browser's scripts on and off. What only posts, and what only looks at
+ * pages one by one, runs once. `npm test` starts the product for them.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -43,9 +43,13 @@ export default defineConfig({
     {
       name: 'script-on',
       use: { javaScriptEnabled: true },
-      testIgnore: /(hostile-forms|double-submit)\.spec/,
+      testIgnore: /(hostile-forms|double-submit|foreign-ids)\.spec/,
     },
-    { name: 'script-off', use: { javaScriptEnabled: false } },
+    {
+      name: 'script-off',
+      use: { javaScriptEnabled: false },
+      testIgnore: /(kit|every-page)\.spec/,
+    },
   ],
   ...(baseURL
     ? {}

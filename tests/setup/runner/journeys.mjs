@@ -9,7 +9,7 @@ import { say, step } from '../../../supabase/embedded/bin/lib/progress.mjs';
 import { end, runToEnd, scratch, start } from './processes.mjs';
 
 const report = join(cache, 'e2e-report.json');
-const patience = 20 * 60_000;
+const patience = 40 * 60_000;
 
 /**
  * Starts the built product with a stack of its own and runs the browser journeys against it.
