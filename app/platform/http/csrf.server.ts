@@ -43,7 +43,10 @@ export function dropOrigin(incoming: IncomingMessage): void {
   }
 }
 
-/** Webhooks are signed. The API is not asked: it looks at no cookie, and is answered before this. */
+/**
+ * Webhooks are signed, and so is the address that mail programs post to for one-click unsubscribing
+ * (RFC 8058). The API is not asked: it looks at no cookie, and is answered before this.
+ */
 function carriesItsOwnProof({ path }: UnsafeRequest): boolean {
-  return path.startsWith('/hooks/');
+  return path.startsWith('/hooks/') || path.startsWith('/unsubscribe/');
 }
