@@ -22,8 +22,13 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
   { name: 'workspace: people', of: /^\/app\/:tenant\/people/, as: 'admin@lotus.test' },
   { name: 'workspace: members', of: /^\/app\/:tenant\/members/, as: 'admin@lotus.test' },
   {
+    name: 'workspace: administration',
+    of: /^\/app\/:tenant\/(settings(?!\/support-access)|marketplace|webhooks|automation|queue|audit|notifications)/,
+    as: 'admin@lotus.test',
+  },
+  {
     name: 'workspace: the rest',
-    of: /^\/app\/:tenant(?!\/(people|members|settings\/support-access))/,
+    of: /^\/app\/:tenant(?!\/(people|members|settings|marketplace|webhooks|automation|queue|audit|notifications))/,
     as: 'admin@lotus.test',
   },
   {
@@ -38,7 +43,7 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
 
 for (const part of parts) {
   test(part.name, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     if (part.as) await signIn(page, part.as);
     const addresses: string[] = part.of.test('/') ? ['/'] : [];
     for (const pattern of all.filter((candidate) => part.of.test(candidate))) {
