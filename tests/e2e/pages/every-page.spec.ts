@@ -43,7 +43,7 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
 
 for (const part of parts) {
   test(part.name, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     if (part.as) await signIn(page, part.as);
     const addresses: string[] = part.of.test('/') ? ['/'] : [];
     for (const pattern of all.filter((candidate) => part.of.test(candidate))) {
