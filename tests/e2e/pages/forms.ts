@@ -46,6 +46,8 @@ export function postForm(
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
   return request.post(address, {
+    // After a body that was too large the server ends the connection, perhaps just as this one takes it.
+    maxRetries: 2,
     ...(multipart
       ? { multipart: body }
       : {
