@@ -13,6 +13,16 @@ import { requestStore } from './store.server';
 /** Never sent back to the page. */
 const SECRET_FIELDS = /password|secret|recoveryCode|^code$/i;
 
+/** What conform's own buttons may ask for; it throws at anything else. */
+const INTENTS: ReadonlySet<unknown> = new Set([
+  'validate',
+  'update',
+  'reset',
+  'insert',
+  'remove',
+  'reorder',
+]);
+
 interface BaseForm<Schema extends ZodType> {
   submission: Submission<input<Schema>, string[], output<Schema>>;
   /** What was posted, for fields outside the schema (such as `intent`). */
@@ -88,7 +98,11 @@ export function isExcessive(name: string, value: unknown = ''): boolean {
   if (name.length > 200 || /\[\d{4,}\]/.test(name)) return true;
   if (name !== '__intent__' || typeof value !== 'string') return false;
   try {
-    const { payload } = JSON.parse(value) as { payload?: { name?: unknown; index?: unknown } };
+    const { type, payload } = JSON.parse(value) as {
+      type?: unknown;
+      payload?: { name?: unknown; index?: unknown };
+    };
+    if (!INTENTS.has(type)) return true;
     return isExcessive(String(payload?.name)) || Number(payload?.index) > 999;
   } catch {
     return true;
