@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '~/platform/rbac/guard.server';
-import { isDay } from './leave/dates';
-
-/** An id from the address; what is no id leads nowhere. */
-export function idParam(value: string | undefined): string {
-  const id = z.uuid().safeParse(value);
-  if (!id.success) throw notFound();
-  return id.data;
-}
+import { isDay } from '~/platform/calendar/dates';
 
 /** An id from the query string, or undefined when there is none (or nonsense). */
 export function idFromQuery(query: URLSearchParams, name: string): string | undefined {

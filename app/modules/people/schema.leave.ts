@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { addDays, isDay } from '~/platform/calendar/dates';
 import { rowVersion } from '~/platform/db/row-version';
-import { addDays, isDay } from './leave/dates';
 import type { LeaveRange } from './leave/days';
 import type { entryKinds } from './leave/ledger';
 

@@ -1,4 +1,5 @@
-import { addDays, instantOf, wallClock } from './zone';
+import { addDays } from '~/platform/calendar/dates';
+import { instantOf, wallClock } from './zone';
 
 /** How a person wants mail collected. */
 export interface DigestChoice {

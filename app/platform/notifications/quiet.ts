@@ -1,4 +1,5 @@
-import { addDays, instantOf, wallClock } from './zone';
+import { addDays } from '~/platform/calendar/dates';
+import { instantOf, wallClock } from './zone';
 
 /** Hours in which a person is not to be disturbed, HH:MM each; until ≤ from ends the next morning. */
 export interface QuietHours {

@@ -46,11 +46,6 @@ export function wallClock(at: Date, zone: string): WallClock {
   };
 }
 
-/** The day so many days later (or earlier). */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /**
  * When a clock in a zone shows `time` (HH:MM) on `day`. A time that the clock shows twice, as it is set
  * back, is the `first` or the `last` of the two; one it never shows, as it is set forward, is as much

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveSettings } from '~/modules/marketplace/commands/save-settings.server';
 import { installable } from '~/modules/marketplace/view.server';
-import { addDays } from '~/modules/people/leave/dates';
 import { manifest as people } from '~/modules/people/manifest';
 import { closeResolvedTickets } from '~/modules/support/commands/close-resolved.server';
 import { openTicket } from '~/modules/support/commands/open-ticket.server';
 import { manifest as support } from '~/modules/support/manifest';
 import { mayOpenTickets } from '~/modules/support/portal.server';
+import { addDays } from '~/platform/calendar/dates';
 import { withTenant } from '~/platform/db/tenant.server';
 import { moduleSettings, readSettings, settingsForm } from '~/platform/modules/settings';
 import { testDb } from '../../setup/database';

@@ -8,9 +8,9 @@ import { saveOvertimePolicy } from '~/modules/people/commands/save-overtime-poli
 import { saveWeek } from '~/modules/people/commands/save-week.server';
 import { submitWeek } from '~/modules/people/commands/submit-week.server';
 import { takeBackWeek } from '~/modules/people/commands/take-back-week.server';
-import { addDays } from '~/modules/people/leave/dates';
 import { listSheets } from '~/modules/people/queries/timesheet-lists.server';
 import { findSheet, overtimePolicy } from '~/modules/people/queries/timesheets.server';
+import { addDays } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { testDb } from '../../setup/database';
 import { contextOf } from './leave-support';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 
 export const PAGE_SIZE = 50;
 
@@ -15,7 +16,7 @@ export async function listClients(
     .where('c.tenant_id', '=', tenantId)
     .where('c.status', '=', filter.archived ? 'archived' : 'active');
   if (filter.search) {
-    const words = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+    const words = containing(filter.search);
     query = query.where((eb) =>
       eb.or([eb('c.name', 'ilike', words), eb('c.email', 'ilike', words)]),
     );

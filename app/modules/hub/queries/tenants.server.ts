@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { literalLike } from '~/platform/db/like';
 import type { TenantFilter } from '../schema';
 
 export interface HubTenantRow {
@@ -28,14 +29,9 @@ export async function listTenants(
   limit: number,
 ): Promise<HubTenantRow[]> {
   const { rows } = await sql<HubTenantRow>`
-    select * from private.hub_tenants(${escapeLike(filter.q)}, ${filter.status}, ${filter.template}, ${filter.sort},
+    select * from private.hub_tenants(${literalLike(filter.q)}, ${filter.status}, ${filter.template}, ${filter.sort},
       ${filter.dir === 'desc'}, ${filter.key}, ${filter.after}::uuid, ${limit + 1})`.execute(trx);
   return rows;
-}
-
-/** For ilike: what people type is meant literally. */
-export function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
 export interface HubTenant {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
-import { escapeLike } from './tenants.server';
+import { literalLike } from '~/platform/db/like';
 
 export interface TrailEntry {
   id: string;
@@ -23,7 +23,7 @@ export async function listTrail(
   limit: number,
 ): Promise<TrailEntry[]> {
   const { rows } = await sql<TrailEntry>`
-    select * from private.hub_audit_page(${escapeLike(filter.actor)}, ${filter.action}, ${filter.tenant},
+    select * from private.hub_audit_page(${literalLike(filter.actor)}, ${filter.action}, ${filter.tenant},
       ${filter.after}::uuid, ${limit + 1})`.execute(trx);
   return rows;
 }

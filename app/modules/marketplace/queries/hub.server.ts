@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { literalLike } from '~/platform/db/like';
 
 /** A product as the hub edits it. */
 export interface Product {
@@ -47,7 +48,7 @@ export async function listSubscribers(
   filter: { search: string; after: string | null },
   limit: number,
 ): Promise<Subscriber[]> {
-  const pattern = filter.search.replaceAll(/[\\%_]/g, '\\$&');
+  const pattern = literalLike(filter.search);
   const { rows } = await sql<Subscriber>`
     select * from private.hub_subscribers(${module}, ${pattern}, ${filter.after}::uuid, ${limit + 1})`.execute(
     trx,

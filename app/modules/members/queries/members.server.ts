@@ -1,4 +1,5 @@
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 
 export const PAGE_SIZE = 50;
 
@@ -36,7 +37,7 @@ export async function listMembers(
   if (filter.status) query = query.where('m.status', '=', filter.status);
   if (filter.after) query = query.where('m.id', '>', filter.after);
   if (filter.search) {
-    const pattern = `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(filter.search);
     query = query.where((eb) =>
       eb.or([eb('m.display_name', 'ilike', pattern), eb('m.email', 'ilike', pattern)]),
     );

@@ -1,9 +1,9 @@
+import { addDays } from '~/platform/calendar/dates';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { PeopleContext } from '../context';
-import { addDays } from '../leave/dates';
 import { planChanges } from '../timesheets/changes';
 import { MAX_LINES } from '../timesheets/form';
 import { entriesOf, keyOf, type Line, layOut, pick, readLayout } from '../timesheets/lines';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { addMonths, earliest, latest } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import { uuidV7 } from '~/platform/db/uuid';
 import { dueEntries, nextDueOn, type Term } from '../leave/accrual';
-import { addMonths, earliest, latest } from '../leave/dates';
 import { type KeyedEntry, ledgerEntries, toRules } from '../queries/ledger.server';
 
 const CHUNK = 200;

@@ -1,4 +1,11 @@
-import { addDays, addMonths, type Day, daysFrom, earliest, latest } from './dates';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysFrom,
+  earliest,
+  latest,
+} from '~/platform/calendar/dates';
 import { type EntryKind, type LedgerEntry, lotsOf } from './ledger';
 
 /** What a leave type says about earning and keeping days. */

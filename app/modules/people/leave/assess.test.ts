@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { eachDay, weekdayOf } from '~/platform/calendar/dates';
 import { assessLeave, type LeaveFacts, type LeaveRules } from './assess';
-import { eachDay, weekdayOf } from './dates';
 import type { LeaveRange } from './days';
 import type { LedgerEntry } from './ledger';
 

@@ -1,5 +1,5 @@
+import { addDays, type Day } from '~/platform/calendar/dates';
 import { type AccrualRule, earnedBy, type Term } from './accrual';
-import { addDays, type Day } from './dates';
 import {
   backOn,
   type CountedDay,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, daysFrom, eachDay, isDay, weekdayOf } from './dates';
+import { addDays, addMonths, daysFrom, eachDay, isDay, weekdayOf } from '~/platform/calendar/dates';
 import {
   backOn,
   countDays,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysFrom, eachDay } from './dates';
+import { addDays, type Day, daysFrom, eachDay } from '~/platform/calendar/dates';
 
 /** Leave from its first to its last half-day. */
 export interface LeaveRange {

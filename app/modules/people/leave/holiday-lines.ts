@@ -1,4 +1,4 @@
-import { isDay } from './dates';
+import { isDay } from '~/platform/calendar/dates';
 
 export interface HolidayLine {
   day: string;

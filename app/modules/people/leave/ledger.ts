@@ -1,4 +1,4 @@
-import type { Day } from './dates';
+import type { Day } from '~/platform/calendar/dates';
 
 export const entryKinds = [
   'allocation',

@@ -1,4 +1,5 @@
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 
 const PAGE_SIZE = 50;
 
@@ -43,7 +44,7 @@ export async function listEmployees(
     );
   }
   if (filter.search) {
-    const pattern = `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(filter.search);
     query = query.where((eb) =>
       eb.or([
         eb('e.full_name', 'ilike', pattern),

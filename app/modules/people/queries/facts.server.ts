@@ -1,7 +1,7 @@
+import { addDays } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import type { PeopleContext } from '../context';
 import { type Assessment, assessLeave, type LeaveFacts } from '../leave/assess';
-import { addDays } from '../leave/dates';
 import type { LeaveRange } from '../leave/days';
 import { absencesBetween, daysOffOf, holidayListOf, standingLeave } from './calendar.server';
 import { ledgerEntries, pendingDays, toRules } from './ledger.server';

@@ -1,6 +1,6 @@
+import { addDays, addMonths, eachDay, earliest, latest } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
-import { addDays, addMonths, eachDay, earliest, latest } from '../leave/dates';
 import { partOf } from '../leave/days';
 import { absencesBetween, daysOffOf, holidayListOf, typesOfRequests } from './calendar.server';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 import { type SheetStatus, sheetStatuses } from '../schema.timesheets';
 import { isUsableDay, weekStartOf } from '../timesheets/week';
 
@@ -66,7 +67,7 @@ export async function listSheets(
   if (filter.week) query = query.where('s.week_start', '=', filter.week);
   if (filter.employeeId) query = query.where('s.employee_id', '=', filter.employeeId);
   if (filter.notEmployeeId) query = query.where('s.employee_id', '<>', filter.notEmployeeId);
-  if (filter.person) query = query.where('e.full_name', 'ilike', contains(filter.person));
+  if (filter.person) query = query.where('e.full_name', 'ilike', containing(filter.person));
   if (after) {
     query = query.where(
       sql<boolean>`(s.week_start, s.id) < (
@@ -99,9 +100,4 @@ export async function mayDecide(trx: Trx, employeeId: string | null): Promise<bo
   const { rows } = await sql<{ may: boolean }>`
     select private.may_decide_time(${employeeId}) as may`.execute(trx);
   return rows[0]?.may ?? false;
-}
-
-/** A pattern that finds the words as they are: % and _ mean themselves. */
-function contains(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,6 +1,6 @@
+import { addDays } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
-import { addDays } from '../leave/dates';
 import { dayTotals, layOut, readLayout } from '../timesheets/lines';
 import { defaultPolicy } from '../timesheets/overtime';
 import { daysOfWeek, weekThatComesFirst } from '../timesheets/week';

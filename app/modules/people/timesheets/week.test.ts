@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekdayOf } from '../leave/dates';
+import { weekdayOf } from '~/platform/calendar/dates';
 import { daysOfWeek, weekFromQuery, weekStartOf, weekThatComesFirst } from './week';
 
 describe('weeks', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, eachDay, isDay, weekdayOf } from '../leave/dates';
+import { addDays, type Day, eachDay, isDay, weekdayOf } from '~/platform/calendar/dates';
 
 /** The first day of the week a day is in; `firstDay` 0 Sunday … 6 Saturday. */
 export function weekStartOf(day: Day, firstDay: number): Day {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 import { type Health, openStatuses, type Status, statuses } from '../status';
 
 export const PAGE_SIZE = 50;
@@ -39,7 +40,7 @@ export async function listProjects(
   else if (filter.status !== 'all') conditions.push(sql`p.status = ${filter.status}`);
   if (filter.owner) conditions.push(sql`p.owner_id = ${scope.userId}`);
   if (filter.q) {
-    const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(filter.q);
     conditions.push(sql`(p.name ilike ${pattern} or c.name ilike ${pattern})`);
   }
   if (filter.after) conditions.push(sql`p.id < ${filter.after}::uuid`);

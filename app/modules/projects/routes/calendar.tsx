@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
+import { addMonths, monthOr } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
@@ -9,14 +9,11 @@ import { ProjectHead } from '../components/project-tabs';
 import { findProject } from '../queries/projects.server';
 import { datesIn } from '../queries/tasks.server';
 
-const monthSchema = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const id = uuidParam(params.id);
   const today = ctx.today();
-  const asked = monthSchema.safeParse(new URL(request.url).searchParams.get('month'));
-  const month = asked.data ?? today.slice(0, 7);
+  const month = monthOr(new URL(request.url).searchParams.get('month'), today.slice(0, 7));
   const [project, dates] = await readTenant(ctx, (trx) =>
     Promise.all([findProject(trx, ctx.tenant.id, id), datesIn(trx, ctx.tenant.id, id, month)]),
   );
@@ -53,16 +50,14 @@ export default function CalendarPage() {
         today={today}
         weekStart={weekStart}
         slots={slots}
-        previousHref={`${base}?month=${shift(month, -1)}`}
-        nextHref={`${base}?month=${shift(month, 1)}`}
+        previousHref={`${base}?month=${monthAfter(month, -1)}`}
+        nextHref={`${base}?month=${monthAfter(month, 1)}`}
         todayHref={base}
       />
     </>
   );
 }
 
-/** The month so many months later; `2026-01` and -1 are `2025-12`. */
-function shift(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+function monthAfter(month: string, count: number): string {
+  return addMonths(`${month}-01`, count).slice(0, 7);
 }

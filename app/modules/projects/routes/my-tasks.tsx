@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { addDays } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
@@ -21,9 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function MyTasksPage() {
   const { tasks, today, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation('projects');
-  const week = new Date(`${today}T00:00:00Z`);
-  week.setUTCDate(week.getUTCDate() + 7);
-  const nextWeek = week.toISOString().slice(0, 10);
+  const nextWeek = addDays(today, 7);
   const groupOf = ({ dueOn }: MyTask) => {
     if (!dueOn) return 'someday';
     if (dueOn < today) return 'late';

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
+import { containing } from '~/platform/db/like';
 import { activeStatuses, type Priority, priorities, type Status, statuses } from '../status';
 
 export const PAGE_SIZE = 50;
@@ -135,17 +136,12 @@ function narrow(userId: string, filter: QueueFilter): RawBuilder<boolean>[] {
   if (assignee === 'none') found.push(sql`t.assignee_id is null`);
   else if (assignee) found.push(sql`t.assignee_id = ${assignee === 'me' ? userId : assignee}`);
   if (UUID.test(client)) found.push(sql`t.client_id = ${client}`);
-  else if (client) found.push(sql`c.name ilike ${contains(client)}`);
+  else if (client) found.push(sql`c.name ilike ${containing(client)}`);
   if (q) {
     const number = Number(/^#?(\d{1,9})$/.exec(q)?.[1] ?? 0);
     found.push(
-      sql`(t.number = ${number} or t.subject ilike ${contains(q)} or t.requester_name ilike ${contains(q)})`,
+      sql`(t.number = ${number} or t.subject ilike ${containing(q)} or t.requester_name ilike ${containing(q)})`,
     );
   }
   return found;
-}
-
-/** A pattern that finds the words as they are: % and _ mean themselves. */
-function contains(words: string): string {
-  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { Alert, Breadcrumbs, Button, Card, Facts, Form, PageHeader, Time } from '~/ui';
 import { resendOne } from '../commands/resend.server';
 import { Attempts } from '../components/attempts';
 import { StateBadge } from '../components/badges';
-import { idParam } from '../params.server';
 import { findDelivery, listAttempts } from '../queries/deliveries.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.delivery);
+  const id = uuidParam(params.delivery);
   const [delivery, attempts] = await readTenant(ctx, (trx) =>
     Promise.all([findDelivery(trx, ctx.tenant.id, id), listAttempts(trx, ctx.tenant.id, id)]),
   );
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.delivery);
+  const id = uuidParam(params.delivery);
   const found = await readTenant(ctx, (trx) => findDelivery(trx, ctx.tenant.id, id));
   if (!found) throw notFound();
   const form = await parseForm(request, z.object({ intent: z.literal('resend') }));

@@ -5,18 +5,18 @@ import { readTenant } from '~/platform/db/tenant.server';
 import { eventTypes } from '~/platform/events/registry.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { Breadcrumbs, Button, PageHeader } from '~/ui';
 import { changeEndpoint } from '../commands/save-endpoint.server';
 import { EndpointForm } from '../components/endpoint-fields';
-import { idParam } from '../params.server';
 import { findEndpoint } from '../queries/endpoints.server';
 import { type EndpointInput, editEndpointSchema } from '../schema';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.endpoint);
+  const id = uuidParam(params.endpoint);
   const endpoint = await readTenant(ctx, (trx) => findEndpoint(trx, ctx.tenant.id, id));
   if (!endpoint) throw notFound();
   return {
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.endpoint);
+  const id = uuidParam(params.endpoint);
   const found = await readTenant(ctx, (trx) => findEndpoint(trx, ctx.tenant.id, id));
   if (!found) throw notFound();
   const form = await parseForm(request, editEndpointSchema);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { Alert, Breadcrumbs, LinkButton, PageHeader, Pagination, ViewChips } from '~/ui';
@@ -10,7 +11,6 @@ import { DeliveryTable } from '../components/delivery-table';
 import { EndpointFacts, EndpointTools } from '../components/endpoint-tools';
 import { ResendForm } from '../components/resend-form';
 import { SecretOnce } from '../components/secret-once';
-import { idParam } from '../params.server';
 import { listDeliveries } from '../queries/deliveries.server';
 import { findEndpoint } from '../queries/endpoints.server';
 import { deliveryStatuses, readLogFilter } from '../schema';
@@ -19,7 +19,7 @@ const PAGE_SIZE = 30;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.endpoint);
+  const id = uuidParam(params.endpoint);
   const filter = readLogFilter(new URL(request.url).searchParams);
   return readTenant(ctx, async (trx) => {
     const [endpoint, rows] = await Promise.all([
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = idParam(params.endpoint);
+  const id = uuidParam(params.endpoint);
   const found = await readTenant(ctx, (trx) => findEndpoint(trx, ctx.tenant.id, id));
   if (!found) throw notFound();
   return await endpointAction(request, ctx, id);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { addDays } from '~/platform/calendar/dates';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { type Column, DataTable, Time } from '~/ui';
-import { addDays } from '../../leave/dates';
 import type { SheetRow } from '../../queries/timesheet-lists.server';
 import { SheetBadge } from './sheet-status';
 

@@ -1,6 +1,6 @@
+import { addDays } from '~/platform/calendar/dates';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { Button, Icon, Input } from '~/ui';
-import { addDays } from '../../leave/dates';
 
 /** The week before, the week after, and any other. Links and a GET form. */
 export function WeekNav({

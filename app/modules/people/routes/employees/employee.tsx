@@ -5,6 +5,7 @@ import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -12,7 +13,6 @@ import { Breadcrumbs, Card, Facts, PageHeader, Time } from '~/ui';
 import { changeEmployee, createEmployee } from '../../commands/save-employee.server';
 import { type EmployeeDefaults, EmployeeForm } from '../../components/employees/employee-form';
 import { EmployeeTabs } from '../../components/employees/employee-tabs';
-import { idParam } from '../../params.server';
 import { employeeChoices, findEmployee } from '../../queries/employees.server';
 import { employeeSchema } from '../../schema.employees';
 
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isNew = params.employee === 'new';
   const ctx = await requireTenant(request, params, isNew ? 'employees.manage' : 'employees.read');
   const canManage = ctx.can('employees.manage', 'all');
-  const id = isNew ? null : idParam(params.employee);
+  const id = isNew ? null : uuidParam(params.employee);
   const page = await readTenant(ctx, async (trx) => {
     const employee = id ? await findEmployee(trx, ctx.tenant.id, id) : null;
     if (id && !employee) throw notFound();

@@ -5,6 +5,7 @@ import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -16,7 +17,6 @@ import { EmployeeTabs } from '../../components/employees/employee-tabs';
 import { EntitlementForm, EntryForm } from '../../components/employees/leave-forms';
 import { BalanceCard } from '../../components/leave/balance-card';
 import { RequestTable } from '../../components/leave/request-table';
-import { idParam } from '../../params.server';
 import { findEmployee } from '../../queries/employees.server';
 import { balancesOf } from '../../queries/ledger.server';
 import { listRequests } from '../../queries/requests.server';
@@ -25,7 +25,7 @@ import { entitlementSchema, manualEntrySchema } from '../../schema.leave';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.read');
-  const id = idParam(params.employee);
+  const id = uuidParam(params.employee);
   const tenantId = ctx.tenant.id;
   const [employee, balances, page, types] = await readTenant(ctx, (trx) =>
     Promise.all([

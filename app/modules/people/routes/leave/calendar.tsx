@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { addMonths, monthOr } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
@@ -14,7 +15,6 @@ import {
 } from '~/ui';
 import { leaveArea } from '../../area.server';
 import { LeaveTabs } from '../../components/leave/leave-tabs';
-import { addMonths, monthOr } from '../../leave/dates';
 import { idFromQuery } from '../../params.server';
 import { absenceMonth } from '../../queries/month.server';
 

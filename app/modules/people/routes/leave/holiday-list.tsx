@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -19,7 +20,6 @@ import {
 import { changeHolidayList } from '../../actions/holiday-list.server';
 import { leaveArea } from '../../area.server';
 import { HolidayLinesForm, ListForm } from '../../components/leave/list-form';
-import { idParam } from '../../params.server';
 import { findHolidayList } from '../../queries/settings.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const area = leaveArea(ctx);
   const year = Number(ctx.today().slice(0, 4));
   if (params.list === 'new') return { area, year, list: null };
-  const id = idParam(params.list);
+  const id = uuidParam(params.list);
   const list = await readTenant(ctx, (trx) => findHolidayList(trx, ctx.tenant.id, id));
   if (!list) throw notFound();
   return { area, year, list };

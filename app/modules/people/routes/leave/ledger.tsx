@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { Breadcrumbs, EmptyState, PageHeader, ViewChips } from '~/ui';
@@ -8,13 +9,13 @@ import { leaveArea } from '../../area.server';
 import { BalanceCard } from '../../components/leave/balance-card';
 import { LedgerTable } from '../../components/leave/ledger-table';
 import { leaveYearStart } from '../../leave/accrual';
-import { idFromQuery, idParam } from '../../params.server';
+import { idFromQuery } from '../../params.server';
 import { findEmployee } from '../../queries/employees.server';
 import { balancesOf, type LedgerLine, ledgerLines } from '../../queries/ledger.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.read');
-  const typeId = idParam(params.type);
+  const typeId = uuidParam(params.type);
   const query = new URL(request.url).searchParams;
   const other = idFromQuery(query, 'employee');
   const employeeId = other ?? ctx.employeeId;

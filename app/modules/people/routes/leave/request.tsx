@@ -7,6 +7,7 @@ import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -19,7 +20,6 @@ import { DayTable } from '../../components/leave/day-table';
 import { CancelLeave, DecisionCard } from '../../components/leave/decision';
 import { LeaveHistory } from '../../components/leave/history';
 import { LeaveStatusBadge, useLeaveWords } from '../../components/leave/words';
-import { idParam } from '../../params.server';
 import { absencesBetween } from '../../queries/calendar.server';
 import { balancesOf } from '../../queries/ledger.server';
 import { findRequest } from '../../queries/requests.server';
@@ -27,7 +27,7 @@ import { decisionSchema } from '../../schema.leave';
 
 export async function loader({ request: http, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(http, params, 'leave.read');
-  const id = idParam(params.request);
+  const id = uuidParam(params.request);
   const tenantId = ctx.tenant.id;
   const page = await readTenant(ctx, async (trx) => {
     const request = await findRequest(trx, tenantId, id);

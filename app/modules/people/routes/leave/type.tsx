@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -12,7 +13,6 @@ import { leaveArea } from '../../area.server';
 import { entitleEverybody } from '../../commands/entitle-employee.server';
 import { deleteLeaveType, saveLeaveType } from '../../commands/save-leave-type.server';
 import { newType, type TypeDefaults, TypeForm } from '../../components/leave/type-form';
-import { idParam } from '../../params.server';
 import { findType } from '../../queries/settings.server';
 import { leaveTypeSchema } from '../../schema.leave';
 
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'leave.manage');
   const area = leaveArea(ctx);
   if (params.type === 'new') return { area, type: null };
-  const id = idParam(params.type);
+  const id = uuidParam(params.type);
   const type = await readTenant(ctx, (trx) => findType(trx, ctx.tenant.id, id));
   if (!type) throw notFound();
   return { area, type };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -21,7 +22,6 @@ import {
   TextField,
 } from '~/ui';
 import { deleteActivity, saveActivity } from '../../commands/save-activity.server';
-import { idParam } from '../../params.server';
 import { listActivities } from '../../queries/timesheets.server';
 import { activitySchema } from '../../schema.timesheets';
 
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'timesheets.manage');
   const here = `/app/${ctx.tenant.slug}/people/timesheets/settings`;
   if (params.activity === 'new') return { here, activity: null };
-  const id = idParam(params.activity);
+  const id = uuidParam(params.activity);
   const activities = await readTenant(ctx, (trx) => listActivities(trx, ctx.tenant.id));
   const activity = activities.find((known) => known.id === id);
   if (!activity) throw notFound();

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { addDays } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
+import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
@@ -17,8 +19,6 @@ import { Shares, SheetHistory } from '../../components/timesheets/sheet-details'
 import { SheetBadge } from '../../components/timesheets/sheet-status';
 import { WeekSummary } from '../../components/timesheets/week-summary';
 import { WeekTable } from '../../components/timesheets/week-table';
-import { addDays } from '../../leave/dates';
-import { idParam } from '../../params.server';
 import { mayDecide } from '../../queries/timesheet-lists.server';
 import { sheetForReading } from '../../queries/timesheet-page.server';
 import { sheetDecisionSchema } from '../../schema.timesheets';
@@ -26,7 +26,7 @@ import { totalsOf } from '../../timesheets/totals';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'timesheets.read');
-  const id = idParam(params.sheet);
+  const id = uuidParam(params.sheet);
   return await readTenant(ctx, async (trx) => {
     const read = await sheetForReading(trx, ctx, id);
     if (!read) throw notFound();
