@@ -2295,6 +2295,50 @@ grant delete, select on public.roles to authenticated;
 grant insert (audience, id, name, tenant_id) on public.roles to authenticated;
 grant update (name, version) on public.roles to authenticated;
 
+create table public.saved_views (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  user_id uuid default private.user_id() not null,
+  module text not null,
+  list text not null,
+  name text not null,
+  query text default ''::text not null,
+  shared boolean default false not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint saved_views_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_views_list_check CHECK ((list ~ '^[a-z][a-z_-]{0,40}$'::text)),
+  constraint saved_views_module_check CHECK ((module ~ '^[a-z][a-z_-]{0,40}$'::text)),
+  constraint saved_views_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
+  constraint saved_views_query_check CHECK (((char_length(query) <= 2000) AND (query !~ '[[:space:]#]'::text))),
+  constraint saved_views_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.saved_views is 'Filters of a list that somebody gave a name, to be opened again.';
+alter table public.saved_views enable row level security;
+alter table public.saved_views force row level security;
+CREATE INDEX saved_views_shared_idx ON public.saved_views USING btree (tenant_id, module, list, id) WHERE shared;
+CREATE UNIQUE INDEX saved_views_name_key ON public.saved_views USING btree (tenant_id, user_id, module, list, lower(btrim(name)));
+create policy delete_saved_views on public.saved_views as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (shared AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))));
+create policy insert_saved_views on public.saved_views as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND (user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff)));
+create policy select_saved_views on public.saved_views as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (shared AND ( SELECT private.is_staff() AS is_staff)))));
+create policy update_saved_views on public.saved_views as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND (user_id = ( SELECT private.user_id() AS user_id))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
+CREATE TRIGGER tg_saved_views__0_tenant BEFORE INSERT ON public.saved_views FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_saved_views__audit AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_saved_views__limit BEFORE INSERT ON public.saved_views FOR EACH ROW EXECUTE FUNCTION private.tg_saved_views_limit();
+CREATE TRIGGER tg_saved_views__touch BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.saved_views to service_role;
+grant delete, select on public.saved_views to authenticated;
+grant insert (id, list, module, name, query, shared, tenant_id) on public.saved_views to authenticated;
+grant update (name, query, shared) on public.saved_views to authenticated;
+comment on column public.saved_views.list is 'Which list of the module, as its manifest names it.';
+comment on column public.saved_views.query is 'What stands behind the ? of the list''s address.';
+comment on column public.saved_views.shared is 'All staff see it; only its maker changes it.';
+
 create table public.sms_consents (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -10434,6 +10478,21 @@ begin
       using errcode = 'insufficient_privilege', constraint = 'roles_not_held';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_saved_views_limit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.user_id() is not null and (select count(*) from public.saved_views v
+    where v.tenant_id = new.tenant_id and v.user_id = new.user_id) >= 200 then
+    raise exception 'too many views' using errcode = 'check_violation', constraint = 'saved_views_limit';
+  end if;
+  return new;
 end
 $function$;
 

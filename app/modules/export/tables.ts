@@ -36,6 +36,7 @@ export const exportedTables = [
   'public.tasks',
   'public.checklist_items',
   'public.task_dependencies',
+  'public.saved_views',
   'public.files',
   'public.attachments',
   'public.working_calendars',

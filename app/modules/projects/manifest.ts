@@ -47,6 +47,14 @@ export const manifest = {
       ],
     },
   ],
+  lists: [
+    {
+      key: 'projects',
+      labelKey: 'projects:nav.projects',
+      permission: 'projects.read',
+      to: 'projects',
+    },
+  ],
   nav: {
     workspace: [
       {

@@ -758,6 +758,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List saved views */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Save a view */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved view */
+        get: operations["getSavedView"];
+        put?: never;
+        post?: never;
+        /** Forget a view */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        /** Rename a view, share it, or keep other filters in it */
+        patch: operations["updateSavedView"];
+        trace?: never;
+    };
     "/tickets": {
         parameters: {
             query?: never;
@@ -1614,6 +1651,30 @@ export interface components {
              * @example 1
              */
             changed: number;
+        };
+        SavedView: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example projects/tasks */
+            list: string;
+            /** @example Late and mine */
+            name: string;
+            /**
+             * @description Of the list’s address.
+             * @example assignee=me&due=late
+             */
+            query: string;
+            /** @description All staff see it; only its maker changes it. */
+            shared: boolean;
+            /**
+             * Format: uuid
+             * @description Who made it.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            userId: string;
         };
         TicketSummary: {
             /**
@@ -5944,6 +6005,321 @@ export interface operations {
                     "application/json": components["schemas"]["JobsChanged"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                list?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "list": "projects/tasks",
+                     *           "name": "Late and mine",
+                     *           "query": "assignee=me&due=late",
+                     *           "shared": true,
+                     *           "userId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedView"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "projects/tasks",
+                 *       "query": "",
+                 *       "name": "Nila Textiles",
+                 *       "shared": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @example projects/tasks */
+                    list: string;
+                    /** @default  */
+                    query?: string;
+                    name: string;
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "list": "projects/tasks",
+                     *       "name": "Late and mine",
+                     *       "query": "assignee=me&due=late",
+                     *       "shared": true,
+                     *       "userId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSavedView: {
+        parameters: {
+            query?: {
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag of what you have. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "list": "projects/tasks",
+                     *       "name": "Late and mine",
+                     *       "query": "assignee=me&due=late",
+                     *       "shared": true,
+                     *       "userId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nila Textiles",
+                 *       "query": "text",
+                 *       "shared": true
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    query?: string;
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "list": "projects/tasks",
+                     *       "name": "Late and mine",
+                     *       "query": "assignee=me&due=late",
+                     *       "shared": true,
+                     *       "userId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];

@@ -937,6 +937,28 @@ export interface Roles {
   version: Generated<number>;
 }
 
+export interface SavedViews {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * Which list of the module, as its manifest names it.
+   */
+  list: string;
+  module: string;
+  name: string;
+  /**
+   * What stands behind the ? of the list's address.
+   */
+  query: Generated<string>;
+  /**
+   * All staff see it; only its maker changes it.
+   */
+  shared: Generated<boolean>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  user_id: Generated<string>;
+}
+
 export interface SmsConsents {
   changed_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1484,6 +1506,7 @@ export interface DB {
   projects: Projects;
   role_permissions: RolePermissions;
   roles: Roles;
+  saved_views: SavedViews;
   sms_consents: SmsConsents;
   support_grants: SupportGrants;
   task_dependencies: TaskDependencies;

@@ -55,6 +55,14 @@ const searchSource = z.strictObject({
   param: z.string().default('q'),
 });
 
+/** A list whose filters people may save under a name (app/platform/views). */
+const savableList = z.strictObject({
+  key: slug,
+  labelKey: key,
+  permission: code,
+  to: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be a path without slashes around it'),
+});
+
 /** A card its `home.server.ts` may put on the start page. */
 const card = z.strictObject({ key: z.string(), labelKey: key });
 
@@ -94,6 +102,7 @@ export const manifestSchema = z.strictObject({
   /** Names of its tasks, `<id>/<verb>`: skipped for tenants that do not have the module. */
   jobs: z.array(z.string().regex(/^[a-z_-]+\/[a-z-]+$/, 'must be module/task')).default([]),
   search: z.array(searchSource).default([]),
+  lists: z.array(savableList).default([]),
   cards: z.array(card).default([]),
 });
 

@@ -59,6 +59,7 @@ test('every table people may touch is guarded by a permission, or listed with th
     notifications: "a person's own rows only",
     notification_preferences: "a person's own rows only",
     notification_settings: "a person's own row only",
+    saved_views: "a person's own, and what colleagues share",
     digest_items: "a person's own rows only",
     files: 'whoever sees the record it hangs on',
     attachments: 'whoever sees the record it hangs on',

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { viewsOf } from '~/platform/views/queries.server';
+import { SavedViews } from '~/platform/views/saved-views';
 import {
   DataTable,
   EmptyState,
@@ -20,23 +22,31 @@ import { progressOf, statuses } from '../status';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
-  const filter = readProjectFilter(new URL(request.url).searchParams);
+  const { searchParams, search } = new URL(request.url);
+  const filter = readProjectFilter(searchParams);
   const scope = { tenantId: ctx.tenant.id, userId: ctx.user.id };
-  const [page, staff] = await readTenant(ctx, (trx) =>
-    Promise.all([listProjects(trx, scope, filter), projectStaff(trx)]),
+  const [page, staff, views] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      listProjects(trx, scope, filter),
+      projectStaff(trx),
+      viewsOf(trx, scope.tenantId, 'projects/projects'),
+    ]),
   );
   const names = new Map(staff.map((person) => [person.userId, person.name]));
   return {
     rows: page.rows.map((row) => ({ ...row, owner: names.get(row.ownerId ?? '') ?? '–' })),
     hasMore: page.hasMore,
+    views,
+    query: search,
     filter,
+    app: `/app/${ctx.tenant.slug}`,
     base: `/app/${ctx.tenant.slug}/projects`,
     canCreate: ctx.can('projects.manage'),
   };
 }
 
 export default function ProjectsPage() {
-  const { rows, hasMore, filter, base, canCreate } = useLoaderData<typeof loader>();
+  const { rows, hasMore, filter, base, canCreate, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation('projects');
   const format = useFormat();
   const active = filter.q !== '' || filter.status !== 'open' || filter.owner !== '';
@@ -54,6 +64,7 @@ export default function ProjectsPage() {
   return (
     <>
       <PageHeader title={t('nav.projects')} actions={create} />
+      <SavedViews list="projects/projects" {...page} base={base} />
       <FilterBar resetHref={base} active={active}>
         <TextField
           field={{ id: 'q', name: 'q', initialValue: filter.q }}

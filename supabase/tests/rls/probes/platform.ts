@@ -142,6 +142,27 @@ export const probes: Record<string, TableProbe> = {
       },
     }),
   },
+  saved_views: {
+    rows: async (world) => ({
+      other: {
+        id: (
+          await world.put('saved_views', {
+            user_id: world.stranger.userId,
+            module: 'projects',
+            list: 'projects',
+            name: unique('View'),
+          })
+        ).id,
+      },
+    }),
+    insert: (world) => ({
+      tenant_id: world.tenant.id,
+      module: 'projects',
+      list: 'projects',
+      name: unique('View'),
+    }),
+    update: { name: 'Renamed' },
+  },
   view_sessions: {
     rows: async (world) => ({
       other: {
