@@ -7,7 +7,13 @@ import { root } from '../../../supabase/embedded/bin/lib/paths.mjs';
 import { step } from '../../../supabase/embedded/bin/lib/progress.mjs';
 import { run } from '../../../supabase/embedded/bin/lib/run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -63,8 +69,12 @@ async function playwrights(node) {
 async function installWithApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { env });
-  // Noto for Hindi and Arabic, which the screenshots show.
-  await run('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-core'], { env });
+  const install = (/** @type {string} */ browser) =>
+    // Noto for Hindi and Arabic, which the screenshots show.
+    run('apt-get', ['install', '-y', '-q', browser, 'fonts-noto-core'], { env });
+  // Draws the same for half the work; older distributions have the whole browser only.
+  const { code } = await install('chromium-headless-shell');
+  if (code !== 0) await install('chromium');
 }
 
 /**
