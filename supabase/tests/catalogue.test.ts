@@ -129,7 +129,7 @@ describe('policies', () => {
 
   test('helper calls are wrapped in (select …), so that they run once a query', async () => {
     // These look at the row itself, so they cannot be wrapped.
-    const perRow = ['private.can_see(', 'private.owns_file('];
+    const perRow = ['private.can_see(', 'private.owns_file(', 'private.may_attach('];
     const rows = await query<{ name: string; expression: string }>(`
       select polrelid::regclass || ': ' || polname as name,
         coalesce(pg_get_expr(polqual, polrelid), '') || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as expression

@@ -7,4 +7,5 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('crm/clients/new', file('client-new')),
   route('crm/clients/:id', file('client')),
   route('crm/clients/:id/edit', file('client-edit')),
+  route('crm/clients/:id/files', file('client-files')),
 ];

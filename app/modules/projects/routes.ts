@@ -7,8 +7,10 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('projects/new', file('project-new')),
   route('projects/mine', file('my-tasks')),
   route('projects/tasks/:id', file('task')),
+  route('projects/tasks/:id/files', file('task-files')),
   route('projects/:id', file('project')),
   route('projects/:id/edit', file('project-edit')),
+  route('projects/:id/files', file('project-files')),
   route('projects/:id/board', file('board')),
   route('projects/:id/columns', file('columns')),
   route('projects/:id/calendar', file('calendar')),
@@ -17,4 +19,5 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 export const portalRoutes: RouteConfigEntry[] = [
   route('projects', file('portal-projects')),
   route('projects/:id', file('portal-project')),
+  route('projects/:id/files', file('portal-project-files')),
 ];

@@ -1132,10 +1132,10 @@ export interface components {
             /** @example 48213 */
             byteSize: number;
             /**
-             * @description ready once it is part of a record.
+             * @description ready once it is part of a record and, where viruses are looked for, clean.
              * @enum {string}
              */
-            status: "uploading" | "ready" | "rejected";
+            status: "uploading" | "checking" | "ready" | "blocked";
             /**
              * Format: date-time
              * @example 2026-03-02T09:30:00.000Z

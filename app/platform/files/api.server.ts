@@ -11,7 +11,7 @@ import {
 import { readTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import { linkTo } from './download.server';
-import { fileFacts, readableFile } from './queries.server';
+import { type FileStatus, fileFacts, readableFile } from './queries.server';
 import { storeFiles } from './store.server';
 
 const schema = z.object({
@@ -19,9 +19,9 @@ const schema = z.object({
   name: z.string().openapi({ example: 'invoice.pdf' }),
   contentType: z.string().openapi({ example: 'application/pdf' }),
   byteSize: z.int().openapi({ example: 48_213 }),
-  status: z
-    .enum(['uploading', 'ready', 'rejected'])
-    .openapi({ description: 'ready once it is part of a record.' }),
+  status: z.enum(['uploading', 'checking', 'ready', 'blocked']).openapi({
+    description: 'ready once it is part of a record and, where viruses are looked for, clean.',
+  }),
   createdAt: instant(),
 });
 
@@ -30,7 +30,7 @@ const file: Resource<typeof schema> = {
   schema,
   find: async (trx, ctx, fileId) => {
     const row = await fileFacts(trx, ctx.tenant.id, fileId);
-    return row && { ...row, status: row.status as 'uploading' | 'ready' | 'rejected' };
+    return row && { ...row, status: row.status as FileStatus };
   },
 };
 

@@ -1,11 +1,17 @@
-import { route } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const workspaceRoutes = [
-  route('files/:id', 'platform/files/routes/workspace-file.ts', { id: 'workspace-file' }),
-];
+/** A file's own addresses, the same for both sides: to look at, to download, and what its page shows. */
+function fileRoutes(side: 'workspace' | 'portal'): RouteConfigEntry[] {
+  const file = (name: string) => `platform/files/routes/${side}-${name}`;
+  return [
+    route('files/:id', file('file.ts')),
+    route('files/view/:id', file('view.tsx')),
+    route('files/thumbnails/:id', file('thumbnail.ts')),
+    route('files/pictures/:id', file('picture.ts')),
+    route('files/inline/:id', file('inline.ts')),
+  ];
+}
 
-export const portalRoutes = [
-  route('files/:id', 'platform/files/routes/portal-file.ts', { id: 'portal-file' }),
-];
-
+export const workspaceRoutes = fileRoutes('workspace');
+export const portalRoutes = fileRoutes('portal');
 export const bareRoutes = [route('brand/:file', 'platform/files/routes/brand.ts')];

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { sql } from 'kysely';
 import { supabaseAdmin } from '~/platform/auth/supabase.server';
+import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { type DbContext, withTenant } from '~/platform/db/tenant.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -11,7 +13,8 @@ const BUCKET = 'files';
 
 /** What storing and attaching need of a guard's context. */
 export interface FileContext extends DbContext {
-  user: { id: string };
+  /** Absent: a job acts for the company. */
+  user?: { id: string };
   tenant: { id: string };
   /** Where bytes go, if not to the server's own storage. */
   storage?: SupabaseClient['storage'];
@@ -19,8 +22,9 @@ export interface FileContext extends DbContext {
 
 /**
  * Puts checked files into private storage. The person's own rights decide on the row; the bytes travel by
- * the service key, as nobody else may write there: what lies in storage has been looked at. Returns their ids, which are worth nothing until `attachFiles` makes them part of a record;
- * those that never become so are removed by purgeOrphanFiles. Never call it inside a transaction.
+ * the service key, as nobody else may write there: what lies in storage has been looked at. Returns their ids,
+ * which are worth nothing until `attachFiles` makes them part of a record; those that never become so are
+ * removed by purgeOrphanFiles. Never call it inside a transaction.
  */
 export async function storeFiles(
   ctx: FileContext,
@@ -28,21 +32,23 @@ export async function storeFiles(
   field = 'files',
 ): Promise<string[]> {
   if (uploads.length === 0) return [];
-  const rows = await withTenant(ctx, (trx) =>
-    trx
-      .insertInto('files')
-      .values(
-        uploads.map((upload) => ({
-          tenant_id: ctx.tenant.id,
-          name: upload.name,
-          content_type: upload.contentType,
-          byte_size: upload.byteSize,
-          sha256: upload.sha256,
-          uploaded_by: ctx.user.id,
-        })),
-      )
-      .returning(['id', 'storage_path'])
-      .execute(),
+  const rows = await explainConstraints({ files_quota: { key: 'files:error.quota', field } }, () =>
+    withTenant(ctx, (trx) =>
+      trx
+        .insertInto('files')
+        .values(
+          uploads.map((upload) => ({
+            tenant_id: ctx.tenant.id,
+            name: upload.name,
+            content_type: upload.contentType,
+            byte_size: upload.byteSize,
+            sha256: upload.sha256,
+            uploaded_by: ctx.user?.id ?? null,
+          })),
+        )
+        .returning(['id', 'storage_path'])
+        .execute(),
+    ),
   );
   const bucket = (ctx.storage ?? supabaseAdmin().storage).from(BUCKET);
   for (const [index, upload] of uploads.entries()) {
@@ -59,12 +65,22 @@ export async function storeFiles(
   return rows.map((row) => row.id);
 }
 
+interface AttachTarget {
+  /** The record's table. */
+  type: string;
+  id: string;
+  /** Who sees the file besides staff; left out: whoever sees the record. */
+  audience?: 'internal' | 'shared';
+  /** The document this is a new version of. */
+  documentId?: string;
+}
+
 /** Makes stored files part of a record, in the transaction that writes the record. */
 export async function attachFiles(
   trx: Trx,
   tenantId: string,
   fileIds: readonly string[],
-  record: { type: string; id: string },
+  record: AttachTarget,
 ): Promise<void> {
   if (fileIds.length === 0) return;
   // In this order: a program's key sees a file only by its record, or while it is being uploaded.
@@ -76,6 +92,9 @@ export async function attachFiles(
         file_id: fileId,
         record_type: record.type,
         record_id: record.id,
+        ...(record.audience && { audience: record.audience }),
+        // The database fills it in for what is new.
+        document_id: record.documentId ?? sql<string>`null`,
       })),
     )
     .execute();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { events as fileEvents } from '~/platform/files/events';
 import type { ModuleManifest } from './manifest';
 
 /** Which module, in which version. */
@@ -82,13 +83,20 @@ export const manifest = {
       scopes: ['all'],
       guards: [{ table: 'module_subscriptions', commands: ['select', 'update'] }],
     },
+    {
+      code: 'files.add',
+      scopes: ['all'],
+      guards: [{ table: 'attachments', commands: ['insert', 'update'] }],
+    },
   ],
   nav: { workspace: [], portal: [] },
   events: {
     emitted: {
       'module.provisioned': { record: 'module_subscriptions', payload: changed },
       'module.removed': { record: 'module_subscriptions', payload: changed },
+      ...fileEvents,
     },
     consumed: [],
   },
+  records: { files: { path: 'files/view/:id', fields: { name: 'text' } } },
 } satisfies ModuleManifest;

@@ -63,10 +63,7 @@ describe('another tenant', () => {
     }
     // Filled by flows rather than by a permission; tried on their own below all the same.
     expect(
-      empty.filter(
-        (name) =>
-          !['notifications', 'notification_preferences', 'files', 'attachments'].includes(name),
-      ),
+      empty.filter((name) => !['notifications', 'notification_preferences'].includes(name)),
     ).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export function patterns(): string[] {
 const notPages = [
   /\.csv$/,
   /\/live(\/state)?$/,
-  /\/files\/:id$/,
+  /\/files\/((thumbnails|pictures|inline)\/)?:id$/,
   /\/exports\/:export$/,
   /\/html$/,
   /^\/preferences$/,
@@ -61,7 +61,15 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/crm\/clients\/:id/, newest('clients')],
   [/\/tickets\/:id/, newest('tickets', ofTheClient)],
   [
-    /\/files\/:id/,
+    /\/files\/view\/:id/,
+    `with f as (insert into public.files (tenant_id, name, content_type, byte_size, sha256, status)
+       values (${lotus}, 'probe.pdf', 'application/pdf', 1, decode(repeat('00', 32), 'hex'), 'ready') returning tenant_id, id),
+     a as (insert into public.attachments (tenant_id, file_id, record_type, record_id)
+       select f.tenant_id, f.id, 'projects', (${newest('projects', `shared_with_client and ${ofTheClient}`)}) from f)
+     select id from f`,
+  ],
+  [
+    /\/files\/((thumbnails|pictures|inline)\/)?:id/,
     `insert into public.files (tenant_id, name, content_type, byte_size, sha256)
      values (${lotus}, 'probe.txt', 'text/plain', 1, decode(repeat('00', 32), 'hex')) returning id`,
   ],

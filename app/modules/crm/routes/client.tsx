@@ -4,6 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { listRoles } from '~/modules/members/queries/roles.server';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Files } from '~/platform/files/components/files';
+import { recordFiles } from '~/platform/files/record-files.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
@@ -23,17 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = z.uuid().safeParse(params.id).data;
   if (!id) throw notFound();
   const canInvite = ctx.can('members.manage') && ctx.can('roles.read');
-  const [client, contacts, invited, roles] = await readTenant(ctx, (trx) =>
+  const [client, contacts, invited, roles, files] = await readTenant(ctx, (trx) =>
     Promise.all([
       findClient(trx, ctx.tenant.id, id),
       listContacts(trx, ctx.tenant.id, id),
       canInvite ? invitedAddresses(trx, ctx.tenant.id, id, ctx.now()) : noAddresses,
       canInvite ? listRoles(trx, ctx.tenant.id) : [],
+      recordFiles(trx, ctx, 'clients', id),
     ]),
   );
   if (!client) throw notFound();
   return {
     client,
+    files,
     contacts: contacts.map((contact) => ({
       ...contact,
       isInvited: invited.includes(contact.email?.toLowerCase() ?? ''),
@@ -115,6 +119,7 @@ export default function ClientPage() {
         </Card>
         <Contacts {...page} lastResult={lastResult} />
         {canManage && <AddContact lastResult={lastResult} idempotencyKey={page.idempotencyKey} />}
+        <Files {...page.files} idempotencyKey={page.idempotencyKey} />
       </div>
     </>
   );

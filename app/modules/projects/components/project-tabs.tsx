@@ -7,7 +7,7 @@ interface Props {
   /** Address of the list of projects. */
   list: string;
   project: { id: string; name: string; status: Status; client: string | null };
-  current: 'overview' | 'board' | 'calendar';
+  current: 'overview' | 'board' | 'calendar' | 'files';
   actions?: React.ReactNode;
 }
 
@@ -15,7 +15,12 @@ interface Props {
 export function ProjectHead({ list, project, current, actions }: Props) {
   const { t } = useTranslation('projects');
   const base = `${list}/${project.id}`;
-  const views = { overview: base, board: `${base}/board`, calendar: `${base}/calendar` };
+  const views = {
+    overview: base,
+    board: `${base}/board`,
+    calendar: `${base}/calendar`,
+    files: `${base}/files`,
+  };
   return (
     <>
       <Breadcrumbs items={[{ label: t('nav.projects'), href: list }]} />

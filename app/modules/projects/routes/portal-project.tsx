@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Files } from '~/platform/files/components/files';
+import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requirePortal } from '~/platform/rbac/guard.server';
@@ -16,12 +19,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requirePortal(request, params, 'projects.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [project, points, updates, tasks] = await readTenant(ctx, (trx) =>
+  const [project, points, updates, tasks, files] = await readTenant(ctx, (trx) =>
     Promise.all([
       findProject(trx, tenantId, id),
       milestones(trx, tenantId, id),
       projectUpdates(trx, tenantId, id),
       sharedTasks(trx, tenantId, id),
+      recordFiles(trx, ctx, 'projects', id),
     ]),
   );
   if (!project) throw notFound();
@@ -30,13 +34,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     points,
     updates,
     tasks,
+    files,
+    idempotencyKey: randomUUID(),
     today: ctx.today(),
     list: `/portal/${ctx.tenant.slug}/projects`,
   };
 }
 
 export default function PortalProjectPage() {
-  const { project, points, updates, tasks, today, list } = useLoaderData<typeof loader>();
+  const { project, points, updates, tasks, files, today, list, idempotencyKey } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('projects');
   const format = useFormat();
   const percent = progressOf(project);
@@ -97,6 +104,7 @@ export default function PortalProjectPage() {
             />
           </Card>
         )}
+        <Files {...files} idempotencyKey={idempotencyKey} />
       </div>
     </>
   );

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Files } from '~/platform/files/components/files';
+import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
@@ -19,13 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [project, members, points, updates, staff] = await readTenant(ctx, (trx) =>
+  const [project, members, points, updates, staff, files] = await readTenant(ctx, (trx) =>
     Promise.all([
       findProject(trx, tenantId, id),
       memberIds(trx, tenantId, id),
       milestones(trx, tenantId, id),
       projectUpdates(trx, tenantId, id),
       projectStaff(trx),
+      recordFiles(trx, ctx, 'projects', id),
     ]),
   );
   if (!project) throw notFound();
@@ -34,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     project,
     points,
     updates,
+    files,
     owner: names.get(project.ownerId ?? '') ?? '–',
     members: members.map((member) => names.get(member) ?? '–').sort(),
     today: ctx.today(),
@@ -95,7 +99,10 @@ export default function ProjectPage() {
           )}
           <Updates items={page.updates} isStaff />
         </div>
-        <ProjectFacts {...page} />
+        <div className="stack-lg">
+          <ProjectFacts {...page} />
+          <Files {...page.files} idempotencyKey={idempotencyKey} />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
+import { Files } from '~/platform/files/components/files';
+import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
@@ -25,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tenantId = ctx.tenant.id;
   const task = await readTenant(ctx, (trx) => findTask(trx, tenantId, id));
   if (!task) throw notFound();
-  const [columns, steps, links, others, points, staff] = await readTenant(ctx, (trx) =>
+  const [columns, steps, links, others, points, staff, files] = await readTenant(ctx, (trx) =>
     Promise.all([
       boardColumns(trx, tenantId, task.projectId),
       checklist(trx, tenantId, id),
@@ -33,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       otherTasks(trx, tenantId, id),
       milestones(trx, tenantId, task.projectId),
       projectStaff(trx),
+      recordFiles(trx, ctx, 'tasks', id),
     ]),
   );
   const write = ctx.scope('tasks.write');
@@ -44,6 +48,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     others,
     points,
     staff,
+    files,
+    idempotencyKey: randomUUID(),
     list: `/app/${ctx.tenant.slug}/projects`,
     mayWrite: write === 'own' ? task.assigneeId === ctx.user.id : write !== 'none',
     canDelete: ctx.can('projects.manage'),
@@ -95,6 +101,7 @@ export default function TaskPage() {
             mayWrite={mayWrite}
             lastResult={lastResult}
           />
+          <Files {...page.files} idempotencyKey={page.idempotencyKey} />
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
-import type { AttachedFile } from '~/platform/files/queries.server';
-import { useFormat, useTranslation } from '~/platform/i18n';
+import { AttachedFiles } from '~/platform/files/components/attached-files';
+import { useTranslation } from '~/platform/i18n';
 import { Avatar, cx, Icon, Time } from '~/ui';
 import type { Message } from '../queries/ticket.server';
 
@@ -40,31 +40,7 @@ function Entry({ message, fileBase }: { message: Message; fileBase: string }) {
       <p className="msg-body" dir="auto">
         {message.body}
       </p>
-      <FileList files={message.files} base={fileBase} />
+      <AttachedFiles files={message.files} base={fileBase} />
     </article>
-  );
-}
-
-/** Attached files as downloads, with their size. */
-function FileList({ files, base }: { files: AttachedFile[]; base: string }) {
-  const { t } = useTranslation('files');
-  const format = useFormat();
-  if (files.length === 0) return null;
-  return (
-    <ul className="msg-files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <a
-            href={`${base}/${file.id}`}
-            aria-label={t('download', { name: file.name, size: format.bytes(file.byteSize) })}
-            data-no-prefetch
-            download
-          >
-            <Icon name="paperclip" />
-            <bdi>{file.name}</bdi> <span className="muted">{format.bytes(file.byteSize)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

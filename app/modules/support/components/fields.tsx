@@ -1,11 +1,6 @@
-import {
-  ACCEPTED_FILES,
-  MAX_FILE_BYTES,
-  MAX_FILES,
-  SHOWN_MAX_FILE_BYTES,
-} from '~/platform/files/types';
-import { useFormat, useTranslation } from '~/platform/i18n';
-import { Badge, FileField, Icon } from '~/ui';
+import { FilesField } from '~/platform/files/components/files-field';
+import { useTranslation } from '~/platform/i18n';
+import { Badge, Icon } from '~/ui';
 import type { FieldProps } from '~/ui/field';
 import {
   type Priority,
@@ -19,19 +14,7 @@ import {
 /** The file field of every message. */
 export function AttachmentsField({ field }: { field: FieldProps['field'] }) {
   const { t } = useTranslation('support');
-  const { t: files } = useTranslation('files');
-  const format = useFormat();
-  return (
-    <FileField
-      field={field}
-      label={t('field.files')}
-      hint={files('hint', { count: MAX_FILES, size: format.bytes(SHOWN_MAX_FILE_BYTES) })}
-      optional
-      multiple
-      accept={ACCEPTED_FILES}
-      maxBytes={MAX_FILE_BYTES}
-    />
-  );
+  return <FilesField field={field} label={t('field.files')} />;
 }
 
 export function StatusBadge({ status }: { status: Status }) {

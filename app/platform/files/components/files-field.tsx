@@ -1,0 +1,30 @@
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { FileField } from '~/ui';
+import type { FieldProps } from '~/ui/field';
+import { ACCEPTED_FILES, MAX_FILE_BYTES, MAX_FILES, SHOWN_MAX_FILE_BYTES } from '../types';
+
+/** Where files are chosen, several at once. */
+export function FilesField({
+  field,
+  label,
+  single,
+}: {
+  field: FieldProps['field'];
+  label: string;
+  /** One file and no more: the next version of another. */
+  single?: boolean;
+}) {
+  const { t } = useTranslation('files');
+  const format = useFormat();
+  return (
+    <FileField
+      field={field}
+      label={label}
+      hint={t('hint', { count: single ? 1 : MAX_FILES, size: format.bytes(SHOWN_MAX_FILE_BYTES) })}
+      optional={!single}
+      multiple={!single}
+      accept={ACCEPTED_FILES}
+      maxBytes={MAX_FILE_BYTES}
+    />
+  );
+}
