@@ -126,28 +126,54 @@ create table public.attachments (
   record_type text not null,
   record_id uuid not null,
   created_at timestamp with time zone default private.now() not null,
+  document_id uuid not null,
+  version integer default 1 not null,
+  superseded_at timestamp with time zone,
+  audience text default 'shared'::text not null,
+  added_by uuid,
+  deleted_at timestamp with time zone,
+  deleted_name text,
   constraint attachments_pkey PRIMARY KEY (tenant_id, id),
   constraint attachments_tenant_id_record_type_record_id_file_id_key UNIQUE (tenant_id, record_type, record_id, file_id),
+  constraint attachments_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'shared'::text]))),
+  constraint attachments_deleted_name_check CHECK ((char_length(deleted_name) <= 120)),
   constraint attachments_record_type_check CHECK ((record_type ~ '^[a-z_]+$'::text)),
+  constraint attachments_version_check CHECK ((version > 0)),
+  constraint attachments_tenant_id_added_by_fkey FOREIGN KEY (tenant_id, added_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (added_by),
   constraint attachments_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES public.files(tenant_id, id) ON DELETE CASCADE
 );
 comment on table public.attachments is 'Which record a file hangs on. record_type is the table; its own policies decide who sees the file.';
 alter table public.attachments enable row level security;
 alter table public.attachments force row level security;
+CREATE INDEX attachments_deleted_at_idx ON public.attachments USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX attachments_tenant_id_added_by_idx ON public.attachments USING btree (tenant_id, added_by);
 CREATE INDEX attachments_tenant_id_file_id_idx ON public.attachments USING btree (tenant_id, file_id);
+CREATE INDEX attachments_tenant_id_id_idx ON public.attachments USING btree (tenant_id, id DESC) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX attachments_document_current_idx ON public.attachments USING btree (tenant_id, document_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX attachments_document_version_idx ON public.attachments USING btree (tenant_id, document_id, version);
 create policy delete_attachments on public.attachments as permissive for delete to authenticated
   using (false);
 create policy insert_attachments on public.attachments as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND private.can_see(record_type, record_id) AND private.owns_file(file_id)));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND private.can_see(record_type, record_id) AND private.may_attach(record_type, record_id) AND private.owns_file(file_id)));
 create policy select_attachments on public.attachments as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND private.can_see(record_type, record_id)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((audience = 'shared'::text) AND (deleted_at IS NULL)) OR ( SELECT private.is_staff() AS is_staff) OR ((audience = 'shared'::text) AND (added_by = ( SELECT private.user_id() AS user_id)))) AND private.can_see(record_type, record_id)));
 create policy update_attachments on public.attachments as permissive for update to authenticated
-  using (false);
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (superseded_at IS NULL) AND (( SELECT private.is_staff() AS is_staff) OR (added_by = ( SELECT private.user_id() AS user_id))) AND private.may_attach(record_type, record_id, true)))
+  with check ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
 CREATE TRIGGER tg_attachments__0_tenant BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_attachments__audit AFTER INSERT OR DELETE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_attachments__audit AFTER INSERT OR DELETE OR UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_attachments__change BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_attachments_change();
+CREATE TRIGGER tg_attachments__stamp BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_attachments_stamp();
 CREATE TRIGGER tg_attachments__ticket_message BEFORE INSERT ON public.attachments FOR EACH ROW WHEN ((new.record_type = 'ticket_messages'::text)) EXECUTE FUNCTION private.tg_attachments_ticket_message();
+CREATE TRIGGER tg_attachments__versions_follow AFTER UPDATE OF audience, deleted_at ON public.attachments FOR EACH ROW WHEN (((new.superseded_at IS NULL) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION private.tg_attachments_versions_follow();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.attachments to service_role;
-grant insert, select on public.attachments to authenticated;
+grant select on public.attachments to authenticated;
+grant insert (audience, document_id, file_id, id, record_id, record_type, tenant_id) on public.attachments to authenticated;
+grant update (audience, deleted_at) on public.attachments to authenticated;
+comment on column public.attachments.audience is 'internal: staff alone. shared: whoever sees the record.';
+comment on column public.attachments.deleted_at is 'Staff and whoever added it may bring it back within 30 days.';
+comment on column public.attachments.document_id is 'The same for all versions: the id of the first.';
+comment on column public.attachments.superseded_at is 'When a newer version took its place.';
 
 create table public.audit_anchors (
   tenant_id uuid not null,
@@ -970,11 +996,21 @@ create table public.files (
   status text default 'uploading'::text not null,
   uploaded_by uuid,
   created_at timestamp with time zone default private.now() not null,
+  uploaded_name text default ''::text not null,
+  finding text,
+  preview text default 'none'::text not null,
+  width integer,
+  height integer,
   constraint files_pkey PRIMARY KEY (tenant_id, id),
-  constraint files_byte_size_check CHECK (((byte_size >= 1) AND (byte_size <= 26214400))),
+  constraint files_byte_size_check CHECK (((byte_size >= 1) AND (byte_size <= 104857600))),
+  constraint files_finding_check CHECK (((char_length(finding) >= 1) AND (char_length(finding) <= 200))),
+  constraint files_height_check CHECK (((height >= 1) AND (height <= 100000))),
   constraint files_name_check CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 200)) AND (name !~ '[/\\[:cntrl:]]'::text))),
+  constraint files_preview_check CHECK ((preview = ANY (ARRAY['none'::text, 'pending'::text, 'ready'::text]))),
   constraint files_sha256_check CHECK ((octet_length(sha256) = 32)),
-  constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'ready'::text, 'rejected'::text]))),
+  constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'checking'::text, 'ready'::text, 'blocked'::text]))),
+  constraint files_uploaded_name_check CHECK ((char_length(uploaded_name) <= 120)),
+  constraint files_width_check CHECK (((width >= 1) AND (width <= 100000))),
   constraint files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint files_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (uploaded_by)
 );
@@ -983,14 +1019,19 @@ alter table public.files enable row level security;
 alter table public.files force row level security;
 CREATE INDEX files_created_at_idx ON public.files USING btree (created_at);
 CREATE INDEX files_id_idx ON public.files USING btree (id);
+CREATE INDEX files_tenant_id_byte_size_idx ON public.files USING btree (tenant_id) INCLUDE (byte_size);
 CREATE INDEX files_tenant_id_uploaded_by_idx ON public.files USING btree (tenant_id, uploaded_by);
 CREATE UNIQUE INDEX files_storage_path_idx ON public.files USING btree (storage_path);
 create policy delete_files on public.files as permissive for delete to authenticated
   using (false);
 create policy insert_files on public.files as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE
+    WHEN ( SELECT private.is_job() AS is_job) THEN (uploaded_by IS NULL)
+    ELSE (uploaded_by = ( SELECT private.user_id() AS user_id))
+END));
 create policy select_files on public.files as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((uploaded_by = ( SELECT private.user_id() AS user_id)) OR (EXISTS ( SELECT
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((uploaded_by = ( SELECT private.user_id() AS user_id)) OR ((uploaded_by IS NULL) AND (status = 'uploading'::text) AND ( SELECT private.is_job() AS is_job)) OR (EXISTS ( SELECT
    FROM public.attachments a
   WHERE ((a.tenant_id = files.tenant_id) AND (a.file_id = files.id)))))));
 create policy select_files_by_record on public.files as restrictive for select to authenticated
@@ -998,17 +1039,31 @@ create policy select_files_by_record on public.files as restrictive for select t
    FROM public.attachments a
   WHERE ((a.tenant_id = files.tenant_id) AND (a.file_id = files.id))))));
 create policy update_files on public.files as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (uploaded_by = ( SELECT private.user_id() AS user_id))));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE
+    WHEN ( SELECT private.is_job() AS is_job) THEN (uploaded_by IS NULL)
+    ELSE (uploaded_by = ( SELECT private.user_id() AS user_id))
+END))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE
+    WHEN ( SELECT private.is_job() AS is_job) THEN (uploaded_by IS NULL)
+    ELSE (uploaded_by = ( SELECT private.user_id() AS user_id))
+END));
 CREATE TRIGGER tg_files__0_tenant BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
 CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
 CREATE TRIGGER tg_files__inspected BEFORE UPDATE OF status ON public.files FOR EACH ROW WHEN ((new.status = 'ready'::text)) EXECUTE FUNCTION private.tg_files_inspected();
+CREATE TRIGGER tg_files__stamp BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_stamp();
 CREATE TRIGGER tg_files__transition BEFORE INSERT OR UPDATE OF status ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_transition('file', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.files to service_role;
 grant select on public.files to authenticated;
 grant insert (byte_size, content_type, id, name, sha256, tenant_id, uploaded_by) on public.files to authenticated;
 grant update (status) on public.files to authenticated;
+comment on column public.files.finding is 'Why it is blocked: what the scanner calls it, or checksum.';
+comment on column public.files.preview is 'Whether the worker is to make, or has made, smaller pictures of it.';
+comment on column public.files.status is 'uploading: part of nothing yet. checking: waits for the scanner, nobody reads it. blocked: never read again, its bytes are in quarantine.';
+comment on column public.files.uploaded_name is 'Stamped from the membership: nobody uploads in another''s name.';
+comment on column public.files.width is 'Of a picture, in pixels, as it is shown.';
 
 create table public.holiday_lists (
   tenant_id uuid not null,
@@ -1934,6 +1989,7 @@ create table public.plans (
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  storage_bytes bigint default '10737418240'::bigint not null,
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans_check CHECK ((NOT (is_default AND (deleted_at IS NOT NULL)))),
   constraint plans_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -1941,6 +1997,7 @@ create table public.plans (
   constraint plans_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
   constraint plans_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
   constraint plans_price_minor_check CHECK (((price_minor >= 0) AND (price_minor <= 100000000))),
+  constraint plans_storage_bytes_check CHECK ((storage_bytes > 0)),
   constraint plans_trial_days_check CHECK (((trial_days >= 0) AND (trial_days <= 365)))
 );
 comment on table public.plans is 'What tenants may subscribe to: a price, a trial, and the modules they may install (plan_modules).';
@@ -1964,6 +2021,7 @@ grant insert (currency, id, name, period, price_minor, trial_days) on public.pla
 grant update (currency, deleted_at, is_default, name, period, price_minor, trial_days) on public.plans to authenticated;
 comment on column public.plans.deleted_at is 'Withdrawn: no tenant is moved to it any more, those on it stay.';
 comment on column public.plans.is_default is 'The one new tenants begin on.';
+comment on column public.plans.storage_bytes is 'Room for files.';
 
 create table public.profiles (
   user_id uuid not null,
@@ -2591,6 +2649,7 @@ END));
 CREATE TRIGGER tg_tasks__0_tenant BEFORE INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_tasks__audit AFTER INSERT OR DELETE OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_audit('rank', 'changed_by');
 CREATE TRIGGER tg_tasks__count AFTER INSERT OR DELETE OR UPDATE OF done_at, assignee_id, column_id ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_count();
+CREATE TRIGGER tg_tasks__forget_attachments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
 CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tasks to service_role;
 grant delete, select on public.tasks to authenticated;
@@ -3526,6 +3585,19 @@ create table private.deployment (
 comment on table private.deployment is 'Which environment this database serves, as its processes say; feature flags ask.';
 alter table private.deployment enable row level security;
 alter table private.deployment force row level security;
+
+create table private.file_records (
+  record_type text not null,
+  may_add text,
+  managed boolean not null,
+  constraint file_records_pkey PRIMARY KEY (record_type),
+  constraint file_records_may_add_check CHECK ((may_add ~ '^private\.[a-z_]+$'::text)),
+  constraint file_records_record_type_check CHECK ((record_type ~ '^[a-z_]+$'::text))
+);
+comment on table private.file_records is 'Kinds of records that carry files. may_add names a function of a record''s id that says whether the caller may hang one there; empty: its own triggers do.';
+alter table private.file_records enable row level security;
+alter table private.file_records force row level security;
+comment on column private.file_records.managed is 'Files are replaced, shared and deleted on their own; otherwise they belong to what was said and stay.';
 
 create table private.file_types (
   extension text not null,
@@ -4816,6 +4888,17 @@ $function$;
 comment on function private.day_minutes(date,text) is 'How long a calendar day is there: 1440, or an hour less or more when clocks change.';
 grant execute on function private.day_minutes(date,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.declare_file_record(record_type text, may_add text, managed boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into private.file_records (record_type, may_add, managed)
+  values (declare_file_record.record_type, declare_file_record.may_add, declare_file_record.managed)
+$function$;
+comment on function private.declare_file_record(text,text,boolean) is 'A module''s migration lets its records carry files.';
+
 CREATE OR REPLACE FUNCTION private.declare_module(id text, category text, version text, is_required boolean DEFAULT false, dependencies text[] DEFAULT '{}'::text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -5185,10 +5268,15 @@ begin
   from pg_catalog.pg_constraint p cross join unnest(p.conkey) with ordinality k (attnum, place)
   join pg_catalog.pg_attribute a on a.attrelid = p.conrelid and a.attnum = k.attnum
   where p.conrelid = to_regclass(of_table) and p.contype = 'p';
+  -- What is blocked or waits for the scanner stays, and so does its place on a record.
   open result no scroll for execute format(
     'select to_jsonb(r)::text as line from (select %s from %s t where t.tenant_id = %L %s order by %s) r',
     (select string_agg(format('t.%I', c), ', ') from unnest(columns) c), of_table::regclass, tenant,
-    case when files_ready and of_table = 'public.files' then 'and t.status = ''ready''' else '' end, keys);
+    case when not files_ready then ''
+      when of_table = 'public.files' then 'and t.status = ''ready'''
+      when of_table = 'public.attachments' then 'and exists (select from public.files f
+        where f.tenant_id = t.tenant_id and f.id = t.file_id and f.status = ''ready'')'
+      else '' end, keys);
   return result;
 end
 $function$;
@@ -5213,6 +5301,54 @@ end
 $function$;
 comment on function private.failed_deliveries(uuid,integer) is 'Messages of the caller''s tenant that could not be sent, newest first, a keyset page.';
 grant execute on function private.failed_deliveries(uuid,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.file_checked(file uuid, verdict text, finding text, preview text, width integer, height integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Returns the state before; null when the file is gone.
+declare was text;
+begin
+  if not private.is_job() then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  select f.status into was from public.files f where f.tenant_id = private.tenant_id() and f.id = file for update;
+  if was in ('checking', 'ready') then
+    update public.files f set status = verdict, finding = file_checked.finding, preview = file_checked.preview,
+      width = file_checked.width, height = file_checked.height
+    where f.tenant_id = private.tenant_id() and f.id = file;
+  end if;
+  return was;
+end
+$function$;
+comment on function private.file_checked(uuid,text,text,text,integer,integer) is 'What a job found out about a file: ready or blocked, and its smaller pictures.';
+grant execute on function private.file_checked(uuid,text,text,text,integer,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.file_room(tenant uuid)
+ RETURNS TABLE(used bigint, quota bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select sum(f.byte_size) from public.files f where f.tenant_id = file_room.tenant), 0)::bigint,
+    coalesce((select p.storage_bytes from public.tenants t join public.plans p on p.id = t.plan where t.id = file_room.tenant), 10737418240)
+$function$;
+comment on function private.file_room(uuid) is 'Bytes of a company''s files, and how many its plan allows.';
+
+CREATE OR REPLACE FUNCTION private.file_to_check(file uuid)
+ RETURNS TABLE(name text, content_type text, byte_size bigint, sha256 bytea, storage_path text, status text, preview text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_job() then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  return query select f.name, f.content_type, f.byte_size, f.sha256, f.storage_path, f.status, f.preview
+    from public.files f where f.tenant_id = private.tenant_id() and f.id = file;
+end
+$function$;
+comment on function private.file_to_check(uuid) is 'A file as the job that checks it needs it, whatever it hangs on.';
+grant execute on function private.file_to_check(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.find_audit_entries(words text, actor uuid, wanted_action text, wanted_type text, wanted_record text, since timestamp with time zone, until timestamp with time zone, older_than uuid, page_size integer)
  RETURNS SETOF uuid
@@ -5397,6 +5533,22 @@ begin
 end
 $function$;
 comment on function private.follows_module(uuid,uuid,text,text) is 'The cell goes with its module or comes back with it (tg_module_subscriptions_follow): nobody''s decision about the cell.';
+
+CREATE OR REPLACE FUNCTION private.forget_deleted_attachments()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare removed bigint;
+begin
+  delete from public.attachments a where a.deleted_at < private.now() - interval '30 days';
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.forget_deleted_attachments() is 'Deleted files nobody brought back in 30 days; their bytes go with the orphans.';
+grant execute on function private.forget_deleted_attachments() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.forget_files(ids uuid[])
  RETURNS bigint
@@ -6807,6 +6959,71 @@ end
 $function$;
 comment on function private.may_act_for(jsonb,boolean) is 'Claims of somebody who looks as another: their own session stands, they may, the look is open, and nothing can be written. Without a look: a question about access.';
 
+CREATE OR REPLACE FUNCTION private.may_attach(record_type text, record_id uuid, to_manage boolean DEFAULT false)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  kind private.file_records;
+  allowed boolean;
+begin
+  select k.* into kind from private.file_records k where k.record_type = may_attach.record_type;
+  if not found or (to_manage and not kind.managed) then return false; end if;
+  if kind.may_add is null then return true; end if;
+  if private.scope('files.add') <> 'all' then return false; end if;
+  execute format('select %s($1)', kind.may_add) into allowed using record_id;
+  return coalesce(allowed, false);
+end
+$function$;
+comment on function private.may_attach(text,uuid,boolean) is 'May the caller hang a file on this record, or (to_manage) replace, share and delete those that hang there? Seeing it is asked besides.';
+grant execute on function private.may_attach(text,uuid,boolean) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.may_attach_to_client(record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.is_staff() then return private.scope('clients.manage') = 'all'; end if;
+  return record = any (private.client_ids());
+end
+$function$;
+comment on function private.may_attach_to_client(uuid) is 'Whether the caller''s files may hang on this client.';
+
+CREATE OR REPLACE FUNCTION private.may_attach_to_project(record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Those who run it or work in it; and the client's people it is shared with.
+declare writes text := private.project_scope('tasks.write');
+begin
+  if not private.is_staff() then return private.project_scope('projects.read') <> 'none' and record = any (private.project_ids('own')); end if;
+  return private.project_scope('projects.manage') = 'all' or record = any (private.managed_project_ids())
+    or writes = 'all' or record = any (private.project_ids(writes));
+end
+$function$;
+comment on function private.may_attach_to_project(uuid) is 'Whether the caller''s files may hang on this project.';
+
+CREATE OR REPLACE FUNCTION private.may_attach_to_task(record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare writes text := private.project_scope('tasks.write');
+begin
+  return private.is_staff() and exists (select from public.tasks t where t.tenant_id = private.tenant_id() and t.id = record
+    and case writes when 'all' then true when 'team' then t.project_id = any (private.project_ids('team'))
+      when 'own' then t.assignee_id = private.user_id() else false end);
+end
+$function$;
+comment on function private.may_attach_to_task(uuid) is 'Whether the caller''s files may hang on this task.';
+
 CREATE OR REPLACE FUNCTION private.may_decide_leave(employee uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6846,6 +7063,22 @@ $function$;
 comment on function private.may_decide_time(uuid) is 'May the caller approve or reject this employee''s timesheets?';
 grant execute on function private.may_decide_time(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.may_store(bytes bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare room record;
+begin
+  if private.tenant_id() is null then return false; end if;
+  select * into room from private.file_room(private.tenant_id());
+  return room.used + bytes <= room.quota;
+end
+$function$;
+comment on function private.may_store(bigint) is 'Whether that much more fits, asked before bytes travel.';
+grant execute on function private.may_store(bigint) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.module_setting(tenant uuid, module text, field text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6857,6 +7090,20 @@ begin
 end
 $function$;
 comment on function private.module_setting(uuid,text,text) is 'A setting as the tenant saved it, or null: for triggers. The default is the caller''s to know.';
+
+CREATE OR REPLACE FUNCTION private.my_file_room()
+ RETURNS TABLE(used bigint, quota bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_staff() then return; end if;
+  return query select * from private.file_room(private.tenant_id());
+end
+$function$;
+comment on function private.my_file_room() is 'The room of the caller''s company, for its staff.';
+grant execute on function private.my_file_room() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.my_sessions()
  RETURNS TABLE(id uuid, user_agent text, ip text, created_at timestamp with time zone, seen_at timestamp with time zone, is_current boolean)
@@ -7082,11 +7329,11 @@ CREATE OR REPLACE FUNCTION private.owns_file(file uuid)
 AS $function$
 -- A definer, as a policy on attachments that read files would recurse through the policy on files.
 begin
-  return exists (select from public.files f
-    where f.tenant_id = private.tenant_id() and f.id = file and f.uploaded_by = private.user_id());
+  return exists (select from public.files f where f.tenant_id = private.tenant_id() and f.id = file
+    and case when private.is_job() then f.uploaded_by is null else f.uploaded_by = private.user_id() end);
 end
 $function$;
-comment on function private.owns_file(uuid) is 'The caller uploaded this file.';
+comment on function private.owns_file(uuid) is 'The caller uploaded this file; for a job: no person did.';
 grant execute on function private.owns_file(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.owns_session()
@@ -8876,6 +9123,18 @@ end
 $function$;
 comment on function private.sole_leave_approver() is 'Nobody else could approve the caller''s own leave.';
 
+CREATE OR REPLACE FUNCTION private.stale_uploads(max_rows integer)
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.name from storage.objects o
+  where o.bucket_id = 'uploads' and o.created_at < now() - interval '1 day' order by o.name limit max_rows
+$function$;
+comment on function private.stale_uploads(integer) is 'Direct uploads that were never handed in, a day later.';
+grant execute on function private.stale_uploads(integer) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.start_phone(phone text, code_hash bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -9299,6 +9558,66 @@ end
 $function$;
 comment on function private.tg_append_only() is 'Refuses update, delete and truncate, even by the owner.';
 
+CREATE OR REPLACE FUNCTION private.tg_attachments_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+begin
+  if person is null or pg_trigger_depth() > 1 then return new; end if;
+  if new.audience <> old.audience and not private.is_staff() then
+    raise exception 'staff decide who sees a file' using errcode = 'insufficient_privilege', constraint = 'attachments_audience';
+  end if;
+  if (new.deleted_at is null) <> (old.deleted_at is null) then
+    new.deleted_at := case when new.deleted_at is not null then private.now() end;
+    select m.display_name into new.deleted_name from public.memberships m
+    where new.deleted_at is not null and m.tenant_id = new.tenant_id and m.user_id = person;
+  else
+    new.deleted_at := old.deleted_at;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_attachments_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  before public.attachments;
+begin
+  if person is null and not private.is_job() then
+    new.document_id := coalesce(new.document_id, new.id);
+    return new;
+  end if;
+  new.added_by := person;
+  new.created_at := private.now();
+  new.version := 1;
+  -- What a client adds, their side and ours see.
+  if not private.is_staff() then new.audience := 'shared'; end if;
+  if new.document_id is null or new.document_id = new.id then
+    new.document_id := new.id;
+    return new;
+  end if;
+  select a.* into before from public.attachments a
+  where a.tenant_id = new.tenant_id and a.document_id = new.document_id and a.superseded_at is null for update;
+  if not found or before.deleted_at is not null or (before.record_type, before.record_id) <> (new.record_type, new.record_id)
+    or not private.may_attach(new.record_type, new.record_id, true)
+    or not (private.is_staff() or before.added_by is not distinct from person) then
+    raise exception 'no such file to replace' using errcode = 'insufficient_privilege', constraint = 'attachments_document';
+  end if;
+  update public.attachments a set superseded_at = private.now() where a.tenant_id = before.tenant_id and a.id = before.id;
+  new.version := before.version + 1;
+  new.audience := before.audience;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_attachments_ticket_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9317,6 +9636,19 @@ begin
     raise exception 'at most five files a message' using errcode = 'check_violation', constraint = 'attachments_per_message';
   end if;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_attachments_versions_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.attachments a set audience = new.audience, deleted_at = new.deleted_at, deleted_name = new.deleted_name
+  where a.tenant_id = new.tenant_id and a.document_id = new.document_id and a.id <> new.id;
+  return null;
 end
 $function$;
 
@@ -9538,6 +9870,32 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_files_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare room record;
+begin
+  if private.user_id() is not null then
+    select m.display_name into new.uploaded_name from public.memberships m
+    where m.tenant_id = new.tenant_id and m.user_id = private.user_id();
+    new.uploaded_name := coalesce(new.uploaded_name, '');
+  end if;
+  if private.user_id() is not null or private.is_job() then
+    new.preview := case when new.content_type in ('image/png', 'image/jpeg', 'image/gif', 'image/webp') then 'pending' else 'none' end;
+    -- Two uploads at once must not both take the last room there is.
+    perform pg_advisory_xact_lock(hashtextextended(new.tenant_id::text, 9));
+    select * into room from private.file_room(new.tenant_id);
+    if room.used + new.byte_size > room.quota then
+      raise exception 'no room for this file' using errcode = 'check_violation', constraint = 'files_quota';
+    end if;
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_flag_overrides_count()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9547,6 +9905,19 @@ AS $function$
 begin
   update private.flags f set has_overrides = exists (select from private.flag_overrides o where o.flag_key = f.key)
   where f.key = case when tg_op = 'DELETE' then old.flag_key else new.flag_key end;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_forget_attachments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The bytes of what a record carried are cleared away a day later, as orphans.
+begin
+  delete from public.attachments a where a.tenant_id = old.tenant_id and a.record_type = tg_table_name and a.record_id = old.id;
   return null;
 end
 $function$;
@@ -11605,6 +11976,6 @@ create policy select_audit_exports_objects on storage.objects for select to auth
 create policy select_files_objects on storage.objects for select to authenticated
   using (((bucket_id = 'files'::text) AND (EXISTS ( SELECT
    FROM public.files f
-  WHERE ((f.storage_path = objects.name) AND (f.status = ANY (ARRAY['uploading'::text, 'ready'::text])))))));
+  WHERE ((f.storage_path = objects.name) AND (f.status = 'ready'::text))))));
 create policy select_logo_objects on storage.objects for select to anon
   using (((bucket_id = 'files'::text) AND private.is_logo(name)));

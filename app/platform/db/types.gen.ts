@@ -71,12 +71,31 @@ export interface ApiKeys {
 }
 
 export interface Attachments {
+  added_by: string | null;
+  /**
+   * internal: staff alone. shared: whoever sees the record.
+   */
+  audience: Generated<string>;
   created_at: Generated<Timestamp>;
+  /**
+   * Staff and whoever added it may bring it back within 30 days.
+   */
+  deleted_at: Timestamp | null;
+  deleted_name: string | null;
+  /**
+   * The same for all versions: the id of the first.
+   */
+  document_id: string;
   file_id: string;
   id: Generated<string>;
   record_id: string;
   record_type: string;
+  /**
+   * When a newer version took its place.
+   */
+  superseded_at: Timestamp | null;
   tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface AuditAnchors {
@@ -412,13 +431,33 @@ export interface Files {
   byte_size: number;
   content_type: string;
   created_at: Generated<Timestamp>;
+  /**
+   * Why it is blocked: what the scanner calls it, or checksum.
+   */
+  finding: string | null;
+  height: number | null;
   id: Generated<string>;
   name: string;
+  /**
+   * Whether the worker is to make, or has made, smaller pictures of it.
+   */
+  preview: Generated<string>;
   sha256: Buffer;
+  /**
+   * uploading: part of nothing yet. checking: waits for the scanner, nobody reads it. blocked: never read again, its bytes are in quarantine.
+   */
   status: Generated<string>;
   storage_path: Generated<string | null>;
   tenant_id: string;
   uploaded_by: string | null;
+  /**
+   * Stamped from the membership: nobody uploads in another's name.
+   */
+  uploaded_name: Generated<string>;
+  /**
+   * Of a picture, in pixels, as it is shown.
+   */
+  width: number | null;
 }
 
 export interface HolidayLists {
@@ -812,6 +851,10 @@ export interface Plans {
   name: string;
   period: Generated<string>;
   price_minor: number;
+  /**
+   * Room for files.
+   */
+  storage_bytes: Generated<number>;
   trial_days: Generated<number>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
