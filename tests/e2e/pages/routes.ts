@@ -27,6 +27,8 @@ const notPages = [
   /\.csv$/,
   /\/live(\/state)?$/,
   /\/files\/((thumbnails|pictures|inline)\/)?:id$/,
+  /\/comments\/at\/:id$/,
+  /\/comments\/\w+\/:id\/people$/,
   /\/exports\/:export$/,
   /\/html$/,
   /^\/preferences$/,
@@ -111,6 +113,16 @@ const sources: [pattern: RegExp, query: string][] = [
     `insert into public.webhook_endpoints (tenant_id, url)
      values (${lotus}, 'https://hooks.example/' || gen_random_uuid()) returning id`,
   ],
+  [/\/comments\/(at|edit)\/:id/, newest('comments', 'shared')],
+  [/\/comments\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
+  [
+    /\/comments\/tasks\/:id/,
+    newest(
+      'tasks',
+      `shared_with_client and project_id in (select p.id from public.projects p where p.shared_with_client and p.${ofTheClient})`,
+    ),
+  ],
+  [/\/comments\/clients\/:id/, newest('clients')],
   [/\/projects\/tasks\/:id/, newest('tasks')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
   [/\/employees\/:employee/, newest('employees')],

@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { listRoles } from '~/modules/members/queries/roles.server';
+import { Comments } from '~/platform/comments/comments';
+import { commentsOn } from '~/platform/comments/page.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     client,
     files,
+    comments: await commentsOn(ctx, 'clients', id),
     contacts: contacts.map((contact) => ({
       ...contact,
       isInvited: invited.includes(contact.email?.toLowerCase() ?? ''),
@@ -118,6 +121,7 @@ export default function ClientPage() {
           />
         </Card>
         <Contacts {...page} lastResult={lastResult} />
+        {page.comments && <Comments {...page.comments} />}
         {canManage && <AddContact lastResult={lastResult} idempotencyKey={page.idempotencyKey} />}
         <Files {...page.files} idempotencyKey={page.idempotencyKey} />
       </div>

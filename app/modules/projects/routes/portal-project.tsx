@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Comments } from '~/platform/comments/comments';
+import { commentsOn } from '~/platform/comments/page.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
@@ -31,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!project) throw notFound();
   return {
     project,
+    comments: await commentsOn(ctx, 'projects', id),
+    taskBase: `/portal/${ctx.tenant.slug}/comments/tasks`,
     points,
     updates,
     tasks,
@@ -42,8 +46,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PortalProjectPage() {
-  const { project, points, updates, tasks, files, today, list, idempotencyKey } =
-    useLoaderData<typeof loader>();
+  const {
+    project,
+    points,
+    updates,
+    tasks,
+    files,
+    today,
+    list,
+    comments,
+    taskBase,
+    idempotencyKey,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation('projects');
   const format = useFormat();
   const percent = progressOf(project);
@@ -82,7 +96,15 @@ export default function PortalProjectPage() {
               rows={tasks}
               rowKey={(row) => row.id}
               columns={[
-                { key: 'title', header: t('field.title'), cell: (row) => <bdi>{row.title}</bdi> },
+                {
+                  key: 'title',
+                  header: t('field.title'),
+                  cell: (row) => (
+                    <a href={`${taskBase}/${row.id}`}>
+                      <bdi>{row.title}</bdi>
+                    </a>
+                  ),
+                },
                 {
                   key: 'state',
                   header: t('field.status'),
@@ -105,6 +127,7 @@ export default function PortalProjectPage() {
           </Card>
         )}
         <Files {...files} idempotencyKey={idempotencyKey} />
+        {comments && <Comments {...comments} />}
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Comments } from '~/platform/comments/comments';
+import { commentsOn } from '~/platform/comments/page.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const names = new Map(staff.map((person) => [person.userId, person.name]));
   return {
     project,
+    comments: await commentsOn(ctx, 'projects', id),
     points,
     updates,
     files,
@@ -98,6 +101,7 @@ export default function ProjectPage() {
             />
           )}
           <Updates items={page.updates} isStaff />
+          {page.comments && <Comments {...page.comments} />}
         </div>
         <div className="stack-lg">
           <ProjectFacts {...page} />

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Comments } from '~/platform/comments/comments';
+import { commentsOn } from '~/platform/comments/page.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
@@ -42,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const write = ctx.scope('tasks.write');
   return {
     task,
+    comments: await commentsOn(ctx, 'tasks', id),
     columns,
     steps,
     links,
@@ -88,6 +91,7 @@ export default function TaskPage() {
       <div className="split">
         <div className="stack-lg">
           {mayWrite ? <TaskForm {...page} lastResult={lastResult} /> : <TaskDetails {...page} />}
+          {page.comments && <Comments {...page.comments} />}
         </div>
         <div className="stack-lg">
           {blocking.length > 0 && (

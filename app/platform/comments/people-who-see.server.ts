@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Trx } from '../db/kysely.server';
+import type { CommentRow } from './queries.server';
+
+/** Those of these people who may read a comment: active members who see its record; clients, if it is shared. */
+export async function peopleWhoSee(
+  trx: Trx,
+  { table, recordId, shared }: Pick<CommentRow, 'table' | 'recordId' | 'shared'>,
+  people: readonly (string | null)[],
+): Promise<string[]> {
+  const asked = [...new Set(people.filter((id) => id !== null))];
+  if (asked.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select p.id from private.people_who_see(${table}, ${recordId}::uuid, ${asked}::uuid[]) as p (id)
+    where private.mention_name(private.tenant_id(), p.id, ${shared}) is not null`.execute(trx);
+  return rows.map(({ id }) => id);
+}
