@@ -645,11 +645,183 @@ create policy update_clients on public.clients as permissive for update to authe
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_clients__0_tenant BEFORE INSERT ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_clients__audit AFTER INSERT OR DELETE OR UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_clients__comments AFTER DELETE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_clients__version BEFORE UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.clients to service_role;
 grant delete, select on public.clients to authenticated;
 grant insert (address, email, id, name, phone, tenant_id, website) on public.clients to authenticated;
 grant update (address, email, name, phone, status, website) on public.clients to authenticated;
+
+create table public.comment_mentions (
+  tenant_id uuid not null,
+  comment_id uuid not null,
+  user_id uuid not null,
+  name text default ''::text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint comment_mentions_pkey PRIMARY KEY (tenant_id, comment_id, user_id),
+  constraint comment_mentions_tenant_id_comment_id_fkey FOREIGN KEY (tenant_id, comment_id) REFERENCES public.comments(tenant_id, id) ON DELETE CASCADE,
+  constraint comment_mentions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.comment_mentions is 'Whom a comment calls by name: only people who may see it.';
+alter table public.comment_mentions enable row level security;
+alter table public.comment_mentions force row level security;
+CREATE INDEX comment_mentions_tenant_id_user_id_idx ON public.comment_mentions USING btree (tenant_id, user_id);
+create policy delete_comment_mentions on public.comment_mentions as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text) AND (EXISTS ( SELECT
+   FROM public.comments c
+  WHERE ((c.tenant_id = comment_mentions.tenant_id) AND (c.id = comment_mentions.comment_id) AND (c.author_id = ( SELECT private.user_id() AS user_id)))))));
+create policy insert_comment_mentions on public.comment_mentions as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text) AND (EXISTS ( SELECT
+   FROM public.comments c
+  WHERE ((c.tenant_id = comment_mentions.tenant_id) AND (c.id = comment_mentions.comment_id) AND (c.author_id = ( SELECT private.user_id() AS user_id)))))));
+create policy select_comment_mentions on public.comment_mentions as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.comments c
+  WHERE ((c.tenant_id = comment_mentions.tenant_id) AND (c.id = comment_mentions.comment_id))))));
+create policy update_comment_mentions on public.comment_mentions as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_comment_mentions__0_tenant BEFORE INSERT ON public.comment_mentions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_comment_mentions__audit AFTER INSERT OR DELETE ON public.comment_mentions FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_comment_mentions__guard BEFORE INSERT ON public.comment_mentions FOR EACH ROW EXECUTE FUNCTION private.tg_comment_mentions_guard();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.comment_mentions to service_role;
+grant delete, select on public.comment_mentions to authenticated;
+grant insert (comment_id, tenant_id, user_id) on public.comment_mentions to authenticated;
+comment on column public.comment_mentions.name is 'As the person was called then, and as it stands in the comment after an @.';
+
+create table public.comment_versions (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  comment_id uuid not null,
+  body text not null,
+  replaced_at timestamp with time zone default private.now() not null,
+  replaced_by_name text default ''::text not null,
+  constraint comment_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_versions_tenant_id_comment_id_fkey FOREIGN KEY (tenant_id, comment_id) REFERENCES public.comments(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.comment_versions is 'What a comment said before each edit, for staff; written by a trigger.';
+alter table public.comment_versions enable row level security;
+alter table public.comment_versions force row level security;
+CREATE INDEX comment_versions_tenant_id_comment_id_idx ON public.comment_versions USING btree (tenant_id, comment_id, id);
+create policy delete_comment_versions on public.comment_versions as permissive for delete to authenticated
+  using (false);
+create policy insert_comment_versions on public.comment_versions as permissive for insert to authenticated
+  with check (false);
+create policy select_comment_versions on public.comment_versions as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.comments c
+  WHERE ((c.tenant_id = comment_versions.tenant_id) AND (c.id = comment_versions.comment_id))))));
+create policy update_comment_versions on public.comment_versions as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.comment_versions to service_role;
+grant select on public.comment_versions to authenticated;
+
+create table public.comments (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  record_type text not null,
+  record_id uuid not null,
+  body text not null,
+  shared boolean default false not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  author_side text default 'staff'::text not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint comments_pkey PRIMARY KEY (tenant_id, id),
+  constraint comments_author_name_check CHECK (((char_length(btrim(author_name)) >= 1) AND (char_length(btrim(author_name)) <= 120))),
+  constraint comments_author_side_check CHECK ((author_side = ANY (ARRAY['staff'::text, 'client'::text]))),
+  constraint comments_body CHECK (
+CASE
+    WHEN (removed_at IS NULL) THEN ((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 10000))
+    ELSE (body = ''::text)
+END),
+  constraint comments_client_shared CHECK ((shared OR (author_side = 'staff'::text))),
+  constraint comments_record_type_fkey FOREIGN KEY (record_type) REFERENCES private.comment_records(record_type),
+  constraint comments_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id),
+  constraint comments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.comments is 'What people say about a record. Whoever sees the record reads them; clients only those shared.';
+alter table public.comments enable row level security;
+alter table public.comments force row level security;
+CREATE INDEX comments_record_type_idx ON public.comments USING btree (record_type);
+CREATE INDEX comments_tenant_id_author_id_idx ON public.comments USING btree (tenant_id, author_id);
+CREATE INDEX comments_tenant_id_record_idx ON public.comments USING btree (tenant_id, record_type, record_id, created_at DESC, id DESC);
+create policy delete_comments on public.comments as permissive for delete to authenticated
+  using (false);
+create policy insert_comments on public.comments as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE record_type
+    WHEN 'clients'::text THEN (EXISTS ( SELECT
+       FROM public.clients r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'projects'::text THEN (EXISTS ( SELECT
+       FROM public.projects r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'tasks'::text THEN (EXISTS ( SELECT
+       FROM public.tasks r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    ELSE false
+END AND (author_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text)));
+create policy select_comments on public.comments as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE record_type
+    WHEN 'clients'::text THEN (EXISTS ( SELECT
+       FROM public.clients r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'projects'::text THEN (EXISTS ( SELECT
+       FROM public.projects r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'tasks'::text THEN (EXISTS ( SELECT
+       FROM public.tasks r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    ELSE false
+END));
+create policy update_comments on public.comments as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE record_type
+    WHEN 'clients'::text THEN (EXISTS ( SELECT
+       FROM public.clients r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'projects'::text THEN (EXISTS ( SELECT
+       FROM public.projects r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'tasks'::text THEN (EXISTS ( SELECT
+       FROM public.tasks r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    ELSE false
+END AND (author_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text) AND (removed_at IS NULL)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
+CASE record_type
+    WHEN 'clients'::text THEN (EXISTS ( SELECT
+       FROM public.clients r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'projects'::text THEN (EXISTS ( SELECT
+       FROM public.projects r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    WHEN 'tasks'::text THEN (EXISTS ( SELECT
+       FROM public.tasks r
+      WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
+    ELSE false
+END AND (author_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_comments__0_tenant BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_comments__audit AFTER INSERT OR DELETE OR UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body');
+CREATE TRIGGER tg_comments__history AFTER UPDATE OF body ON public.comments FOR EACH ROW WHEN ((new.body IS DISTINCT FROM old.body)) EXECUTE FUNCTION private.tg_comments_history();
+CREATE TRIGGER tg_comments__live AFTER INSERT OR UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION private.tg_live_comments();
+CREATE TRIGGER tg_comments__stamp BEFORE INSERT OR UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION private.tg_comments_stamp();
+CREATE TRIGGER tg_comments__version BEFORE UPDATE ON public.comments FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.comments to service_role;
+grant select on public.comments to authenticated;
+grant insert (body, id, record_id, record_type, shared, tenant_id) on public.comments to authenticated;
+grant update (body) on public.comments to authenticated;
+comment on column public.comments.author_name is 'Stamped from the membership, as is author_side: nobody writes in another''s name.';
+comment on column public.comments.body is 'A subset of Markdown; empty once removed.';
+comment on column public.comments.record_type is 'The table of the record; its own policies decide who sees the comment.';
+comment on column public.comments.removed_at is 'The words are gone, with their history; that there were some stays.';
+comment on column public.comments.shared is 'The client reads it too. Decided once: an internal word never becomes public.';
 
 create table public.data_exports (
   tenant_id uuid not null,
@@ -2265,6 +2437,7 @@ CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
 END));
 CREATE TRIGGER tg_projects__0_tenant BEFORE INSERT ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_projects__audit AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_audit('task_count', 'done_count', 'last_task_number');
+CREATE TRIGGER tg_projects__comments AFTER DELETE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_projects__guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_projects_guard();
 CREATE TRIGGER tg_projects__owner_joins AFTER INSERT OR UPDATE OF owner_id ON public.projects FOR EACH ROW WHEN ((new.owner_id IS NOT NULL)) EXECUTE FUNCTION private.tg_projects_owner_joins();
 CREATE TRIGGER tg_projects__transition BEFORE INSERT OR UPDATE OF status ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_transition('project', 'status');
@@ -2648,6 +2821,7 @@ CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
 END));
 CREATE TRIGGER tg_tasks__0_tenant BEFORE INSERT ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_tasks__audit AFTER INSERT OR DELETE OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_audit('rank', 'changed_by');
+CREATE TRIGGER tg_tasks__comments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_tasks__count AFTER INSERT OR DELETE OR UPDATE OF done_at, assignee_id, column_id ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_count();
 CREATE TRIGGER tg_tasks__forget_attachments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
 CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
@@ -3561,6 +3735,15 @@ comment on table private.clock is 'How far tests and the demo have moved the clo
 alter table private.clock enable row level security;
 alter table private.clock force row level security;
 
+create table private.comment_records (
+  record_type text not null,
+  constraint comment_records_pkey PRIMARY KEY (record_type),
+  constraint comment_records_record_type_check CHECK ((record_type ~ '^[a-z_]+$'::text))
+);
+comment on table private.comment_records is 'Tables whose rows can be commented on; private.allow_comments() adds one.';
+alter table private.comment_records enable row level security;
+alter table private.comment_records force row level security;
+
 create table private.default_role_permissions (
   role_key text not null,
   permission text not null,
@@ -4138,6 +4321,32 @@ end
 $function$;
 comment on function private.accounts_of(text[]) is 'Accounts of these addresses (lower case), for the import: nobody is told which exist.';
 grant execute on function private.accounts_of(text[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.allow_comments(record_type text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+-- The policies name the tables, so that a page of comments asks each table's own policies in one plan.
+declare
+  visible text;
+  gate constant text := 'tenant_id = (select private.tenant_id()) and (shared or (select private.is_staff())) and case record_type %s else false end';
+  own constant text := ' and author_id = (select private.user_id()) and (select private.scope(''comments.write'')) = ''all''';
+begin
+  insert into private.comment_records (record_type) values (allow_comments.record_type) on conflict do nothing;
+  select format(gate, string_agg(format('when %L then exists (select from public.%I r where r.tenant_id = comments.tenant_id and r.id = comments.record_id)',
+    k.record_type, k.record_type), ' ' order by k.record_type)) into visible from private.comment_records k;
+  drop policy if exists select_comments on public.comments;
+  drop policy if exists insert_comments on public.comments;
+  drop policy if exists update_comments on public.comments;
+  execute format('create policy select_comments on public.comments for select to authenticated using (%s)', visible);
+  execute format('create policy insert_comments on public.comments for insert to authenticated with check (%s%s)', visible, own);
+  execute format('create policy update_comments on public.comments for update to authenticated using (%s%s and removed_at is null) with check (%1$s%2$s)', visible, own);
+  execute format('create or replace trigger %I after delete on public.%I for each row execute function private.tg_comments_of_deleted()',
+    'tg_' || record_type || '__comments', record_type);
+end
+$function$;
+comment on function private.allow_comments(text) is 'A migration says that rows of a table can be commented on: by whoever sees them. They take their comments along when they are deleted.';
 
 CREATE OR REPLACE FUNCTION private.allow_sms(allowed boolean)
  RETURNS text
@@ -7079,6 +7288,71 @@ $function$;
 comment on function private.may_store(bigint) is 'Whether that much more fits, asked before bytes travel.';
 grant execute on function private.may_store(bigint) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.members_named(words text, shared boolean, record_type text, record_id uuid)
+ RETURNS TABLE(user_id uuid, name text, audience text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Staff find everybody they could mean. A client knows its own organisation's people and those who wrote to it.
+declare
+  tenant uuid := private.tenant_id();
+  start text := lower(replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_'));
+begin
+  if tenant is null then return; end if;
+  return query
+  select m.user_id, m.display_name, r.audience
+  from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  where m.tenant_id = tenant and m.status = 'active' and m.user_id <> private.user_id()
+    and (lower(m.display_name) like start || '%' or lower(m.display_name) like '% ' || start || '%')
+    and (members_named.shared or r.audience = 'staff')
+    and (private.is_staff()
+      or exists (select from public.client_contacts k where k.tenant_id = tenant and k.user_id = m.user_id
+        and k.client_id = any (private.client_ids()))
+      or exists (select from public.comments c where c.tenant_id = tenant and c.record_type = members_named.record_type
+        and c.record_id = members_named.record_id and c.shared and c.author_id = m.user_id))
+  order by lower(m.display_name) like start || '%' desc, r.audience desc, lower(m.display_name), m.user_id limit 60;
+end
+$function$;
+comment on function private.members_named(text,boolean,text,uuid) is 'People whose name, or a word of it, begins so: whom private.people_who_see() is then asked about.';
+grant execute on function private.members_named(text,boolean,text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.mention_name(tenant uuid, person uuid, shared boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (select m.display_name from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = mention_name.tenant and m.user_id = mention_name.person and m.status = 'active'
+      and (mention_name.shared or r.audience = 'staff'));
+end
+$function$;
+comment on function private.mention_name(uuid,uuid,boolean) is 'What somebody is called who could read a comment, were the record theirs to see; null for others.';
+grant execute on function private.mention_name(uuid,uuid,boolean) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.mentionable(record_type text, record_id uuid, words text, shared boolean, enough integer)
+ RETURNS TABLE(user_id uuid, name text, audience text)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare found_people jsonb;
+begin
+  if not private.can_see(record_type, record_id) then return; end if;
+  select coalesce(jsonb_agg(to_jsonb(m)), '[]') into found_people
+  from private.members_named(words, shared, record_type, record_id) m;
+  return query
+  select m.user_id, m.name, m.audience
+  from private.people_who_see(record_type, record_id,
+    array(select (p ->> 'user_id')::uuid from jsonb_array_elements(found_people) p), enough) with ordinality s (person, n)
+  join jsonb_to_recordset(found_people) as m (user_id uuid, name text, audience text) on m.user_id = s.person
+  order by s.n;
+end
+$function$;
+comment on function private.mentionable(text,uuid,text,boolean,integer) is 'People of such a name who may see the record, and with it the comment: all that are ever offered.';
+grant execute on function private.mentionable(text,uuid,text,boolean,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.module_setting(tenant uuid, module text, field text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7354,6 +7628,40 @@ begin
 end
 $function$;
 comment on function private.owns_session() is 'The claims'' session exists, whether or not it has passed the second factor.';
+
+CREATE OR REPLACE FUNCTION private.people_who_see(record_type text, record_id uuid, people uuid[], enough integer DEFAULT 1000)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+-- An invoker: the record's own policies answer, once as each of these people. Claims and question end here, or with
+-- the statement that failed.
+declare
+  own text := current_setting('request.jwt.claims', true);
+  tenant uuid := private.tenant_id();
+  question text := private.uuid_v7()::text;
+  person uuid;
+  seen boolean;
+  count integer := 0;
+begin
+  if tenant is null or session_user = 'authenticator' then return; end if;
+  perform set_config('mainstay.asked', question, true);
+  foreach person in array people loop
+    exit when count >= enough;
+    perform set_config('request.jwt.claims', jsonb_build_object('role', 'authenticated', 'sub', person, 'asked', question,
+      'app_metadata', jsonb_build_object('tenant_id', tenant))::text, true);
+    seen := private.can_see(record_type, record_id);
+    perform set_config('request.jwt.claims', own, true);
+    if seen then
+      count := count + 1;
+      return next person;
+    end if;
+  end loop;
+  perform set_config('mainstay.asked', '', true);
+end
+$function$;
+comment on function private.people_who_see(text,uuid,uuid[],integer) is 'Those of these people who may see a record, in their order, at most enough; the record''s policies decide. Nothing through the Data API.';
+grant execute on function private.people_who_see(text,uuid,uuid[],integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.project_ids(scope text)
  RETURNS uuid[]
@@ -8153,6 +8461,26 @@ $function$;
 comment on function private.release_dead_workers(text[]) is 'Releases the locks of workers that died without saying so; sessions are the names of those connected now. Returns whom and how many jobs.';
 grant execute on function private.release_dead_workers(text[]) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.remove_comment(comment uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- One's own, or anybody's for those who run the company. The caller has seen it under their own rights (the command).
+declare tenant uuid := private.tenant_id();
+begin
+  if tenant is null or private.scope('comments.write') <> 'all' then return false; end if;
+  update public.comments c set body = '', removed_at = private.now(),
+    removed_by_name = (select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = private.user_id())
+  where c.tenant_id = tenant and c.id = remove_comment.comment and c.removed_at is null
+    and (c.author_id = private.user_id() or private.scope('tenant.manage') = 'all');
+  return found;
+end
+$function$;
+comment on function private.remove_comment(uuid) is 'Takes a comment''s words away, its history and mentions too, and leaves that there was one. False: not the caller''s to remove.';
+grant execute on function private.remove_comment(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.remove_entries(page_size integer)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -8742,6 +9070,8 @@ declare
 begin
   if person is null then return false; end if;
   if c ? 'act' then return private.may_act_for(c, needs_mfa); end if;
+  -- Made by private.people_who_see() for the length of one question; a token never holds it.
+  if c ? 'asked' then return session_user <> 'authenticator' and coalesce(c ->> 'asked' = nullif(current_setting('mainstay.asked', true), ''), false); end if;
   select s.aal::text, t.id is not null into reached, has_policy
   from auth.sessions s join auth.users u on u.id = s.user_id
   left join public.tenants t on t.id = nullif(c #>> '{app_metadata,tenant_id}', '')::uuid
@@ -9733,6 +10063,81 @@ end
 $function$;
 comment on function private.tg_automation_versions_stamp() is 'Who saved this version.';
 
+CREATE OR REPLACE FUNCTION private.tg_comment_mentions_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+-- An invoker, as the record's policies answer for the person. Through the Data API nobody is mentioned.
+declare c record;
+begin
+  if current_user <> 'authenticated' then return new; end if;
+  select o.record_type, o.record_id, o.shared into c from public.comments o where o.tenant_id = new.tenant_id and o.id = new.comment_id;
+  new.name := private.mention_name(new.tenant_id, new.user_id, c.shared);
+  if new.name is null or not exists (select from private.people_who_see(c.record_type, c.record_id, array[new.user_id])) then
+    raise exception 'new row violates row-level security policy for table "comment_mentions"' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_comments_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.removed_at is not null then
+    delete from public.comment_versions v where v.tenant_id = new.tenant_id and v.comment_id = new.id;
+    delete from public.comment_mentions m where m.tenant_id = new.tenant_id and m.comment_id = new.id;
+  else
+    insert into public.comment_versions (tenant_id, comment_id, body, replaced_by_name)
+    values (new.tenant_id, new.id, old.body, coalesce(
+      (select m.display_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = private.user_id()), ''));
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_comments_of_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.comments c where c.tenant_id = old.tenant_id and c.record_type = tg_table_name and c.record_id = old.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_comments_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+begin
+  if tg_op = 'UPDATE' then
+    if new.body is distinct from old.body and new.removed_at is null then
+      if old.removed_at is not null then
+        raise exception 'what is removed stays so' using errcode = 'check_violation', constraint = 'comments_removed';
+      end if;
+      new.edited_at := private.now();
+    end if;
+    return new;
+  end if;
+  if person is null then return new; end if;
+  select m.user_id, m.display_name, r.audience into new.author_id, new.author_name, new.author_side
+  from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+  where m.tenant_id = new.tenant_id and m.user_id = person and m.status = 'active';
+  new.created_at := private.now();
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_data_transfer_start()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10405,6 +10810,19 @@ begin
 end
 $function$;
 comment on function private.tg_leave_types_due() is 'Changed rules are looked at by the next accrual run.';
+
+CREATE OR REPLACE FUNCTION private.tg_live_comments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_live', json_build_object('t', new.tenant_id, 'k', 'comments',
+    'r', new.record_type || ':' || new.record_id, 's', new.shared)::text);
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.tg_live_notifications()
  RETURNS trigger

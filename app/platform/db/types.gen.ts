@@ -265,6 +265,59 @@ export interface Clients {
   website: string | null;
 }
 
+export interface CommentMentions {
+  comment_id: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * As the person was called then, and as it stands in the comment after an @.
+   */
+  name: Generated<string>;
+  tenant_id: string;
+  user_id: string;
+}
+
+export interface Comments {
+  author_id: string | null;
+  /**
+   * Stamped from the membership, as is author_side: nobody writes in another's name.
+   */
+  author_name: Generated<string>;
+  author_side: Generated<string>;
+  /**
+   * A subset of Markdown; empty once removed.
+   */
+  body: string;
+  created_at: Generated<Timestamp>;
+  edited_at: Timestamp | null;
+  id: Generated<string>;
+  record_id: string;
+  /**
+   * The table of the record; its own policies decide who sees the comment.
+   */
+  record_type: string;
+  /**
+   * The words are gone, with their history; that there were some stays.
+   */
+  removed_at: Timestamp | null;
+  removed_by_name: string | null;
+  /**
+   * The client reads it too. Decided once: an internal word never becomes public.
+   */
+  shared: Generated<boolean>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CommentVersions {
+  body: string;
+  comment_id: string;
+  id: Generated<string>;
+  replaced_at: Generated<Timestamp>;
+  replaced_by_name: Generated<string>;
+  tenant_id: string;
+}
+
 export interface DataExports {
   byte_size: number | null;
   created_at: Generated<Timestamp>;
@@ -1512,6 +1565,9 @@ export interface DB {
   checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
+  comment_mentions: CommentMentions;
+  comment_versions: CommentVersions;
+  comments: Comments;
   data_exports: DataExports;
   data_imports: DataImports;
   deliveries: Deliveries;
