@@ -7,6 +7,11 @@ export const messaging = {
     .string()
     .regex(/^whsec_[A-Za-z0-9+/=]+$/)
     .optional(),
+  /** Whose MX is the provider's: `<company>@…` and `reply+…@…` come in by its webhook. */
+  INBOUND_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .optional(),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/)
@@ -33,6 +38,7 @@ export const messaging = {
 /** What each of them must be, in words. */
 export const messagingExpected = {
   RESEND_WEBHOOK_SECRET: 'the signing secret of the webhook at Resend (whsec_…)',
+  INBOUND_MAIL_DOMAIN: 'a domain whose mail Resend receives, such as in.example.com',
   TWILIO_ACCOUNT_SID: 'AC and 32 hexadecimal digits, with TWILIO_AUTH_TOKEN and TWILIO_FROM',
   TWILIO_AUTH_TOKEN: 'the auth token of that account',
   TWILIO_FROM: 'a number of yours (+15005550006) or a messaging service (MG…)',

@@ -142,6 +142,8 @@ function defaults(
     APP_URL: `http://localhost:${ports.PORT}`,
     ENCRYPTION_KEYS: 'demo:ZGVtby1vbmx5LWtleS1ub3QtZm9yLXByb2R1Y3Rpb24=',
     MAIL_FROM: 'Mainstay <no-reply@mainstay.test>',
+    INBOUND_MAIL_DOMAIN: 'in.mainstay.test',
+    RESEND_WEBHOOK_SECRET: 'whsec_ZGVtby1vbmx5LXNlY3JldC1ub3QtZm9yLXByb2R1Y3Rpb24=',
   };
 }
 

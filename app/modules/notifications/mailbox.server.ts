@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { createHmac, randomUUID } from 'node:crypto';
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { env } from '~/platform/env.server';
@@ -11,6 +13,7 @@ const message = z.object({
   html: z.string().nullable(),
   text: z.string().nullable(),
   channel: z.enum(['email', 'sms']),
+  headers: z.record(z.string(), z.string()).catch({}),
 });
 
 /** A mail or SMS that the embedded stack kept instead of sending it. */
@@ -36,12 +39,53 @@ export async function readMessage(id: string | undefined): Promise<MailboxMessag
   return message.parse(await response.json());
 }
 
-async function ask(path: string): Promise<Response | null> {
+async function ask(path: string, body?: object): Promise<Response | null> {
   const key = env.SUPABASE_SERVICE_ROLE_KEY;
   return fetch(`${env.SUPABASE_URL}/mailbox/v1/${path}`, {
-    headers: { apikey: key, Authorization: `Bearer ${key}` },
+    headers: { apikey: key, Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(5_000),
   }).catch(() => null);
+}
+
+/** A mail as somebody outside would send it. */
+export interface WrittenMail {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  inReplyTo?: string | undefined;
+}
+
+/**
+ * Lays a mail where the provider would hold it, and announces it the way the provider does: signed, to the
+ * address that takes its reports.
+ */
+export async function receiveWritten(mail: WrittenMail): Promise<boolean> {
+  const { from, to, subject, text, inReplyTo } = mail;
+  const messageId = `<${randomUUID()}@${from.split('@')[1] ?? 'example.test'}>`;
+  const headers = inReplyTo ? { 'in-reply-to': inReplyTo, references: inReplyTo } : {};
+  const held = await ask('received', { from, to: [to], subject, text, messageId, headers });
+  if (!held?.ok) return false;
+  const { id } = z.object({ id: z.string() }).parse(await held.json());
+  const data = { email_id: id, from, to: [to], subject, message_id: messageId };
+  const payload = JSON.stringify({ type: 'email.received', data });
+  const response = await fetch(`http://127.0.0.1:${env.PORT}/hooks/resend`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...signed(payload) },
+    body: payload,
+    signal: AbortSignal.timeout(5_000),
+  }).catch(() => null);
+  return response?.ok ?? false;
+}
+
+/** Standard Webhooks, by the names Resend uses. */
+function signed(payload: string): Record<string, string> {
+  const id = randomUUID();
+  const at = Math.floor(Date.now() / 1000);
+  const key = Buffer.from((env.RESEND_WEBHOOK_SECRET ?? '').replace(/^whsec_/, ''), 'base64');
+  const mac = createHmac('sha256', key).update(`${id}.${at}.${payload}`).digest('base64');
+  return { 'svix-id': id, 'svix-timestamp': String(at), 'svix-signature': `v1,${mac}` };
 }
 
 /** Addresses in a plain text, in order, once each. */

@@ -27,6 +27,7 @@ export const authRoutes: RouteConfigEntry[] = [
 /** Demo mode only; 404 otherwise. */
 export const bareRoutes: RouteConfigEntry[] = [
   route('dev/mailbox', `${folder}/mailbox.tsx`),
+  route('dev/mailbox/write', `${folder}/mailbox-write.tsx`),
   route('dev/mailbox/:id', `${folder}/mailbox-message.tsx`),
   route('dev/mailbox/:id/html', `${folder}/mailbox-html.ts`),
 ];

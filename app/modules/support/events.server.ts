@@ -35,6 +35,22 @@ export const events = {
     record: 'tickets',
     payload: z.object({ from: status, to: status, withReply }),
   },
+  'ticket.tagged': {
+    record: 'tickets',
+    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  },
+  'ticket.linked': {
+    record: 'tickets',
+    payload: z.object({ clientId: z.guid().nullable(), projectId: z.guid().nullable() }),
+  },
+  'ticket.merged': {
+    record: 'tickets',
+    payload: z.object({ into: z.guid(), number: z.number() }),
+  },
+  'ticket.rated': {
+    record: 'tickets',
+    payload: z.object({ score: z.number(), comment: z.string().nullable() }),
+  },
 };
 
 export const emit = emitter(events);

@@ -26,6 +26,8 @@ export const manifest = {
         { table: 'tickets', commands: ['select'] },
         { table: 'ticket_messages', commands: ['select'] },
         { table: 'ticket_changes', commands: ['select'] },
+        { table: 'ticket_taggings', commands: ['select'] },
+        { table: 'ticket_ratings', commands: ['select'] },
       ],
     },
     {
@@ -41,7 +43,20 @@ export const manifest = {
     {
       code: 'tickets.manage',
       scopes: ['team', 'all'],
-      guards: [{ table: 'tickets', commands: ['update'] }],
+      guards: [
+        { table: 'tickets', commands: ['update'] },
+        { table: 'ticket_taggings', commands: ['insert', 'delete'] },
+      ],
+    },
+    {
+      code: 'support.setup',
+      scopes: ['all'],
+      guards: [
+        { table: 'ticket_tags', commands: ['insert', 'update', 'delete'] },
+        { table: 'canned_replies', commands: ['insert', 'update', 'delete'] },
+        { table: 'assignment_rules', commands: ['select', 'insert', 'update', 'delete'] },
+        { table: 'ticket_mails', commands: ['select'] },
+      ],
     },
   ],
   nav: {
@@ -73,6 +88,7 @@ export const manifest = {
       'ticket.assigned',
       'ticket.status_changed',
       'ticket.closed',
+      'ticket.rated',
     ],
   },
   records: {

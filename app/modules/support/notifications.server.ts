@@ -19,6 +19,7 @@ export const kinds: NotificationKinds = {
   ticket_noted: { audiences: ['staff'], email: false },
   ticket_answered: { audiences: ['staff', 'client'] },
   ticket_status: { audiences: ['staff', 'client'] },
+  ticket_rated: { audiences: ['staff'], email: false },
 };
 
 const EXCERPT = 280;
@@ -33,6 +34,8 @@ interface Ticket {
   assigneeId: string | null;
   teamId: string | null;
   priority: string;
+  /** Message-ID of the latest mail that came for it. */
+  lastMail: string | null;
 }
 
 interface Person {
@@ -81,6 +84,15 @@ export const notifications: NotificationRules = {
 
   'ticket.status_changed': statusNotices,
   'ticket.closed': statusNotices,
+
+  'ticket.rated': async (event, trx) => {
+    const ticket = await load(event, trx);
+    const people = await handlers(trx, ticket);
+    return notices('ticket_rated', ticket, people, {
+      score: Number(event.payload.score),
+      author: ticket.requester,
+    });
+  },
 };
 
 /** The side that asked hears what became of it; when they closed it themselves, those who work on it do. */
@@ -100,10 +112,18 @@ async function load(event: DispatchedEvent, trx: Trx): Promise<Ticket> {
     .selectFrom('tickets')
     .where('tenant_id', '=', event.tenantId)
     .where('id', '=', event.recordId)
-    .select([
+    .select((eb) => [
       'id',
       'number',
       'subject',
+      eb
+        .selectFrom('ticket_mails as m')
+        .whereRef('m.tenant_id', '=', 'tickets.tenant_id')
+        .whereRef('m.ticket_id', '=', 'tickets.id')
+        .orderBy('m.received_at', 'desc')
+        .limit(1)
+        .select('m.message_id')
+        .as('lastMail'),
       'requester_name as requester',
       'client_id as clientId',
       'requester_id as requesterId',
@@ -162,7 +182,7 @@ function notices(
   kind: string,
   ticket: Ticket,
   people: readonly Person[],
-  values: Record<string, string>,
+  values: Record<string, string | number>,
 ): Notice[] {
   const params = { number: ticket.number, subject: ticket.subject, ...values };
   return people.map(({ userId, audience }) => ({
@@ -171,6 +191,7 @@ function notices(
     params,
     // Whoever works on it is told at once, at night too.
     urgent: audience === 'staff' && ticket.priority === 'urgent',
+    thread: { id: ticket.id, inReplyTo: ticket.lastMail },
     path: audience === 'staff' ? `/support/tickets/${ticket.id}` : `/tickets/${ticket.id}`,
   }));
 }

@@ -13,3 +13,6 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('tickets/new', file('portal-ticket-new')),
   route('tickets/:id', file('portal-ticket')),
 ];
+
+/** Reached from a mail, signed in or not. */
+export const authRoutes: RouteConfigEntry[] = [route('rate/:token', file('rate'))];

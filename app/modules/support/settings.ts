@@ -9,4 +9,8 @@ export const supportSettings = z.object({
   defaultPriority: z.enum(priorities).default('normal'),
   /** Resolved tickets without a word for so many days are closed; 0 leaves them. */
   autoCloseDays: z.number().int().min(0).max(90).default(0),
+  /** Mail from an address that is nobody's contact. */
+  unknownSenders: z.enum(['open', 'ignore']).default('open'),
+  /** Whoever asked is asked how it was, by mail, once their ticket is closed. */
+  askForRating: z.boolean().default(true),
 });

@@ -38,3 +38,6 @@ export const priorityTone: Record<Priority, Tone> = {
   normal: 'neutral',
   low: 'neutral',
 };
+
+/** What clients may think of the help, the best first. */
+export const scores = [5, 4, 3, 2, 1] as const;

@@ -14,6 +14,15 @@ export const hookBody = z.discriminatedUnion('kind', [
     optedOut: z.string().nullable().default(null),
   }),
   z.object({
+    /** A mail the provider holds for us; its words are fetched by the job that needs them. */
+    kind: z.literal('mail'),
+    providerId: z.string(),
+    recipients: z.array(z.string()),
+    from: z.string(),
+    subject: z.string(),
+    messageId: z.string().nullable(),
+  }),
+  z.object({
     kind: z.literal('keyword'),
     phone: z.string(),
     keyword: z.enum(['stop', 'start']),

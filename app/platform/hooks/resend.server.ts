@@ -1,7 +1,11 @@
 import { Resend } from 'resend';
 import { z } from 'zod';
 import { env } from '../env.server';
+import { headerText } from '../mail/message';
+import { addressIn } from '../mail/thread.server';
 import type { HookReading, IncomingHook } from './report';
+
+const addresses = z.array(z.string()).nullish().catch([]);
 
 const event = z.object({
   type: z.string(),
@@ -16,6 +20,12 @@ const event = z.object({
       ])
       .optional(),
     bounce: z.object({ message: z.string().optional() }).optional(),
+    from: z.string().max(1000).optional(),
+    to: addresses,
+    cc: addresses,
+    received_for: addresses,
+    subject: z.string().nullish(),
+    message_id: z.string().nullish(),
     failed: z.object({ reason: z.string().optional() }).optional(),
   }),
 });
@@ -39,6 +49,7 @@ export async function readResend(request: Request): Promise<HookReading | null> 
 }
 
 function hooksOf(id: string, { type, data }: z.output<typeof event>): IncomingHook[] {
+  if (type === 'email.received') return data.email_id ? [mailOf(id, data.email_id, data)] : [];
   const reason = {
     'email.delivered': null,
     'email.bounced': `Bounced: ${data.bounce?.message ?? 'no reason given'}`,
@@ -59,4 +70,24 @@ function hooksOf(id: string, { type, data }: z.output<typeof event>): IncomingHo
       },
     },
   ];
+}
+
+/** A mail that came in. Announced again under another id, it is still the same mail: take_in_mail tells. */
+function mailOf(
+  key: string,
+  providerId: string,
+  mail: z.output<typeof event>['data'],
+): IncomingHook {
+  const recipients = [mail.received_for, mail.to, mail.cc].flatMap((list) => list ?? []);
+  return {
+    key,
+    body: {
+      kind: 'mail',
+      providerId,
+      recipients: recipients.slice(0, 50),
+      from: addressIn(mail.from ?? ''),
+      subject: headerText(mail.subject ?? '', 300),
+      messageId: mail.message_id ?? null,
+    },
+  };
 }

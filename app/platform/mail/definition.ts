@@ -42,6 +42,9 @@ export const invitationMail = defineMail({
   secrets: z.object({ token: z.string().min(20) }),
 });
 
+/** A record's conversation, and the Message-ID of the mail that is answered. */
+const thread = z.object({ id: z.guid(), inReplyTo: z.string().nullish() });
+
 const notice = z.object({
   kind: z.string().regex(/^[a-z_-]+:[a-z_]+$/),
   path: z.string().startsWith('/'),
@@ -49,7 +52,10 @@ const notice = z.object({
 });
 
 /** A notice by mail or SMS: the words are those of its kind, the same as in the product. */
-export const notificationMail = defineMail({ name: 'platform/notification', params: notice });
+export const notificationMail = defineMail({
+  name: 'platform/notification',
+  params: notice.extend({ thread: thread.optional() }),
+});
 
 /** Stands for all kinds of notices in an unsubscribe link. */
 export const EVERYTHING = '*';

@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react';
 import { inkOn, parseHex, toHex } from '~/ui/contrast';
 import { headerText } from './message';
+import { REPLY_MARK } from './reply-mark';
 import type { MailContent, MailScope } from './template';
 
 /** Mail programs know neither our style sheet nor variables, so the tokens stand here as values. */
@@ -32,7 +33,16 @@ export function Paragraph({ children }: { children: ReactNode }) {
 }
 
 /** Every mail: the company's name on its colour, what is said, the one thing to do, and why it came. */
-export function MailLayout({ scope, content }: { scope: MailScope; content: MailContent }) {
+export function MailLayout({
+  scope,
+  content,
+  canAnswer = false,
+}: {
+  scope: MailScope;
+  content: MailContent;
+  /** An answer comes back to us, and is read down to the mark. */
+  canAnswer?: boolean;
+}) {
   const { dir, locale, tenant } = scope;
   const brand = parseHex(tenant.brandColor) ?? parseHex(navy);
   const ground = brand ? toHex(brand) : navy;
@@ -56,6 +66,11 @@ export function MailLayout({ scope, content }: { scope: MailScope; content: Mail
             </Text>
           </Section>
           <Section style={{ padding: '28px 28px 8px' }}>
+            {canAnswer && (
+              <Text style={{ color: colors.muted, fontSize: 12, margin: '0 0 12px' }}>
+                {`${REPLY_MARK} ${scope.t('mail:thread.above')} -##`}
+              </Text>
+            )}
             {logo && (
               <Img src={logo} alt={tenant.name} height={32} style={{ margin: '0 0 20px' }} />
             )}

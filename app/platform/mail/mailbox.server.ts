@@ -23,7 +23,7 @@ export function mailboxTransport(supabaseUrl: string, serviceKey: string): MailT
   return {
     name: 'mailbox',
     recover: recoverByKey,
-    send: ({ id, from, to, subject, html, text, headers = {} }) =>
+    send: ({ id, from, to, subject, html, text, replyTo, headers = {} }) =>
       keep(supabaseUrl, serviceKey, id, {
         channel: 'email',
         from,
@@ -31,7 +31,7 @@ export function mailboxTransport(supabaseUrl: string, serviceKey: string): MailT
         subject,
         html,
         text,
-        headers,
+        headers: { ...headers, ...(replyTo && { 'Reply-To': replyTo }) },
       }),
   };
 }

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   text: string;
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string;
   /** Further header lines, such as List-Unsubscribe. */
   headers?: Record<string, string>;
   /** Comes back with the provider's reports: the delivery's tenant and id. */

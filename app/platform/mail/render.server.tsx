@@ -6,6 +6,7 @@ import { unsubscribeUrl } from '~/platform/notifications/unsubscribe.server';
 import { MailLayout } from './layout';
 import { headerText, isAddress, type OutgoingMail, senderFor } from './message';
 import type { MailContent, MailScope, MailTemplate, OwnWords } from './template';
+import { replyAddress, threadHeaders } from './thread.server';
 
 /** A recorded message as private.begin_delivery returns it. */
 export interface Delivery {
@@ -60,14 +61,22 @@ export async function renderDelivery(delivery: Delivery, secrets: unknown): Prom
     from: senderFor(delivery.tenant.senderName ?? delivery.tenant.name, env.MAIL_FROM),
     to: delivery.recipient,
     ref: { tenant: delivery.tenantId, delivery: delivery.id },
-    headers: unsubscribeHeaders(content),
+    ...threadOf(content, delivery.id),
     ...(await writeMail(scope, content)),
   };
 }
 
+function threadOf(content: MailContent, deliveryId: string): Partial<OutgoingMail> {
+  const headers = unsubscribeHeaders(content);
+  const replyTo = content.thread && replyAddress(content.thread);
+  if (!content.thread || !replyTo) return { headers };
+  return { replyTo, headers: { ...headers, ...threadHeaders(content.thread, deliveryId) } };
+}
+
 /** A mail's content as it is read: with the layout around it, and as plain text. */
 export async function writeMail(scope: MailScope, content: MailContent) {
-  const html = await render(<MailLayout scope={scope} content={content} />);
+  const canAnswer = content.thread !== undefined && replyAddress(content.thread) !== undefined;
+  const html = await render(<MailLayout scope={scope} content={content} canAnswer={canAnswer} />);
   return { subject: headerText(content.subject), html, text: toPlainText(html) };
 }
 

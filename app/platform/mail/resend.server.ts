@@ -21,10 +21,19 @@ export function resendTransport(apiKey: string, baseUrl?: string): MailTransport
   return {
     name: 'resend',
     recover: recoverByKey,
-    send: async ({ id, from, to, subject, html, text, headers, ref }) => {
+    send: async ({ id, from, to, subject, html, text, replyTo, headers, ref }) => {
       const tags = ref && Object.entries(ref).map(([name, value]) => ({ name, value }));
       const sending = client.emails.send(
-        { from, to, subject, html, text, ...(headers && { headers }), ...(tags && { tags }) },
+        {
+          from,
+          to,
+          subject,
+          html,
+          text,
+          ...(replyTo && { replyTo }),
+          ...(headers && { headers }),
+          ...(tags && { tags }),
+        },
         { idempotencyKey: id },
       );
       const { data, error } = await inTime(sending);

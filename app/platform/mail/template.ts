@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Formatters, Locale, Translate } from '~/platform/i18n';
 import type { MailDefinition } from './definition';
+import type { MailThread } from './thread.server';
 
 /** What a template knows beside its own values. */
 export interface MailScope {
@@ -46,6 +47,8 @@ export interface MailContent {
   body: ReactNode;
   /** The one thing to do next. */
   action?: { label: string; href: string };
+  /** The conversation it is part of: an answer to it comes back there. */
+  thread?: MailThread | undefined;
   /** Why this mail was sent, in small print. */
   reason: string;
   /** Where to change that. */

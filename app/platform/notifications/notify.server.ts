@@ -121,7 +121,7 @@ function message(
     userId: user_id,
     locale: toLocale(locale) ?? 'en',
     urgent: isUrgent(notice),
-    params: { kind: notice.name, path, values: notice.params ?? {} },
+    params: { kind: notice.name, path, values: notice.params ?? {}, thread: notice.thread },
     dedupeKey: `event:${event.id}:${user_id}:${channel}`,
   };
 }

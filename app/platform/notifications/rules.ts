@@ -14,6 +14,8 @@ export interface Notice {
   params?: NoticeValues;
   /** Where it leads, below the reader's shell: `/support/tickets/<id>`. */
   path: string;
+  /** Its mail is part of this record's conversation: an answer by mail lands there. */
+  thread?: { id: string; inReplyTo?: string | null };
   /** Overrides whether mail is sent unless the person chose otherwise. */
   email?: boolean;
   /** May disturb: passes quiet hours and digests. Overrides what the kind says. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { many, one } from '../http/database.ts';
 import { callerOf } from '../http/request.ts';
 import type { Keys } from '../keys.ts';
+import { createReceiving } from './receiving.ts';
 
 const message = z.object({
   to: z.string().min(1),
@@ -36,6 +37,8 @@ export function createMailboxApp(pool: pg.Pool, keys: Keys): Hono {
     if (claims?.role !== 'service_role') return c.json({ message: 'Service key required' }, 401);
     return next();
   });
+
+  app.route('/', createReceiving(pool));
 
   app.post('/messages', async (c) => {
     const input = message.safeParse(await c.req.json().catch(() => null));

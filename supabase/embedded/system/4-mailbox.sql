@@ -13,6 +13,12 @@ create table if not exists mailbox.messages (
   channel text not null default 'email' check (channel in ('email', 'sms')),
   idempotency_key text unique
 );
+-- Mail that came in, with its attachments, as a provider would hold it.
+create table if not exists mailbox.received (
+  id uuid primary key default gen_random_uuid(),
+  created_at timestamptz not null default clock_timestamp(),
+  mail jsonb not null
+);
 create index if not exists messages_to_address_idx on mailbox.messages (lower(to_address), created_at desc);
 create index if not exists messages_created_at_idx on mailbox.messages (created_at desc);
 grant usage on schema mailbox to supabase_auth_admin;

@@ -8,9 +8,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: mail }) => [{ title: m
 
 export async function loader({ params }: LoaderFunctionArgs) {
   requireMailbox();
-  const { id, to_address, from_address, subject, html, text, created_at } = await readMessage(
-    params.id,
-  );
+  const { id, to_address, from_address, subject, html, text, created_at, headers } =
+    await readMessage(params.id);
   return {
     id,
     subject,
@@ -18,6 +17,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     from: from_address,
     at: created_at,
     hasHtml: html !== null,
+    canAnswer: headers['Reply-To'] !== undefined,
     text: text ?? '',
     links: linksIn(text ?? ''),
   };
@@ -32,11 +32,18 @@ export default function MailboxMessagePage() {
       <PageHeader
         title={mail.subject}
         actions={
-          mail.hasHtml && (
-            <LinkButton href={`/dev/mailbox/${mail.id}/html`} icon="eye">
-              {t('mailbox.html')}
-            </LinkButton>
-          )
+          <>
+            {mail.canAnswer && (
+              <LinkButton href={`/dev/mailbox/write?answer=${mail.id}`} icon="send">
+                {t('mailbox.answer')}
+              </LinkButton>
+            )}
+            {mail.hasHtml && (
+              <LinkButton href={`/dev/mailbox/${mail.id}/html`} icon="eye">
+                {t('mailbox.html')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Facts

@@ -3,7 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '~/platform/i18n';
 import { getT } from '~/platform/i18n/i18n.server';
 import { getLocale } from '~/platform/preferences/preferences.server';
-import { Alert, DataTable, EmptyState, FilterBar, PageHeader, TextField, Time } from '~/ui';
+import {
+  Alert,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeader,
+  TextField,
+  Time,
+} from '~/ui';
 import { listMessages, requireMailbox } from '../mailbox.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -30,7 +39,15 @@ export default function MailboxPage() {
   const { t } = useTranslation('notifications');
   return (
     <main id="content" className="mx-auto max-w-4xl p-4">
-      <PageHeader title={t('mailbox.title')} description={t('mailbox.description')} />
+      <PageHeader
+        title={t('mailbox.title')}
+        description={t('mailbox.description')}
+        actions={
+          <LinkButton href="/dev/mailbox/write" icon="send">
+            {t('mailbox.write')}
+          </LinkButton>
+        }
+      />
       <FilterBar active={to !== ''} resetHref="/dev/mailbox">
         <TextField
           field={{ id: 'to', name: 'to', initialValue: to }}

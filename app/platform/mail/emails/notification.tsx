@@ -4,7 +4,7 @@ import { notificationMail } from '../definition';
 import { Paragraph } from '../layout';
 import { mailTemplate } from '../template';
 
-export default mailTemplate(notificationMail, (scope, { kind, path, values }) => {
+export default mailTemplate(notificationMail, (scope, { kind, path, values, thread }) => {
   const { t, format, locale, tenant, url, words } = scope;
   const said = noticeText(t, format, kind, values);
   const own = { ...shownValues(format, values), company: tenant.name };
@@ -15,6 +15,7 @@ export default mailTemplate(notificationMail, (scope, { kind, path, values }) =>
     subject: writeOwn(locale, words?.subject, own) ?? said.subject,
     body: body.split('\n').map((line) => <Paragraph key={line}>{line}</Paragraph>),
     action: { label: said.action, href: url(path) },
+    thread: thread && { ...thread, side: shell === 'portal' ? 'client' : 'staff' },
     reason: t('mail:notification.reason', { company: tenant.name }),
     preferences: {
       label: t('mail:notification.preferences'),

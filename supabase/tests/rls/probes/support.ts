@@ -34,6 +34,22 @@ function message(world: World, ticketId: string) {
   });
 }
 
+let names = 0;
+
+function nextName(): string {
+  names += 1;
+  return `Probe ${names}`;
+}
+
+const tag = (world: World) => world.put('ticket_tags', { name: nextName() });
+
+const rule = (world: World) => world.put('assignment_rules', { method: 'least_open' });
+
+async function tagging(world: World, relation: Relation) {
+  const { id } = await ticket(world, relation);
+  return await world.put('ticket_taggings', { ticket_id: id, tag_id: (await tag(world)).id });
+}
+
 async function each<T>(make: (relation: Relation) => Promise<T>): Promise<Record<Relation, T>> {
   const rows: [Relation, T][] = [];
   for (const relation of relations) rows.push([relation, await make(relation)]);
@@ -79,5 +95,59 @@ export const probes: Record<string, TableProbe> = {
         });
         return { id: row.id };
       }),
+  },
+  ticket_tags: {
+    staffOnly: ['insert', 'update', 'delete'],
+    rows: async (world) => ({ other: { id: (await tag(world)).id } }),
+    insert: (world) => ({ tenant_id: world.tenant.id, name: nextName() }),
+    update: () => ({ name: nextName() }),
+  },
+  ticket_taggings: {
+    clientScope,
+    staffOnly: ['select', 'insert', 'delete'],
+    rows: (world) => each(async (relation) => ({ id: (await tagging(world, relation)).id })),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      ticket_id: (await ticket(world, relation)).id,
+      tag_id: (await tag(world)).id,
+    }),
+    // Asking makes a ticket one's own to read, not to sort.
+    only: { insert: ['team', 'other'], delete: ['team', 'other'] },
+  },
+  ticket_ratings: {
+    clientScope,
+    staffOnly: ['select'],
+    rows: (world) =>
+      each(async (relation) => {
+        const row = await world.put('ticket_ratings', {
+          ticket_id: (await ticket(world, relation)).id,
+          score: 4,
+          rated_by: 'Somebody',
+        });
+        return { id: row.id };
+      }),
+  },
+  canned_replies: {
+    staffOnly: ['insert', 'update', 'delete'],
+    rows: async (world) => ({
+      other: { id: (await world.put('canned_replies', { title: nextName(), body: 'Hi' })).id },
+    }),
+    insert: (world) => ({ tenant_id: world.tenant.id, title: nextName(), body: 'Hi' }),
+    update: { body: 'Hello' },
+  },
+  assignment_rules: {
+    rows: async (world) => ({ other: { id: (await rule(world)).id } }),
+    insert: (world) => ({ tenant_id: world.tenant.id, method: 'least_open' }),
+    update: { position: 3 },
+  },
+  ticket_mails: {
+    rows: async (world) => {
+      const row = await world.put('ticket_mails', {
+        provider_id: nextName(),
+        recipient: 'support@x.test',
+        from_address: 'a@b.test',
+      });
+      return { other: { id: row.id } };
+    },
   },
 };
