@@ -542,21 +542,7 @@ $$;
 comment on function private.open_mailed_ticket(text, uuid, uuid, text, text) is
   'A ticket that came by mail: of a contact, of a colleague (requester), or of somebody unknown at this address.';
 
-create function private.add_mail_file(name text, content_type text, byte_size bigint, sha256 bytea) returns table (id uuid, storage_path text)
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-  if not private.is_job() then
-    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
-  end if;
-  return query insert into public.files (tenant_id, name, content_type, byte_size, sha256)
-    values (private.tenant_id(), add_mail_file.name, add_mail_file.content_type, add_mail_file.byte_size, add_mail_file.sha256)
-    returning files.id, files.storage_path;
-end
-$$;
-comment on function private.add_mail_file(text, text, bigint, bytea) is 'A file that came with a mail: nobody uploaded it.';
-
-create function private.add_mailed_message(ticket uuid, body text, author uuid, name text, side text, files uuid[]) returns uuid
+create function private.add_mailed_message(ticket uuid, body text, author uuid, name text, side text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -570,13 +556,10 @@ begin
   values (tenant, add_mailed_message.ticket, 'public', add_mailed_message.body, add_mailed_message.author,
     left(add_mailed_message.name, 120), add_mailed_message.side, 'email')
   returning id into message;
-  insert into public.attachments (tenant_id, file_id, record_type, record_id)
-  select tenant, f, 'ticket_messages', message from unnest(add_mailed_message.files) f;
-  update public.files f set status = 'ready' where f.tenant_id = tenant and f.id = any (add_mailed_message.files);
   return message;
 end
 $$;
-comment on function private.add_mailed_message(uuid, text, uuid, text, text, uuid[]) is 'What somebody wrote by mail, with its files.';
+comment on function private.add_mailed_message(uuid, text, uuid, text, text) is 'What somebody wrote by mail.';
 
 create function private.mail_author(ticket uuid, address text) returns table (user_id uuid, contact_id uuid, name text, side text)
 language plpgsql stable security definer set search_path = ''
@@ -609,7 +592,7 @@ end
 $$;
 comment on function private.mail_author(uuid, text) is 'Who at this address may write on this ticket, the likeliest first.';
 grant execute on function private.settle_ticket_mail(uuid, text, text, uuid), private.open_mailed_ticket(text, uuid, uuid, text, text),
-  private.add_mail_file(text, text, bigint, bytea), private.add_mailed_message(uuid, text, uuid, text, text, uuid[]),
+  private.add_mailed_message(uuid, text, uuid, text, text),
   private.mail_author(uuid, text) to authenticated;
 create index client_contacts_tenant_id_email_idx on public.client_contacts (tenant_id, lower(email));
 

@@ -34,6 +34,7 @@ const notPages = [
   /^\/preferences$/,
   /^\/auth\/sign-out$/,
   /^\/invite\//,
+  /^\/rate\//,
   /^\/dev\//,
   /^\/brand\//,
   /\/settings\/data\/:export\/archive$/,

@@ -1,13 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SupabaseClient } from '@supabase/supabase-js';
-import { sql } from 'kysely';
-import { supabaseAdmin } from '~/platform/auth/supabase.server';
-import { withTenant } from '~/platform/db/tenant.server';
 import { inspectFile } from '~/platform/files/inspect.server';
 import { safeFileName } from '~/platform/files/name';
+import { FileStorageError } from '~/platform/files/problem';
+import { storeFiles } from '~/platform/files/store.server';
 import { MAX_FILE_BYTES, MAX_FILES } from '~/platform/files/types';
+import type { Upload } from '~/platform/files/upload.server';
+import { BusinessError } from '~/platform/http/errors';
 import type { JobContext } from '~/platform/jobs/task.server';
 import type { ReceivedMail, ReceivedMailSource } from '~/platform/mail/received.server';
 
@@ -26,7 +27,7 @@ export async function takeFiles(
   source: ReceivedMailSource,
   mailId: string,
   { attachments }: ReceivedMail,
-  storage: SupabaseClient['storage'] = supabaseAdmin().storage,
+  storage?: SupabaseClient['storage'],
 ): Promise<MailFiles> {
   const files: MailFiles = { ids: [], refused: [] };
   if (attachments.length === 0) return files;
@@ -41,12 +42,17 @@ export async function takeFiles(
           ? null
           : await source.download(mailId, id, path, MAX_FILE_BYTES);
       const verdict = got && (await inspectFile(safe, path, got.byteSize));
-      if (!got || !verdict || 'problem' in verdict) files.refused.push(safe);
-      else {
-        files.ids.push(
-          await store(job, storage, path, { ...got, name: safe, contentType: verdict.contentType }),
-        );
-      }
+      const stored =
+        got && verdict && !('problem' in verdict)
+          ? await store(job, storage, {
+              ...got,
+              path,
+              name: safe,
+              contentType: verdict.contentType,
+            })
+          : undefined;
+      if (stored) files.ids.push(stored);
+      else files.refused.push(safe);
     }
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -54,24 +60,17 @@ export async function takeFiles(
   return files;
 }
 
+/** The id of the stored file; undefined where the company has no room for it. */
 async function store(
   job: JobContext,
-  storage: SupabaseClient['storage'],
-  path: string,
-  file: { name: string; contentType: string; byteSize: number; sha256: Buffer },
-): Promise<string> {
-  const { rows } = await withTenant(job, (trx) =>
-    sql<{ id: string; storage_path: string }>`
-      select id, storage_path
-      from private.add_mail_file(${file.name}, ${file.contentType}, ${file.byteSize}, ${file.sha256})`.execute(
-      trx,
-    ),
-  );
-  const [row] = rows;
-  if (!row) throw new Error('A file has no place to go');
-  const { error } = await storage
-    .from('files')
-    .upload(row.storage_path, await readFile(path), { contentType: file.contentType });
-  if (error) throw new Error('Storage did not take a file', { cause: error });
-  return row.id;
+  storage: SupabaseClient['storage'] | undefined,
+  upload: Upload,
+): Promise<string | undefined> {
+  const context = { ...job, tenant: { id: job.tenantId }, ...(storage && { storage }) };
+  try {
+    return (await storeFiles(context, [upload]))[0];
+  } catch (error) {
+    if (error instanceof BusinessError && !(error instanceof FileStorageError)) return undefined;
+    throw error;
+  }
 }

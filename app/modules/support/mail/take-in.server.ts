@@ -3,6 +3,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
+import { attachFiles } from '~/platform/files/store.server';
 import { toLocale } from '~/platform/i18n';
 import { getT } from '~/platform/i18n/i18n.server';
 import type { JobContext } from '~/platform/jobs/task.server';
@@ -224,8 +225,10 @@ async function write(
   const body = [words || t('support:mail.noText'), missing].filter(Boolean).join('\n\n');
   const { rows } = await sql<{ id: string }>`
     select private.add_mailed_message(${ticketId}, ${body.slice(0, 20_000)}, ${author.userId},
-      ${author.name}, ${author.side}, ${files.ids}::uuid[]) as id`.execute(trx);
-  return rows[0]?.id ?? '';
+      ${author.name}, ${author.side}) as id`.execute(trx);
+  const id = rows[0]?.id ?? '';
+  await attachFiles(trx, tenantId, files.ids, { type: 'ticket_messages', id });
+  return id;
 }
 
 function textOf({ text, html }: ReceivedMail): string {
