@@ -119,6 +119,61 @@ comment on column public.api_keys.prefix is 'The part of the key that may be sho
 comment on column public.api_keys.secret_hash is 'SHA-256 of the secret, in hex; the secret itself is shown once and kept nowhere.';
 comment on column public.api_keys.user_id is 'Who made it, and as whom it acts.';
 
+create table public.assignment_rules (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  "position" integer default 0 not null,
+  is_active boolean default true not null,
+  tag_id uuid,
+  client_id uuid,
+  via text,
+  method text not null,
+  person_id uuid,
+  team_id uuid,
+  last_person_id uuid,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint assignment_rules_pkey PRIMARY KEY (tenant_id, id),
+  constraint assignment_rules_method_check CHECK ((method = ANY (ARRAY['person'::text, 'round_robin'::text, 'least_open'::text]))),
+  constraint assignment_rules_via_check CHECK ((via = ANY (ARRAY['web'::text, 'email'::text]))),
+  constraint assignment_rules_whom CHECK (((method = 'person'::text) = (person_id IS NOT NULL))),
+  constraint assignment_rules_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id) ON DELETE CASCADE,
+  constraint assignment_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint assignment_rules_tenant_id_last_person_id_fkey FOREIGN KEY (tenant_id, last_person_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (last_person_id),
+  constraint assignment_rules_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE,
+  constraint assignment_rules_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES public.ticket_tags(tenant_id, id) ON DELETE CASCADE,
+  constraint assignment_rules_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.assignment_rules is 'Who gets tickets that nobody was given: the first active rule that fits, by position, decides.';
+alter table public.assignment_rules enable row level security;
+alter table public.assignment_rules force row level security;
+CREATE INDEX assignment_rules_tenant_id_client_id_idx ON public.assignment_rules USING btree (tenant_id, client_id);
+CREATE INDEX assignment_rules_tenant_id_last_person_id_idx ON public.assignment_rules USING btree (tenant_id, last_person_id);
+CREATE INDEX assignment_rules_tenant_id_person_id_idx ON public.assignment_rules USING btree (tenant_id, person_id);
+CREATE INDEX assignment_rules_tenant_id_position_idx ON public.assignment_rules USING btree (tenant_id, "position", id);
+CREATE INDEX assignment_rules_tenant_id_tag_id_idx ON public.assignment_rules USING btree (tenant_id, tag_id);
+CREATE INDEX assignment_rules_tenant_id_team_id_idx ON public.assignment_rules USING btree (tenant_id, team_id);
+create policy delete_assignment_rules on public.assignment_rules as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy insert_assignment_rules on public.assignment_rules as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy select_assignment_rules on public.assignment_rules as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy update_assignment_rules on public.assignment_rules as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_assignment_rules__0_tenant BEFORE INSERT ON public.assignment_rules FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_assignment_rules__audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment_rules FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_person_id');
+CREATE TRIGGER tg_assignment_rules__check BEFORE INSERT OR UPDATE OF person_id ON public.assignment_rules FOR EACH ROW EXECUTE FUNCTION private.tg_assignment_rules_check();
+CREATE TRIGGER tg_assignment_rules__touch BEFORE UPDATE ON public.assignment_rules FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.assignment_rules to service_role;
+grant delete, select on public.assignment_rules to authenticated;
+grant insert (client_id, id, is_active, method, person_id, "position", tag_id, team_id, tenant_id, via) on public.assignment_rules to authenticated;
+grant update (client_id, is_active, method, person_id, "position", tag_id, team_id, via) on public.assignment_rules to authenticated;
+comment on column public.assignment_rules.last_person_id is 'Whose turn was last, for taking turns. The row''s lock makes turns strict.';
+comment on column public.assignment_rules.tag_id is 'Only tickets with this tag; applied when the tag is put on.';
+comment on column public.assignment_rules.team_id is 'Among this team, or without one among all staff who manage tickets.';
+
 create table public.attachments (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -501,6 +556,40 @@ grant insert (actions, conditions, number, rule_id, tenant_id) on public.automat
 comment on column public.automation_versions.actions is '[{kind, to, title, message, endpointId}], done in their order.';
 comment on column public.automation_versions.conditions is '[{field, op, value}], all of which must hold.';
 
+create table public.canned_replies (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  title text not null,
+  body text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint canned_replies_pkey PRIMARY KEY (tenant_id, id),
+  constraint canned_replies_body_check CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 10000))),
+  constraint canned_replies_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 80))),
+  constraint canned_replies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.canned_replies is 'Answers given often. {requester} and the like in body are filled in when one is inserted.';
+alter table public.canned_replies enable row level security;
+alter table public.canned_replies force row level security;
+CREATE UNIQUE INDEX canned_replies_title_idx ON public.canned_replies USING btree (tenant_id, lower(btrim(title)));
+create policy delete_canned_replies on public.canned_replies as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy insert_canned_replies on public.canned_replies as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy select_canned_replies on public.canned_replies as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.holds('support'::text) AS holds) AND ( SELECT private.is_staff() AS is_staff)));
+create policy update_canned_replies on public.canned_replies as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_canned_replies__0_tenant BEFORE INSERT ON public.canned_replies FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_canned_replies__audit AFTER INSERT OR DELETE OR UPDATE ON public.canned_replies FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_canned_replies__version BEFORE UPDATE ON public.canned_replies FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.canned_replies to service_role;
+grant delete, select on public.canned_replies to authenticated;
+grant insert (body, id, tenant_id, title) on public.canned_replies to authenticated;
+grant update (body, title) on public.canned_replies to authenticated;
+
 create table public.checklist_items (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -581,6 +670,7 @@ comment on table public.client_contacts is 'People at a client; with user_id the
 alter table public.client_contacts enable row level security;
 alter table public.client_contacts force row level security;
 CREATE INDEX client_contacts_tenant_id_client_id_idx ON public.client_contacts USING btree (tenant_id, client_id);
+CREATE INDEX client_contacts_tenant_id_email_idx ON public.client_contacts USING btree (tenant_id, lower(email));
 CREATE UNIQUE INDEX client_contacts_user_idx ON public.client_contacts USING btree (tenant_id, user_id, client_id);
 create policy delete_client_contacts on public.client_contacts as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
@@ -3100,7 +3190,7 @@ create table public.ticket_changes (
   actor_name text,
   created_at timestamp with time zone default private.now() not null,
   constraint ticket_changes_pkey PRIMARY KEY (tenant_id, id),
-  constraint ticket_changes_field_check CHECK ((field = ANY (ARRAY['status'::text, 'priority'::text, 'assignee'::text, 'team'::text]))),
+  constraint ticket_changes_field_check CHECK ((field = ANY (ARRAY['status'::text, 'priority'::text, 'assignee'::text, 'team'::text, 'client'::text, 'project'::text, 'merged'::text]))),
   constraint ticket_changes_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
 );
 comment on table public.ticket_changes is 'History of a ticket''s state for staff, written by a trigger. People and teams by the names they had.';
@@ -3120,6 +3210,50 @@ create policy update_ticket_changes on public.ticket_changes as permissive for u
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_changes to service_role;
 grant select on public.ticket_changes to authenticated;
 
+create table public.ticket_mails (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  provider_id text not null,
+  recipient text not null,
+  from_address text not null,
+  subject text default ''::text not null,
+  message_id text,
+  status text default 'received'::text not null,
+  reason text,
+  ticket_id uuid,
+  received_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint ticket_mails_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_mails_from_address_check CHECK ((char_length(from_address) <= 320)),
+  constraint ticket_mails_recipient_check CHECK ((char_length(recipient) <= 320)),
+  constraint ticket_mails_status_check CHECK ((status = ANY (ARRAY['received'::text, 'opened'::text, 'added'::text, 'ignored'::text, 'failed'::text]))),
+  constraint ticket_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint ticket_mails_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE SET NULL (ticket_id)
+);
+comment on table public.ticket_mails is 'Mail that came for the company''s support, and what became of it. The words are in the ticket; here is only the envelope.';
+alter table public.ticket_mails enable row level security;
+alter table public.ticket_mails force row level security;
+CREATE INDEX ticket_mails_from_idx ON public.ticket_mails USING btree (tenant_id, lower(from_address), received_at DESC);
+CREATE INDEX ticket_mails_message_id_idx ON public.ticket_mails USING btree (tenant_id, message_id);
+CREATE INDEX ticket_mails_tenant_id_ticket_id_idx ON public.ticket_mails USING btree (tenant_id, ticket_id);
+CREATE UNIQUE INDEX ticket_mails_provider_id_idx ON public.ticket_mails USING btree (tenant_id, provider_id);
+create policy delete_ticket_mails on public.ticket_mails as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_mails on public.ticket_mails as permissive for insert to authenticated
+  with check (false);
+create policy select_ticket_mails on public.ticket_mails as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy update_ticket_mails on public.ticket_mails as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_ticket_mails__audit AFTER INSERT OR DELETE OR UPDATE ON public.ticket_mails FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_mails__touch BEFORE UPDATE ON public.ticket_mails FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+CREATE TRIGGER tg_ticket_mails__transition BEFORE INSERT OR UPDATE OF status ON public.ticket_mails FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket_mail', 'status');
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_mails to service_role;
+grant select on public.ticket_mails to authenticated;
+comment on column public.ticket_mails.message_id is 'Its Message-ID, by which answers to it are recognised and second copies left alone.';
+comment on column public.ticket_mails.provider_id is 'The mail provider''s id; one mail is taken once, however often it is announced.';
+comment on column public.ticket_mails.reason is 'Why it was ignored or failed: a key of support:mail.reason.';
+
 create table public.ticket_messages (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -3130,12 +3264,14 @@ create table public.ticket_messages (
   author_name text default ''::text not null,
   author_side text default 'staff'::text not null,
   created_at timestamp with time zone default private.now() not null,
+  via text default 'web'::text not null,
   constraint ticket_messages_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_messages_author_name_check CHECK (((char_length(btrim(author_name)) >= 1) AND (char_length(btrim(author_name)) <= 120))),
   constraint ticket_messages_author_side_check CHECK ((author_side = ANY (ARRAY['staff'::text, 'client'::text]))),
   constraint ticket_messages_body_check CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 20000))),
   constraint ticket_messages_check CHECK (((kind = 'public'::text) OR (author_side = 'staff'::text))),
   constraint ticket_messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'internal'::text]))),
+  constraint ticket_messages_via_check CHECK ((via = ANY (ARRAY['web'::text, 'email'::text]))),
   constraint ticket_messages_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id),
   constraint ticket_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
 );
@@ -3175,11 +3311,123 @@ CREATE TRIGGER tg_ticket_messages__0_tenant BEFORE INSERT ON public.ticket_messa
 CREATE TRIGGER tg_ticket_messages__append_only BEFORE DELETE OR UPDATE ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_append_only();
 CREATE TRIGGER tg_ticket_messages__audit AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_ticket_messages__effect AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_effect();
+CREATE TRIGGER tg_ticket_messages__merged BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_merged();
 CREATE TRIGGER tg_ticket_messages__stamp BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_stamp();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_messages to service_role;
 grant select on public.ticket_messages to authenticated;
 grant insert (body, id, kind, tenant_id, ticket_id) on public.ticket_messages to authenticated;
 comment on column public.ticket_messages.author_name is 'Stamped from the membership, as is author_side: nobody writes in another''s name.';
+comment on column public.ticket_messages.via is 'How it came: written in the product (or by a program), or sent by mail.';
+
+create table public.ticket_ratings (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  ticket_id uuid not null,
+  score smallint not null,
+  comment text,
+  rated_by text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint ticket_ratings_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_ratings_tenant_id_ticket_id_key UNIQUE (tenant_id, ticket_id),
+  constraint ticket_ratings_comment_check CHECK ((char_length(comment) <= 2000)),
+  constraint ticket_ratings_rated_by_check CHECK (((char_length(btrim(rated_by)) >= 1) AND (char_length(btrim(rated_by)) <= 120))),
+  constraint ticket_ratings_score_check CHECK (((score >= 1) AND (score <= 5))),
+  constraint ticket_ratings_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_ratings is 'What whoever asked thinks of the help, once per ticket: 1 (bad) to 5 (very good).';
+alter table public.ticket_ratings enable row level security;
+alter table public.ticket_ratings force row level security;
+CREATE INDEX ticket_ratings_created_at_idx ON public.ticket_ratings USING btree (tenant_id, created_at DESC, id DESC);
+create policy delete_ticket_ratings on public.ticket_ratings as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_ratings on public.ticket_ratings as permissive for insert to authenticated
+  with check (false);
+create policy select_ticket_ratings on public.ticket_ratings as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_ratings.tenant_id) AND (t.id = ticket_ratings.ticket_id))))));
+create policy update_ticket_ratings on public.ticket_ratings as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_ticket_ratings__audit AFTER INSERT OR DELETE OR UPDATE ON public.ticket_ratings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_ratings to service_role;
+grant select on public.ticket_ratings to authenticated;
+
+create table public.ticket_taggings (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  ticket_id uuid not null,
+  tag_id uuid not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint ticket_taggings_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_taggings_tenant_id_ticket_id_tag_id_key UNIQUE (tenant_id, ticket_id, tag_id),
+  constraint ticket_taggings_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES public.ticket_tags(tenant_id, id) ON DELETE CASCADE,
+  constraint ticket_taggings_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_taggings is 'Which tags a ticket bears.';
+alter table public.ticket_taggings enable row level security;
+alter table public.ticket_taggings force row level security;
+CREATE INDEX ticket_taggings_tenant_id_tag_id_idx ON public.ticket_taggings USING btree (tenant_id, tag_id, ticket_id);
+create policy delete_ticket_taggings on public.ticket_taggings as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_taggings.tenant_id) AND (t.id = ticket_taggings.ticket_id) AND
+        CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+            ELSE false
+        END)))));
+create policy insert_ticket_taggings on public.ticket_taggings as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_taggings.tenant_id) AND (t.id = ticket_taggings.ticket_id) AND
+        CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+            ELSE false
+        END)))));
+create policy select_ticket_taggings on public.ticket_taggings as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_taggings.tenant_id) AND (t.id = ticket_taggings.ticket_id))))));
+create policy update_ticket_taggings on public.ticket_taggings as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_ticket_taggings__0_tenant BEFORE INSERT ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_ticket_taggings__audit AFTER INSERT OR DELETE ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_taggings__route AFTER INSERT ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_taggings_route();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_taggings to service_role;
+grant delete, select on public.ticket_taggings to authenticated;
+grant insert (id, tag_id, tenant_id, ticket_id) on public.ticket_taggings to authenticated;
+
+create table public.ticket_tags (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint ticket_tags_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_tags_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 40))),
+  constraint ticket_tags_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.ticket_tags is 'Words that staff sort tickets by. Clients never see them.';
+alter table public.ticket_tags enable row level security;
+alter table public.ticket_tags force row level security;
+CREATE UNIQUE INDEX ticket_tags_name_idx ON public.ticket_tags USING btree (tenant_id, lower(btrim(name)));
+create policy delete_ticket_tags on public.ticket_tags as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy insert_ticket_tags on public.ticket_tags as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+create policy select_ticket_tags on public.ticket_tags as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.holds('support'::text) AS holds) AND ( SELECT private.is_staff() AS is_staff)));
+create policy update_ticket_tags on public.ticket_tags as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_ticket_tags__0_tenant BEFORE INSERT ON public.ticket_tags FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_ticket_tags__audit AFTER INSERT OR DELETE OR UPDATE ON public.ticket_tags FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_tags__touch BEFORE UPDATE ON public.ticket_tags FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_tags to service_role;
+grant delete, select on public.ticket_tags to authenticated;
+grant insert (id, name, tenant_id) on public.ticket_tags to authenticated;
+grant update (name) on public.ticket_tags to authenticated;
 
 create table public.tickets (
   tenant_id uuid not null,
@@ -3210,29 +3458,40 @@ END) stored not null,
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  via text default 'web'::text not null,
+  requester_email text,
+  project_id uuid,
+  merged_into_id uuid,
   constraint tickets_pkey PRIMARY KEY (tenant_id, id),
   constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint tickets_number_check CHECK ((number > 0)),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint tickets_requester_email_check CHECK ((char_length(requester_email) <= 254)),
   constraint tickets_requester_name_check CHECK (((char_length(btrim(requester_name)) >= 1) AND (char_length(btrim(requester_name)) <= 120))),
   constraint tickets_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'resolved'::text, 'closed'::text]))),
   constraint tickets_subject_check CHECK (((char_length(btrim(subject)) >= 1) AND (char_length(btrim(subject)) <= 200))),
+  constraint tickets_via_check CHECK ((via = ANY (ARRAY['web'::text, 'email'::text]))),
   constraint tickets_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
   constraint tickets_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
   constraint tickets_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.client_contacts(tenant_id, id) ON DELETE SET NULL (contact_id),
   constraint tickets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint tickets_tenant_id_merged_into_id_fkey FOREIGN KEY (tenant_id, merged_into_id) REFERENCES public.tickets(tenant_id, id) ON DELETE SET NULL (merged_into_id),
+  constraint tickets_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE SET NULL (project_id),
   constraint tickets_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (requester_id),
   constraint tickets_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id) ON DELETE SET NULL (team_id)
 );
 comment on table public.tickets is 'Requests for help, from clients or staff. Number, names, states and times are kept by triggers.';
 alter table public.tickets enable row level security;
 alter table public.tickets force row level security;
+CREATE INDEX tickets_id_idx ON public.tickets USING btree (id);
 CREATE INDEX tickets_tenant_id_active_idx ON public.tickets USING btree (tenant_id, last_activity_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_tenant_id_activity_idx ON public.tickets USING btree (tenant_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_assignee_id_idx ON public.tickets USING btree (tenant_id, assignee_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_client_id_idx ON public.tickets USING btree (tenant_id, client_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_contact_id_idx ON public.tickets USING btree (tenant_id, contact_id);
+CREATE INDEX tickets_tenant_id_merged_into_id_idx ON public.tickets USING btree (tenant_id, merged_into_id);
 CREATE INDEX tickets_tenant_id_priority_idx ON public.tickets USING btree (tenant_id, priority_rank DESC, number DESC);
+CREATE INDEX tickets_tenant_id_project_id_idx ON public.tickets USING btree (tenant_id, project_id);
 CREATE INDEX tickets_tenant_id_requester_id_idx ON public.tickets USING btree (tenant_id, requester_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_team_id_idx ON public.tickets USING btree (tenant_id, team_id, last_activity_at DESC, id DESC);
 create policy delete_tickets on public.tickets as permissive for delete to authenticated
@@ -3277,18 +3536,25 @@ CREATE TRIGGER tg_tickets__0_tenant BEFORE INSERT ON public.tickets FOR EACH ROW
 CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
+CREATE TRIGGER tg_tickets__link BEFORE UPDATE OF client_id, contact_id, project_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_link();
+CREATE TRIGGER tg_tickets__links_history AFTER UPDATE OF client_id, project_id, merged_into_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_links_history();
 CREATE TRIGGER tg_tickets__live AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tickets();
+CREATE TRIGGER tg_tickets__merged BEFORE UPDATE OF status, priority, assignee_id, team_id, client_id, project_id ON public.tickets FOR EACH ROW WHEN (((old.merged_into_id IS NOT NULL) AND (new.merged_into_id IS NOT NULL))) EXECUTE FUNCTION private.tg_tickets_merged();
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
+CREATE TRIGGER tg_tickets__route BEFORE INSERT ON public.tickets FOR EACH ROW WHEN (((new.assignee_id IS NULL) AND (new.team_id IS NULL))) EXECUTE FUNCTION private.tg_tickets_route();
 CREATE TRIGGER tg_tickets__settings BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_settings();
 CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tickets to service_role;
 grant select on public.tickets to authenticated;
 grant insert (assignee_id, client_id, contact_id, id, priority, requester_id, subject, team_id, tenant_id) on public.tickets to authenticated;
-grant update (assignee_id, priority, status, team_id) on public.tickets to authenticated;
+grant update (assignee_id, client_id, contact_id, priority, project_id, status, team_id) on public.tickets to authenticated;
 comment on column public.tickets.changed_by is 'Who last changed status, priority, assignee or team; for "changed while you edited".';
 comment on column public.tickets.contact_id is 'Whom it was opened for, when staff opened it for a client''s contact, who may have no account.';
 comment on column public.tickets.last_activity_at is 'Moved by public messages and changes of state. Internal notes leave it alone: a client must not be able to tell that there is one.';
+comment on column public.tickets.merged_into_id is 'Its conversation went on to this ticket; it stays closed and only points there.';
 comment on column public.tickets.opened_by is 'Who filed it; differs from the requester when staff did so on behalf.';
+comment on column public.tickets.project_id is 'A project of the same client that it is about.';
+comment on column public.tickets.requester_email is 'Address of somebody who wrote by mail and is nobody''s contact (yet); answers go there.';
 comment on column public.tickets.requester_name is 'Name at that time, so that old tickets stay readable.';
 comment on column public.tickets.version is 'Counts changes of status, priority, assignee and team; a reply alone does not upset somebody''s edit.';
 comment on column public.tickets.waiting_since is 'Since when it waits for the requester; null unless status is waiting.';
@@ -4321,6 +4587,29 @@ end
 $function$;
 comment on function private.accounts_of(text[]) is 'Accounts of these addresses (lower case), for the import: nobody is told which exist.';
 grant execute on function private.accounts_of(text[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.add_mailed_message(ticket uuid, body text, author uuid, name text, side text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  message uuid;
+  tenant uuid := private.tenant_id();
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  insert into public.ticket_messages (tenant_id, ticket_id, kind, body, author_id, author_name, author_side, via)
+  values (tenant, add_mailed_message.ticket, 'public', add_mailed_message.body, add_mailed_message.author,
+    left(add_mailed_message.name, 120), add_mailed_message.side, 'email')
+  returning id into message;
+  return message;
+end
+$function$;
+comment on function private.add_mailed_message(uuid,text,uuid,text,text) is 'What somebody wrote by mail.';
+grant execute on function private.add_mailed_message(uuid,text,uuid,text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.allow_comments(record_type text)
  RETURNS void
@@ -7103,6 +7392,41 @@ comment on function private.logo(uuid) is 'A file, if it is some company''s logo
 grant execute on function private.logo(uuid) to anon;
 grant execute on function private.logo(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.mail_author(ticket uuid, address text)
+ RETURNS TABLE(user_id uuid, contact_id uuid, name text, side text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Staff first; then contacts of the ticket's organisation; then whoever asked.
+declare
+  tenant uuid := private.tenant_id();
+  k public.tickets;
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  select t.* into k from public.tickets t where t.tenant_id = tenant and t.id = mail_author.ticket;
+  if not found then return; end if;
+  return query
+    select m.user_id, null::uuid, m.display_name, 'staff'::text
+    from public.memberships m
+    join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id and r.audience = 'staff'
+    join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id and rp.permission = 'tickets.reply'
+    where m.tenant_id = tenant and m.status = 'active' and lower(m.email) = lower(mail_author.address)
+      and (rp.scope = 'all' or k.requester_id = m.user_id or (rp.scope = 'team' and (k.assignee_id = m.user_id
+        or exists (select from public.team_members tm where tm.tenant_id = tenant and tm.team_id = k.team_id and tm.user_id = m.user_id))))
+    union all
+    select c.user_id, c.id, c.name, 'client' from public.client_contacts c
+    where c.tenant_id = tenant and c.client_id = k.client_id and lower(c.email) = lower(mail_author.address)
+    union all
+    select null, k.contact_id, k.requester_name, 'client'
+    where k.requester_email is not null and lower(k.requester_email) = lower(mail_author.address);
+end
+$function$;
+comment on function private.mail_author(uuid,text) is 'Who at this address may write on this ticket, the likeliest first.';
+grant execute on function private.mail_author(uuid,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.managed_project_ids()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -7272,6 +7596,21 @@ $function$;
 comment on function private.may_decide_time(uuid) is 'May the caller approve or reject this employee''s timesheets?';
 grant execute on function private.may_decide_time(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.may_manage_ticket(assignee uuid, team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case private.ticket_scope('tickets.manage')
+    when 'all' then true
+    when 'team' then coalesce(may_manage_ticket.assignee = private.user_id(), false)
+      or coalesce(may_manage_ticket.team = any (private.team_ids()), false)
+    else false end
+$function$;
+comment on function private.may_manage_ticket(uuid,uuid) is 'The caller manages tickets with this assignee and team.';
+grant execute on function private.may_manage_ticket(uuid,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.may_store(bytes bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7352,6 +7691,60 @@ end
 $function$;
 comment on function private.mentionable(text,uuid,text,boolean,integer) is 'People of such a name who may see the record, and with it the comment: all that are ever offered.';
 grant execute on function private.mentionable(text,uuid,text,boolean,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.merge_tickets(source uuid, target uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  s public.tickets;
+  t public.tickets;
+  moved integer;
+begin
+  -- In the order of their ids, so that two people merging the same pair do not wait for each other.
+  perform from public.tickets k where k.tenant_id = tenant and k.id in (merge_tickets.source, merge_tickets.target)
+  order by k.id for update;
+  select k.* into s from public.tickets k where k.tenant_id = tenant and k.id = merge_tickets.source;
+  select k.* into t from public.tickets k where k.tenant_id = tenant and k.id = merge_tickets.target;
+  if s.id is null or t.id is null or not private.may_manage_ticket(s.assignee_id, s.team_id)
+    or not private.may_manage_ticket(t.assignee_id, t.team_id) then
+    raise exception 'both tickets must be the caller''s to manage' using errcode = 'insufficient_privilege', constraint = 'tickets_manage';
+  end if;
+  if s.id = t.id then
+    raise exception 'a ticket is not merged into itself' using errcode = 'check_violation', constraint = 'tickets_merge_self';
+  end if;
+  if s.merged_into_id is not null or t.merged_into_id is not null then
+    raise exception 'the ticket was merged into another' using errcode = 'check_violation', constraint = 'tickets_merged';
+  end if;
+  -- Whoever reads the one may read the other: the same organisation, or without one, the same person.
+  if s.client_id is distinct from t.client_id or (s.client_id is null
+    and (s.requester_id, lower(s.requester_email)) is distinct from (t.requester_id, lower(t.requester_email))) then
+    raise exception 'the tickets are of different clients' using errcode = 'check_violation', constraint = 'tickets_merge_clients';
+  end if;
+  update public.tickets k set merged_into_id = t.id,
+    status = case when k.status = 'closed' then k.status else 'closed' end
+  where k.tenant_id = tenant and k.id = s.id;
+  -- One that pointed to the source points on.
+  update public.tickets k set merged_into_id = t.id where k.tenant_id = tenant and k.merged_into_id = s.id;
+  update public.ticket_messages m set ticket_id = t.id where m.tenant_id = tenant and m.ticket_id = s.id;
+  get diagnostics moved = row_count;
+  update public.tickets k set
+    public_messages = (select count(*) from public.ticket_messages m
+      where m.tenant_id = tenant and m.ticket_id = t.id and m.kind = 'public'),
+    last_public_reply_at = greatest(k.last_public_reply_at, s.last_public_reply_at),
+    last_activity_at = private.now(),
+    status = case when s.status in ('new', 'open') and k.status in ('waiting', 'resolved', 'closed') then 'open' else k.status end
+  where k.tenant_id = tenant and k.id = t.id;
+  insert into public.ticket_taggings (tenant_id, ticket_id, tag_id)
+  select tenant, t.id, g.tag_id from public.ticket_taggings g where g.tenant_id = tenant and g.ticket_id = s.id
+  on conflict do nothing;
+end
+$function$;
+comment on function private.merge_tickets(uuid,uuid) is 'Moves a ticket''s conversation into another one of the same client; it closes and points there.';
+grant execute on function private.merge_tickets(uuid,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.module_setting(tenant uuid, module text, field text)
  RETURNS jsonb
@@ -7561,6 +7954,29 @@ $function$;
 comment on function private.open_export(uuid) is 'Whether the caller may have the archive now; that they asked for it is recorded as a sensitive read.';
 grant execute on function private.open_export(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.open_mailed_ticket(subject text, contact uuid, requester uuid, name text, email text)
+ RETURNS public.tickets
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  result public.tickets;
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  insert into public.tickets (tenant_id, subject, contact_id, requester_id, requester_name, requester_email, via, priority)
+  values (private.tenant_id(), open_mailed_ticket.subject, open_mailed_ticket.contact, open_mailed_ticket.requester,
+    left(open_mailed_ticket.name, 120), case when contact is null and requester is null then lower(open_mailed_ticket.email) end, 'email',
+    coalesce((select t.modules #>> '{support,settings,defaultPriority}' from public.tenants t where t.id = private.tenant_id()), 'normal'))
+  returning * into result;
+  return result;
+end
+$function$;
+comment on function private.open_mailed_ticket(text,uuid,uuid,text,text) is 'A ticket that came by mail: of a contact, of a colleague (requester), or of somebody unknown at this address.';
+grant execute on function private.open_mailed_ticket(text,uuid,uuid,text,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.open_view(slug text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7662,6 +8078,53 @@ end
 $function$;
 comment on function private.people_who_see(text,uuid,uuid[],integer) is 'Those of these people who may see a record, in their order, at most enough; the record''s policies decide. Nothing through the Data API.';
 grant execute on function private.people_who_see(text,uuid,uuid[],integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.pick_assignee(tenant uuid, client uuid, came text, tag uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  rule public.assignment_rules;
+  person uuid;
+begin
+  for rule in
+    select r.* from public.assignment_rules r
+    where r.tenant_id = pick_assignee.tenant and r.is_active
+      and (r.tag_id is not distinct from pick_assignee.tag)
+      and (r.client_id is null or r.client_id = pick_assignee.client)
+      and (r.via is null or r.via = pick_assignee.came)
+    order by r.position, r.id for update
+  loop
+    with people as (
+      select m.user_id from public.memberships m
+      join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id and r.audience = 'staff'
+      join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id
+        and rp.permission = 'tickets.manage' and rp.scope <> 'none'
+      where m.tenant_id = pick_assignee.tenant and m.status = 'active'
+        and (rule.person_id is null or m.user_id = rule.person_id)
+        and (rule.team_id is null or exists (select from public.team_members tm
+          where tm.tenant_id = m.tenant_id and tm.team_id = rule.team_id and tm.user_id = m.user_id))
+    )
+    select p.user_id into person from people p
+    order by
+      case when rule.method = 'least_open' then (select count(*) from public.tickets t where t.tenant_id = pick_assignee.tenant
+        and t.assignee_id = p.user_id and t.status in ('new', 'open', 'waiting')) end,
+      case when rule.method = 'round_robin' then p.user_id <= coalesce(rule.last_person_id, '00000000-0000-0000-0000-000000000000') end,
+      p.user_id
+    limit 1;
+    if person is not null then
+      if rule.method = 'round_robin' then
+        update public.assignment_rules r set last_person_id = person where r.tenant_id = rule.tenant_id and r.id = rule.id;
+      end if;
+      return person;
+    end if;
+  end loop;
+  return null;
+end
+$function$;
+comment on function private.pick_assignee(uuid,uuid,text,uuid) is 'Whom the rules give a ticket of this client, by this way, with this tag (null: of a new ticket); null when none fits.';
 
 CREATE OR REPLACE FUNCTION private.project_ids(scope text)
  RETURNS uuid[]
@@ -8053,6 +8516,41 @@ begin
 end
 $function$;
 comment on function private.queue_webhook(uuid,uuid,uuid,timestamp with time zone) is 'The job that sends a message at a time; takes the place of the one that waits.';
+
+CREATE OR REPLACE FUNCTION private.rate_ticket(tenant uuid, ticket uuid, score smallint, comment text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.rating_of(rate_ticket.tenant, rate_ticket.ticket) is null then return false; end if;
+  insert into public.ticket_ratings (tenant_id, ticket_id, score, comment, rated_by)
+  select k.tenant_id, k.id, rate_ticket.score, nullif(btrim(left(rate_ticket.comment, 2000)), ''), k.requester_name
+  from public.tickets k where k.tenant_id = rate_ticket.tenant and k.id = rate_ticket.ticket
+  on conflict on constraint ticket_ratings_tenant_id_ticket_id_key do nothing;
+  if not found then return false; end if;
+  perform private.enqueue('support/announce-rating', jsonb_build_object('tenant_id', rate_ticket.tenant, 'ticket_id', rate_ticket.ticket));
+  return true;
+end
+$function$;
+comment on function private.rate_ticket(uuid,uuid,smallint,text) is 'Takes a rating, once; false when there was one.';
+grant execute on function private.rate_ticket(uuid,uuid,smallint,text) to mainstay_web;
+
+CREATE OR REPLACE FUNCTION private.rating_of(tenant uuid, ticket uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('company', t.name, 'locale', t.locale, 'number', k.number, 'subject', k.subject,
+    'score', (select r.score from public.ticket_ratings r where r.tenant_id = k.tenant_id and r.ticket_id = k.id))
+  from public.tickets k join public.tenants t on t.id = k.tenant_id
+  where k.tenant_id = rating_of.tenant and k.id = rating_of.ticket and t.status <> 'suspended'
+    and private.has_module(k.tenant_id, 'support')
+$function$;
+comment on function private.rating_of(uuid,uuid) is 'What the page for rating a ticket shows. Whoever holds the signed link in a mail need not be signed in.';
+grant execute on function private.rating_of(uuid,uuid) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.reader_of_phone(phone text)
  RETURNS text
@@ -9357,6 +9855,25 @@ end
 $function$;
 comment on function private.settle_leave(uuid,uuid,text) is 'Brings the ledger in line with a request, a day at a time.';
 
+CREATE OR REPLACE FUNCTION private.settle_ticket_mail(mail uuid, status text, reason text, ticket uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  update public.ticket_mails m set status = settle_ticket_mail.status, reason = left(settle_ticket_mail.reason, 200),
+    ticket_id = settle_ticket_mail.ticket
+  where m.tenant_id = private.tenant_id() and m.id = settle_ticket_mail.mail and m.status = 'received';
+  return found;
+end
+$function$;
+comment on function private.settle_ticket_mail(uuid,text,text,uuid) is 'What became of a mail; false when that was settled before.';
+grant execute on function private.settle_ticket_mail(uuid,text,text,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.settle_webhook(tenant uuid, attempt uuid, outcome jsonb, retry_in interval, disable text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9723,6 +10240,36 @@ $function$;
 comment on function private.take_hook(uuid) is 'A stored message, if it still waits.';
 grant execute on function private.take_hook(uuid) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.take_in_mail(company text, ticket uuid, provider_id text, recipient text, from_address text, subject text, message_id text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- By the address it came to: a ticket's own (whose signature was checked), or the company's.
+declare
+  tenant uuid;
+  mail uuid;
+begin
+  if take_in_mail.ticket is not null then
+    select k.tenant_id into tenant from public.tickets k where k.id = take_in_mail.ticket;
+  else
+    select t.id into tenant from public.tenants t where t.slug = take_in_mail.company;
+  end if;
+  if tenant is null then return false; end if;
+  insert into public.ticket_mails (tenant_id, provider_id, recipient, from_address, subject, message_id)
+  values (tenant, take_in_mail.provider_id, take_in_mail.recipient, take_in_mail.from_address,
+    left(take_in_mail.subject, 300), take_in_mail.message_id)
+  on conflict do nothing returning id into mail;
+  if mail is not null then
+    perform private.enqueue('support/take-in-mail', jsonb_build_object('tenant_id', tenant, 'mail_id', mail));
+  end if;
+  return true;
+end
+$function$;
+comment on function private.take_in_mail(text,uuid,text,text,text,text,text) is 'Notes a mail for the company it was sent to, and the job that reads it; false where nobody has that address.';
+grant execute on function private.take_in_mail(text,uuid,text,text,text,text,text) to mainstay_worker;
+
 CREATE OR REPLACE FUNCTION private.take_slot(queue text, job_id bigint, worker_id text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -9887,6 +10434,20 @@ begin
 end
 $function$;
 comment on function private.tg_append_only() is 'Refuses update, delete and truncate, even by the owner.';
+
+CREATE OR REPLACE FUNCTION private.tg_assignment_rules_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.person_id is not null and not private.is_active_staff(new.tenant_id, new.person_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'tickets_assignee';
+  end if;
+  return new;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.tg_attachments_change()
  RETURNS trigger
@@ -11605,6 +12166,12 @@ begin
   if tg_op = 'UPDATE' and new.author_id is null and (to_jsonb(new) - 'author_id') = (to_jsonb(old) - 'author_id') then
     return new;
   end if;
+  -- They follow their ticket into the one it was merged into.
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'ticket_id') = (to_jsonb(old) - 'ticket_id') and exists (
+    select from public.tickets t where t.tenant_id = old.tenant_id and t.id = old.ticket_id and t.merged_into_id = new.ticket_id
+  ) then
+    return new;
+  end if;
   if tg_op = 'DELETE' and not exists (select from public.tickets t where t.tenant_id = old.tenant_id and t.id = old.ticket_id) then
     return old;
   end if;
@@ -11635,6 +12202,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_ticket_messages_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from public.tickets t where t.tenant_id = new.tenant_id and t.id = new.ticket_id and t.merged_into_id is not null) then
+    raise exception 'the ticket was merged into another' using errcode = 'check_violation', constraint = 'tickets_merged';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_ticket_messages_stamp()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11658,6 +12239,23 @@ begin
   end if;
   new.created_at := private.now();
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_ticket_taggings_route()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.user_id() is null and not private.is_job() then return null; end if;
+  update public.tickets t set assignee_id = picked.person
+  from (select private.pick_assignee(k.tenant_id, k.client_id, k.via, new.tag_id) as person from public.tickets k
+    where k.tenant_id = new.tenant_id and k.id = new.ticket_id and k.assignee_id is null
+      and k.status in ('new', 'open', 'waiting')) picked
+  where t.tenant_id = new.tenant_id and t.id = new.ticket_id and picked.person is not null;
+  return null;
 end
 $function$;
 
@@ -11732,6 +12330,78 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tickets_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.user_id() is not null and pg_trigger_depth() = 1 then
+    if not private.may_manage_ticket(old.assignee_id, old.team_id) then
+      raise exception 'only those who manage tickets change this'
+        using errcode = 'insufficient_privilege', constraint = 'tickets_manage';
+    end if;
+  end if;
+  if new.client_id is distinct from old.client_id or new.contact_id is distinct from old.contact_id then
+    -- What was said to one organisation is never shown to another, nor a colleague's request to a client.
+    if pg_trigger_depth() = 1 and (old.client_id is not null or old.requester_id is not null) then
+      raise exception 'the ticket belongs to somebody already' using errcode = 'check_violation', constraint = 'tickets_client_fixed';
+    end if;
+    if new.contact_id is not null and new.client_id is not null then
+      select c.user_id, c.name into new.requester_id, new.requester_name from public.client_contacts c
+      where c.tenant_id = new.tenant_id and c.id = new.contact_id and c.client_id = new.client_id;
+      if not found then
+        raise exception 'the contact is not of this client' using errcode = 'check_violation', constraint = 'tickets_contact';
+      end if;
+    end if;
+  end if;
+  if new.project_id is not null and not exists (select from public.projects p where p.tenant_id = new.tenant_id
+    and p.id = new.project_id and (p.client_id is not distinct from new.client_id or p.client_id is null)) then
+    raise exception 'the project is of another client' using errcode = 'check_violation', constraint = 'tickets_project';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_links_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare person uuid := private.user_id();
+begin
+  if person is null and not private.is_job() then return null; end if;
+  insert into public.ticket_changes (tenant_id, ticket_id, field, from_value, to_value, actor_id, actor_name)
+  select new.tenant_id, new.id, c.field, c.from_value, c.to_value, person,
+    (select m.display_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person)
+  from (values
+    ('client',
+      (select k.name from public.clients k where k.tenant_id = new.tenant_id and k.id = old.client_id),
+      (select k.name from public.clients k where k.tenant_id = new.tenant_id and k.id = new.client_id)),
+    ('project',
+      (select p.name from public.projects p where p.tenant_id = new.tenant_id and p.id = old.project_id),
+      (select p.name from public.projects p where p.tenant_id = new.tenant_id and p.id = new.project_id)),
+    ('merged', null,
+      (select '#' || t.number from public.tickets t where t.tenant_id = new.tenant_id and t.id = new.merged_into_id))
+  ) as c (field, from_value, to_value)
+  where c.from_value is distinct from c.to_value;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the ticket was merged into another' using errcode = 'check_violation', constraint = 'tickets_merged';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_tickets_open()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11792,6 +12462,20 @@ begin
     on conflict on constraint ticket_counters_pkey do update set last_number = excluded.last_number
       where k.last_number < excluded.last_number;
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_route()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Seeds and restores bring their assignees along.
+begin
+  if private.user_id() is null and not private.is_job() then return new; end if;
+  new.assignee_id := private.pick_assignee(new.tenant_id, new.client_id, new.via, null);
   return new;
 end
 $function$;

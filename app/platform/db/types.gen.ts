@@ -70,6 +70,31 @@ export interface ApiKeys {
   user_id: Generated<string>;
 }
 
+export interface AssignmentRules {
+  client_id: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_active: Generated<boolean>;
+  /**
+   * Whose turn was last, for taking turns. The row's lock makes turns strict.
+   */
+  last_person_id: string | null;
+  method: string;
+  person_id: string | null;
+  position: Generated<number>;
+  /**
+   * Only tickets with this tag; applied when the tag is put on.
+   */
+  tag_id: string | null;
+  /**
+   * Among this team, or without one among all staff who manage tickets.
+   */
+  team_id: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  via: string | null;
+}
+
 export interface Attachments {
   added_by: string | null;
   /**
@@ -227,6 +252,16 @@ export interface AutomationVersions {
   number: number;
   rule_id: string;
   tenant_id: string;
+}
+
+export interface CannedReplies {
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  tenant_id: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface ChecklistItems {
@@ -1312,6 +1347,30 @@ export interface TicketChanges {
   to_value: string | null;
 }
 
+export interface TicketMails {
+  from_address: string;
+  id: Generated<string>;
+  /**
+   * Its Message-ID, by which answers to it are recognised and second copies left alone.
+   */
+  message_id: string | null;
+  /**
+   * The mail provider's id; one mail is taken once, however often it is announced.
+   */
+  provider_id: string;
+  /**
+   * Why it was ignored or failed: a key of support:mail.reason.
+   */
+  reason: string | null;
+  received_at: Generated<Timestamp>;
+  recipient: string;
+  status: Generated<string>;
+  subject: Generated<string>;
+  tenant_id: string;
+  ticket_id: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface TicketMessages {
   author_id: string | null;
   /**
@@ -1323,6 +1382,20 @@ export interface TicketMessages {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   kind: string;
+  tenant_id: string;
+  ticket_id: string;
+  /**
+   * How it came: written in the product (or by a program), or sent by mail.
+   */
+  via: Generated<string>;
+}
+
+export interface TicketRatings {
+  comment: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  rated_by: string;
+  score: number;
   tenant_id: string;
   ticket_id: string;
 }
@@ -1345,6 +1418,10 @@ export interface Tickets {
    */
   last_activity_at: Generated<Timestamp>;
   last_public_reply_at: Timestamp | null;
+  /**
+   * Its conversation went on to this ticket; it stays closed and only points there.
+   */
+  merged_into_id: string | null;
   number: Generated<number>;
   /**
    * Who filed it; differs from the requester when staff did so on behalf.
@@ -1352,7 +1429,15 @@ export interface Tickets {
   opened_by: string | null;
   priority: Generated<string>;
   priority_rank: Generated<number>;
+  /**
+   * A project of the same client that it is about.
+   */
+  project_id: string | null;
   public_messages: Generated<number>;
+  /**
+   * Address of somebody who wrote by mail and is nobody's contact (yet); answers go there.
+   */
+  requester_email: string | null;
   requester_id: string | null;
   /**
    * Name at that time, so that old tickets stay readable.
@@ -1367,10 +1452,27 @@ export interface Tickets {
    * Counts changes of status, priority, assignee and team; a reply alone does not upset somebody's edit.
    */
   version: Generated<number>;
+  via: Generated<string>;
   /**
    * Since when it waits for the requester; null unless status is waiting.
    */
   waiting_since: Timestamp | null;
+}
+
+export interface TicketTaggings {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  tag_id: string;
+  tenant_id: string;
+  ticket_id: string;
+}
+
+export interface TicketTags {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface TimesheetEntries {
@@ -1552,6 +1654,7 @@ export interface WorkingHours {
 export interface DB {
   activities: Activities;
   api_keys: ApiKeys;
+  assignment_rules: AssignmentRules;
   attachments: Attachments;
   audit_anchors: AuditAnchors;
   audit_entries: AuditEntries;
@@ -1562,6 +1665,7 @@ export interface DB {
   automation_rules: AutomationRules;
   automation_runs: AutomationRuns;
   automation_versions: AutomationVersions;
+  canned_replies: CannedReplies;
   checklist_items: ChecklistItems;
   client_contacts: ClientContacts;
   clients: Clients;
@@ -1617,7 +1721,11 @@ export interface DB {
   tenant_domains: TenantDomains;
   tenants: Tenants;
   ticket_changes: TicketChanges;
+  ticket_mails: TicketMails;
   ticket_messages: TicketMessages;
+  ticket_ratings: TicketRatings;
+  ticket_taggings: TicketTaggings;
+  ticket_tags: TicketTags;
   tickets: Tickets;
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
