@@ -4,6 +4,7 @@ import { checkDomainsTask } from '~/modules/company/jobs';
 import { purgeExportsTask } from '~/modules/export/jobs';
 import { refreshUsageTask, reviewTrialsTask } from '~/modules/hub/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
+import { makeRecurring } from '~/modules/projects/jobs';
 import { closeResolved } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
 
@@ -40,6 +41,8 @@ export const crontab: CronItem[] = [
   // Hourly, because midnight comes to each time zone at another hour; posting twice posts nothing new.
   forEachTenant('5 * * * *', accrueLeave.name),
   forEachTenant('25 * * * *', closeResolved.name),
+  // Four times an hour, because some zones are a quarter of an hour off.
+  forEachTenant('1,16,31,46 * * * *', makeRecurring.name),
   audit('*/10 * * * *', sealTask.name),
   audit('12 * * * *', anchorTask.name),
   audit('7 4 * * *', removeOldTask.name),

@@ -19,6 +19,7 @@ export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav'> & {
       guards: [
         { table: 'timesheets', commands: ['insert'] },
         { table: 'timesheet_entries', commands: ['insert', 'update', 'delete'] },
+        { table: 'timers', commands: ['select', 'update', 'delete', 'insert'] },
       ],
     },
     {

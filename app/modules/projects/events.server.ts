@@ -9,6 +9,10 @@ const status = z.enum(statuses);
 /** What happens to projects and their tasks. */
 export const events = {
   'project.created': { record: 'projects', payload: z.object({ ownerId: person }) },
+  'project.planned': {
+    record: 'projects',
+    payload: z.object({ templateId: z.guid(), tasks: z.number() }),
+  },
   'project.status_changed': {
     record: 'projects',
     payload: z.object({ from: status, to: status }),
@@ -17,6 +21,10 @@ export const events = {
   'project.update_posted': {
     record: 'projects',
     payload: z.object({ updateId: z.guid(), health: z.enum(healths), shared: z.boolean() }),
+  },
+  'project.budget_reached': {
+    record: 'projects',
+    payload: z.object({ kind: z.enum(['time', 'money']), percent: z.number() }),
   },
   'milestone.reached': {
     record: 'projects',
@@ -37,6 +45,10 @@ export const events = {
   'task.moved': {
     record: 'tasks',
     payload: z.object({ projectId: project, from: z.string(), to: z.string() }),
+  },
+  'task.recurrence_set': {
+    record: 'tasks',
+    payload: z.object({ projectId: project, rule: z.string().nullable() }),
   },
   'task.completed': { record: 'tasks', payload: z.object({ projectId: project }) },
   'task.reopened': { record: 'tasks', payload: z.object({ projectId: project }) },

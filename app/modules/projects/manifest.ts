@@ -10,6 +10,7 @@ export const manifest = {
   nameKey: 'projects:module.name',
   descriptionKey: 'projects:module.description',
   dependencies: ['crm'],
+  jobs: ['projects/make-recurring', 'projects/check-budget'],
   permissions: [
     {
       code: 'projects.read',
@@ -23,6 +24,8 @@ export const manifest = {
         { table: 'tasks', commands: ['select'] },
         { table: 'checklist_items', commands: ['select'] },
         { table: 'task_dependencies', commands: ['select'] },
+        { table: 'task_recurrences', commands: ['select'] },
+        { table: 'project_budgets', commands: ['select'] },
       ],
     },
     {
@@ -35,6 +38,8 @@ export const manifest = {
         { table: 'milestones', commands: ['insert', 'update', 'delete'] },
         { table: 'project_updates', commands: ['insert'] },
         { table: 'tasks', commands: ['delete'] },
+        { table: 'project_budgets', commands: ['update', 'insert'] },
+        { table: 'project_templates', commands: ['insert', 'update', 'delete'] },
       ],
     },
     {
@@ -44,6 +49,7 @@ export const manifest = {
         { table: 'tasks', commands: ['insert', 'update'] },
         { table: 'checklist_items', commands: ['insert', 'update', 'delete'] },
         { table: 'task_dependencies', commands: ['insert', 'delete'] },
+        { table: 'task_recurrences', commands: ['insert', 'update', 'delete'] },
       ],
     },
   ],
@@ -84,7 +90,13 @@ export const manifest = {
   },
   events: {
     emitted: events,
-    consumed: ['task.assigned', 'task.created', 'project.update_posted', 'project.shared'],
+    consumed: [
+      'task.assigned',
+      'task.created',
+      'project.update_posted',
+      'project.shared',
+      'project.budget_reached',
+    ],
   },
   records: {
     projects: {

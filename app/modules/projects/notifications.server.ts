@@ -18,6 +18,7 @@ export const kinds: NotificationKinds = {
   task_assigned: { audiences: ['staff'] },
   project_update: { audiences: ['staff', 'client'] },
   project_shared: { audiences: ['client'] },
+  project_budget: { audiences: ['staff'] },
 };
 
 export const notifications: NotificationRules = {
@@ -52,6 +53,15 @@ export const notifications: NotificationRules = {
     const people = await contacts(trx, project);
     return people.map(({ userId }) => ({ userId, kind: 'project_shared', params, path }));
   },
+
+  'project.budget_reached': async (event, trx) => {
+    const project = await load(event, trx);
+    if (!project) return [];
+    const params = { project: project.name, percent: Number(event.payload.percent) };
+    const path = `/projects/${event.recordId}#budget`;
+    const people = await stillHolding(trx, [project.ownerId], 'projects.read');
+    return people.map(({ userId }) => ({ userId, kind: 'project_budget', params, path }));
+  },
 };
 
 async function assigned(event: DispatchedEvent, trx: Trx, to: unknown): Promise<Notice[]> {
@@ -76,7 +86,12 @@ async function assigned(event: DispatchedEvent, trx: Trx, to: unknown): Promise<
 function load(event: DispatchedEvent, trx: Trx) {
   return trx
     .selectFrom('projects')
-    .select(['name', 'client_id as clientId', 'shared_with_client as shared'])
+    .select([
+      'name',
+      'client_id as clientId',
+      'owner_id as ownerId',
+      'shared_with_client as shared',
+    ])
     .where('tenant_id', '=', event.tenantId)
     .where('id', '=', event.recordId)
     .executeTakeFirst();

@@ -6,6 +6,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('projects', file('projects')),
   route('projects/new', file('project-new')),
   route('projects/mine', file('my-tasks')),
+  route('projects/templates', file('templates')),
+  route('projects/templates/:id', file('template')),
   route('projects/tasks/:id', file('task')),
   route('projects/tasks/:id/files', file('task-files')),
   route('projects/:id', file('project')),
@@ -14,6 +16,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('projects/:id/board', file('board')),
   route('projects/:id/columns', file('columns')),
   route('projects/:id/calendar', file('calendar')),
+  route('projects/:id/timeline', file('timeline')),
+  route('projects/:id/template', file('template-save')),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [

@@ -90,6 +90,8 @@ export const taskSchema = z
     dueOn: day,
     estimate: hours,
     shared: z.boolean().default(false),
+    /** Of a task that comes again: those that follow say the same. */
+    following: z.boolean().default(false),
   })
   .refine((task) => sensible(task as { startsOn?: string; dueOn?: string }), dates);
 export type TaskInput = z.output<typeof taskSchema>;

@@ -125,6 +125,7 @@ const sources: [pattern: RegExp, query: string][] = [
   ],
   [/\/comments\/clients\/:id/, newest('clients')],
   [/\/projects\/tasks\/:id/, newest('tasks')],
+  [/\/projects\/templates\/:id/, newest('project_templates')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],

@@ -10,9 +10,11 @@ import {
 } from '../commands/change-checklist.server';
 import { addDependency, removeDependency } from '../commands/change-dependencies.server';
 import { deleteTask } from '../commands/delete-task.server';
+import { setRecurrence, stopRecurrence } from '../commands/set-recurrence.server';
 import { TaskConflict, updateTask } from '../commands/update-task.server';
 import type { Task } from '../queries/tasks.server';
 import { checklistItemSchema, dependencySchema, taskSchema } from '../schema';
+import { recurrenceSchema } from '../schema.plans';
 
 const stepButton = z.object({ id: z.uuid(), do: z.enum(['tick', 'untick', 'remove']) });
 
@@ -48,6 +50,18 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
         await checkForm(posted, dependencySchema, ctx.t),
         ({ waitsForId }) => removeDependency(ctx, task.id, waitsForId),
         `${page}#dependencies`,
+      );
+    case 'recur':
+      return await answer(
+        await checkForm(posted, recurrenceSchema, ctx.t),
+        (input) => setRecurrence(ctx, task.id, input),
+        `${page}#recurrence`,
+      );
+    case 'unrecur':
+      return await answer(
+        await checkForm(posted, z.object({}), ctx.t),
+        () => stopRecurrence(ctx, task.id),
+        `${page}#recurrence`,
       );
     case 'delete':
       return await answer(

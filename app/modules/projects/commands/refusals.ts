@@ -23,5 +23,6 @@ export const refusals: ConstraintMessages = {
     key: 'projects:error.gone',
     field: 'waitsForId',
   },
+  project_templates_name_key: { key: 'projects:error.templateName', field: 'name' },
   rls: { key: 'projects:error.notAllowed' },
 };

@@ -9,6 +9,7 @@ import type { TaskInput } from '../schema';
 import { emitMove } from './move-task.server';
 import { placeIn } from './place.server';
 import { refusals } from './refusals';
+import { changeFollowing } from './set-recurrence.server';
 
 /** The task changed after the form was shown. */
 export class TaskConflict extends BusinessError {
@@ -32,6 +33,8 @@ const columns = [
   'shared_with_client',
   'version',
   'changed_by',
+  'recurrence_id',
+  'occurrence_on',
 ] as const;
 
 /** Changes a task as the person saw it; throws TaskConflict when it has changed since. */
@@ -60,6 +63,10 @@ export function updateTask(ctx: TenantContext, id: string, input: TaskInput): Pr
         .executeTakeFirst();
       if (!after) throw new BusinessError('projects:error.notAllowed');
       await emitChanges(trx, id, before, after);
+      const { recurrence_id: recurrenceId, occurrence_on: occurrenceOn } = after;
+      if (input.following && recurrenceId && occurrenceOn) {
+        await changeFollowing(trx, ctx, { recurrenceId, occurrenceOn }, input);
+      }
       if (isMoved) await emitMove(trx, before.project_id, id, before.column_id, after.column_id);
     }),
   );

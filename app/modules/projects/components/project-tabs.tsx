@@ -7,7 +7,7 @@ interface Props {
   /** Address of the list of projects. */
   list: string;
   project: { id: string; name: string; status: Status; client: string | null };
-  current: 'overview' | 'board' | 'calendar' | 'files';
+  current: 'overview' | 'board' | 'calendar' | 'timeline' | 'files';
   actions?: React.ReactNode;
 }
 
@@ -19,6 +19,7 @@ export function ProjectHead({ list, project, current, actions }: Props) {
     overview: base,
     board: `${base}/board`,
     calendar: `${base}/calendar`,
+    timeline: `${base}/timeline`,
     files: `${base}/files`,
   };
   return (

@@ -55,6 +55,7 @@ export function TaskForm({
       dueOn: task.dueOn ?? '',
       estimate: task.estimate ? String(task.estimate / 60) : '',
       shared: task.shared ? 'on' : '',
+      following: '',
     },
   });
   return (
@@ -115,6 +116,13 @@ export function TaskForm({
         </div>
         {task.projectShared && (
           <CheckboxField field={fields.shared} label={t('task.share')} hint={t('task.shareHint')} />
+        )}
+        {task.recurrenceId && (
+          <CheckboxField
+            field={fields.following}
+            label={t('recur.following')}
+            hint={t('recur.followingHint')}
+          />
         )}
         <FormActions>
           <Button variant="primary">{t('task.save')}</Button>

@@ -90,6 +90,9 @@ export interface Task {
   projectShared: boolean;
   doneAt: Date | null;
   version: number;
+  /** The recurrence it is one of, and for which of its days. */
+  recurrenceId: string | null;
+  occurrenceOn: string | null;
 }
 
 /** One task with its project's name, or undefined when the caller does not see it. */
@@ -120,6 +123,8 @@ export function findTask(trx: Trx, tenantId: string, id: string): Promise<Task |
       'p.shared_with_client as projectShared',
       't.done_at as doneAt',
       't.version',
+      't.recurrence_id as recurrenceId',
+      't.occurrence_on as occurrenceOn',
     ])
     .$castTo<Task>()
     .executeTakeFirst();

@@ -47,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currency: ctx.tenant.currency,
     base: `/app/${ctx.tenant.slug}`,
     canManage: ctx.can('projects.manage'),
+    canTemplate: ctx.can('projects.manage', 'all'),
     idempotencyKey: randomUUID(),
   };
 }
@@ -73,9 +74,16 @@ export default function ProjectPage() {
         current="overview"
         actions={
           canManage && (
-            <LinkButton icon="edit" href={`${list}/${project.id}/edit`}>
-              {t('project.edit')}
-            </LinkButton>
+            <>
+              {page.canTemplate && (
+                <LinkButton icon="copy" href={`${list}/${project.id}/template`}>
+                  {t('template.save')}
+                </LinkButton>
+              )}
+              <LinkButton icon="edit" href={`${list}/${project.id}/edit`}>
+                {t('project.edit')}
+              </LinkButton>
+            </>
           )
         }
       />

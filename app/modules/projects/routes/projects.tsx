@@ -51,9 +51,14 @@ export default function ProjectsPage() {
   const format = useFormat();
   const active = filter.q !== '' || filter.status !== 'open' || filter.owner !== '';
   const create = canCreate && (
-    <LinkButton variant="primary" icon="plus" href={`${base}/new`}>
-      {t('list.new')}
-    </LinkButton>
+    <>
+      <LinkButton icon="copy" href={`${base}/templates`}>
+        {t('template.from')}
+      </LinkButton>
+      <LinkButton variant="primary" icon="plus" href={`${base}/new`}>
+        {t('list.new')}
+      </LinkButton>
+    </>
   );
   const next = new URLSearchParams({
     ...(filter.q && { q: filter.q }),

@@ -13,9 +13,11 @@ import { Badge, Breadcrumbs, PageHeader } from '~/ui';
 import { taskAction } from '../actions/task.server';
 import { Checklist } from '../components/checklist';
 import { Dependencies } from '../components/dependencies';
+import { RecurrenceCard } from '../components/recurrence';
 import { TaskDetails, TaskForm } from '../components/task-form';
 import { projectStaff } from '../queries/people.server';
 import { milestones } from '../queries/projects.server';
+import { findRecurrence } from '../queries/recurrence.server';
 import {
   boardColumns,
   checklist,
@@ -30,16 +32,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tenantId = ctx.tenant.id;
   const task = await readTenant(ctx, (trx) => findTask(trx, tenantId, id));
   if (!task) throw notFound();
-  const [columns, steps, links, others, points, staff, files] = await readTenant(ctx, (trx) =>
-    Promise.all([
-      boardColumns(trx, tenantId, task.projectId),
-      checklist(trx, tenantId, id),
-      dependencies(trx, tenantId, id),
-      otherTasks(trx, tenantId, id),
-      milestones(trx, tenantId, task.projectId),
-      projectStaff(trx),
-      recordFiles(trx, ctx, 'tasks', id),
-    ]),
+  const [columns, steps, links, others, points, staff, files, recurrence] = await readTenant(
+    ctx,
+    (trx) =>
+      Promise.all([
+        boardColumns(trx, tenantId, task.projectId),
+        checklist(trx, tenantId, id),
+        dependencies(trx, tenantId, id),
+        otherTasks(trx, tenantId, id),
+        milestones(trx, tenantId, task.projectId),
+        projectStaff(trx),
+        recordFiles(trx, ctx, 'tasks', id),
+        task.recurrenceId ? findRecurrence(trx, tenantId, task.recurrenceId) : null,
+      ]),
   );
   const write = ctx.scope('tasks.write');
   return {
@@ -53,6 +58,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staff,
     files,
     idempotencyKey: randomUUID(),
+    recurrence: recurrence ?? null,
+    weekStart: ctx.tenant.weekStart,
     list: `/app/${ctx.tenant.slug}/projects`,
     mayWrite: write === 'own' ? task.assigneeId === ctx.user.id : write !== 'none',
     canDelete: ctx.can('projects.manage'),
@@ -106,6 +113,7 @@ export default function TaskPage() {
             lastResult={lastResult}
           />
           <Files {...page.files} idempotencyKey={page.idempotencyKey} />
+          <RecurrenceCard {...page} lastResult={lastResult} />
         </div>
       </div>
     </>

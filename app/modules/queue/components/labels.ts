@@ -19,6 +19,8 @@ const known = new Set([
   'support/announce-rating',
   'support/close-resolved',
   'support/take-in-mail',
+  'projects/make-recurring',
+  'projects/check-budget',
   'webhooks/deliver',
   'automation/run',
   'audit/seal',

@@ -174,7 +174,66 @@ export const probes: Record<string, TableProbe> = {
       ...(await pair(world, relation, false)),
     }),
   },
+  task_recurrences: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const values = await recurrence(world, relation);
+        return { id: (await world.put('task_recurrences', values)).id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      ...(await recurrence(world, relation)),
+    }),
+    update: { title: 'Changed' },
+  },
+  project_templates: {
+    clientScope,
+    rows: async (world) => {
+      templates += 1;
+      const values = { name: `Probe ${templates}`, plan: '{}' };
+      return { other: { id: (await world.put('project_templates', values)).id } };
+    },
+    insert: (world) => {
+      templates += 1;
+      return { tenant_id: world.tenant.id, name: `New ${templates}`, plan: '{}' };
+    },
+    update: { description: 'Changed' },
+    only: { insert: ['other'] },
+  },
+  project_budgets: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await project(world, relation);
+        await world.put('project_budgets', { project_id: id, rate_minor: 100 });
+        return { project_id: id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      rate_minor: 100,
+    }),
+    update: { rate_minor: 200 },
+  },
 };
+
+/** What a recurrence of that relation says; one's own also makes tasks for the actor. */
+async function recurrence(world: World, relation: Relation) {
+  const { id } = await project(world, relation);
+  const mine = relation === 'own' && world.audience === 'staff';
+  return {
+    project_id: id,
+    rule: 'FREQ=WEEKLY',
+    starts_on: '2026-01-05',
+    title: 'Probe',
+    assignee_id: mine ? world.actor.userId : null,
+  };
+}
+
+let templates = 0;
 
 /** Two tasks of one project, the first one waiting for the second. */
 async function pair(world: World, relation: Relation, linked: boolean) {

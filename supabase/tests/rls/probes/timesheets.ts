@@ -66,6 +66,14 @@ async function entry(world: World, relation: Relation) {
   };
 }
 
+async function timer(world: World, relation: Relation) {
+  return {
+    employee_id: world.person(relation).employeeId,
+    activity_id: await activity(world, 'Timed'),
+    billable: false,
+  };
+}
+
 async function each<T>(make: (relation: Relation) => Promise<T>): Promise<Record<Relation, T>> {
   return { own: await make('own'), team: await make('team'), other: await make('other') };
 }
@@ -114,6 +122,20 @@ export const probes: Record<string, TableProbe> = {
     },
     update: { overtime_multiplier: 2 },
     staffOnly: ['update'],
+  },
+  timers: {
+    rows: (world) =>
+      each(async (relation) => ({
+        id: (await world.put('timers', await timer(world, relation))).id,
+      })),
+    // One runs for each person: it makes room first. The manifest lists insert last.
+    insert: async (world, relation) => {
+      await testDb().owner.query('delete from public.timers where tenant_id = $1', [
+        world.tenant.id,
+      ]);
+      return { tenant_id: world.tenant.id, ...(await timer(world, relation)) };
+    },
+    update: { note: 'Changed' },
   },
   activities: {
     rows: async (world) => ({ other: { id: await activity(world, 'Probe') } }),
