@@ -2322,6 +2322,48 @@ grant update (full_name, locale, onboarding, theme, time_zone) on public.profile
 comment on column public.profiles.onboarding is 'Unfinished answers of the company set-up wizard.';
 comment on column public.profiles.phone is 'E.164, proven by a code (private.confirm_phone); no other way writes it.';
 
+create table public.project_budgets (
+  tenant_id uuid not null,
+  project_id uuid not null,
+  rate_minor bigint,
+  warned_time smallint default 0 not null,
+  warned_money smallint default 0 not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint project_budgets_pkey PRIMARY KEY (tenant_id, project_id),
+  constraint project_budgets_rate_minor_check CHECK (((rate_minor >= 0) AND (rate_minor <= '99999999999'::bigint))),
+  constraint project_budgets_warned_money_check CHECK ((warned_money = ANY (ARRAY[0, 80, 100]))),
+  constraint project_budgets_warned_time_check CHECK ((warned_time = ANY (ARRAY[0, 80, 100]))),
+  constraint project_budgets_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.project_budgets is 'What an hour of a project costs, and which warnings about its budget went out. For staff.';
+alter table public.project_budgets enable row level security;
+alter table public.project_budgets force row level security;
+create policy delete_project_budgets on public.project_budgets as permissive for delete to authenticated
+  using (false);
+create policy insert_project_budgets on public.project_budgets as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+create policy select_project_budgets on public.project_budgets as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_project_budgets on public.project_budgets as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
+CREATE TRIGGER tg_project_budgets__0_tenant BEFORE INSERT ON public.project_budgets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_project_budgets__audit AFTER INSERT OR DELETE OR UPDATE ON public.project_budgets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('warned_time', 'warned_money');
+CREATE TRIGGER tg_project_budgets__check AFTER INSERT OR UPDATE OF rate_minor ON public.project_budgets FOR EACH ROW WHEN ((new.rate_minor IS NOT NULL)) EXECUTE FUNCTION private.tg_budget_check();
+CREATE TRIGGER tg_project_budgets__touch BEFORE UPDATE ON public.project_budgets FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_budgets to service_role;
+grant select on public.project_budgets to authenticated;
+grant insert (project_id, rate_minor, tenant_id) on public.project_budgets to authenticated;
+grant update (rate_minor) on public.project_budgets to authenticated;
+comment on column public.project_budgets.rate_minor is 'For an hour, in minor units of the tenant''s currency; null: money is not counted.';
+comment on column public.project_budgets.warned_time is 'Per cent of the hours that somebody was warned about last.';
+
 create table public.project_columns (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -2400,6 +2442,46 @@ CREATE TRIGGER tg_project_members__guard BEFORE INSERT OR DELETE ON public.proje
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_members to service_role;
 grant delete, select on public.project_members to authenticated;
 grant insert (project_id, tenant_id, user_id) on public.project_members to authenticated;
+
+create table public.project_templates (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  description text,
+  counts_in text default 'working_days'::text not null,
+  plan jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint project_templates_pkey PRIMARY KEY (tenant_id, id),
+  constraint project_templates_name_key UNIQUE (tenant_id, name),
+  constraint project_templates_counts_in_check CHECK ((counts_in = ANY (ARRAY['days'::text, 'working_days'::text]))),
+  constraint project_templates_description_check CHECK ((char_length(description) <= 2000)),
+  constraint project_templates_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 160))),
+  constraint project_templates_plan_check CHECK (((jsonb_typeof(plan) = 'object'::text) AND (octet_length((plan)::text) <= 2000000))),
+  constraint project_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.project_templates is 'What projects of one kind have in common, with days counted from the start instead of dates and roles instead of people.';
+alter table public.project_templates enable row level security;
+alter table public.project_templates force row level security;
+create policy delete_project_templates on public.project_templates as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+create policy insert_project_templates on public.project_templates as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+create policy select_project_templates on public.project_templates as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) <> 'none'::text)));
+create policy update_project_templates on public.project_templates as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+CREATE TRIGGER tg_project_templates__0_tenant BEFORE INSERT ON public.project_templates FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_project_templates__audit AFTER INSERT OR DELETE OR UPDATE ON public.project_templates FOR EACH ROW EXECUTE FUNCTION private.tg_audit('plan');
+CREATE TRIGGER tg_project_templates__version BEFORE UPDATE ON public.project_templates FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.project_templates to service_role;
+grant delete, select on public.project_templates to authenticated;
+grant insert (counts_in, description, id, name, plan, tenant_id) on public.project_templates to authenticated;
+grant update (counts_in, description, name, plan) on public.project_templates to authenticated;
+comment on column public.project_templates.counts_in is 'Whether its days are calendar days or working days of the company.';
+comment on column public.project_templates.plan is '{columns, roles, milestones, tasks}; tasks refer to the others by their place in the list. The application reads it through a schema and refuses what does not fit.';
 
 create table public.project_updates (
   tenant_id uuid not null,
@@ -2527,6 +2609,7 @@ CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
 END));
 CREATE TRIGGER tg_projects__0_tenant BEFORE INSERT ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_projects__audit AFTER INSERT OR DELETE OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_audit('task_count', 'done_count', 'last_task_number');
+CREATE TRIGGER tg_projects__budget AFTER UPDATE OF budget_minutes, budget_minor ON public.projects FOR EACH ROW WHEN (((new.budget_minutes IS DISTINCT FROM old.budget_minutes) OR (new.budget_minor IS DISTINCT FROM old.budget_minor))) EXECUTE FUNCTION private.tg_budget_check();
 CREATE TRIGGER tg_projects__comments AFTER DELETE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_projects__guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_projects_guard();
 CREATE TRIGGER tg_projects__owner_joins AFTER INSERT OR UPDATE OF owner_id ON public.projects FOR EACH ROW WHEN ((new.owner_id IS NOT NULL)) EXECUTE FUNCTION private.tg_projects_owner_joins();
@@ -2828,6 +2911,112 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant delete, select on public.task_pauses to authenticated;
 grant insert (task, tenant_id) on public.task_pauses to authenticated;
 
+create table public.task_recurrences (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  rule text not null,
+  basis text default 'schedule'::text not null,
+  starts_on date not null,
+  next_on date,
+  make_at smallint default 360 not null,
+  lead_days smallint default 0 not null,
+  length_days smallint,
+  made integer default 0 not null,
+  active boolean default true not null,
+  title text not null,
+  description text,
+  column_id uuid,
+  assignee_id uuid,
+  priority text default 'normal'::text not null,
+  labels text[] default '{}'::text[] not null,
+  estimate_minutes integer,
+  shared_with_client boolean default false not null,
+  checklist text[] default '{}'::text[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint task_recurrences_pkey PRIMARY KEY (tenant_id, id),
+  constraint task_recurrences_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
+  constraint task_recurrences_basis_check CHECK ((basis = ANY (ARRAY['schedule'::text, 'done'::text]))),
+  constraint task_recurrences_checklist_check CHECK (((cardinality(checklist) <= 200) AND (array_position(checklist, NULL::text) IS NULL) AND (char_length(array_to_string(checklist, ''::text)) <= 40000))),
+  constraint task_recurrences_description_check CHECK ((char_length(description) <= 20000)),
+  constraint task_recurrences_estimate_minutes_check CHECK (((estimate_minutes >= 1) AND (estimate_minutes <= 600000))),
+  constraint task_recurrences_labels_check CHECK (((cardinality(labels) <= 10) AND (array_position(labels, NULL::text) IS NULL) AND (char_length(array_to_string(labels, ''::text)) <= 300))),
+  constraint task_recurrences_lead_days_check CHECK (((lead_days >= 0) AND (lead_days <= 90))),
+  constraint task_recurrences_length_days_check CHECK (((length_days >= 0) AND (length_days <= 366))),
+  constraint task_recurrences_made_check CHECK ((made >= 0)),
+  constraint task_recurrences_make_at_check CHECK (((make_at >= 0) AND (make_at <= 1439))),
+  constraint task_recurrences_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint task_recurrences_rule_check CHECK (((char_length(rule) <= 200) AND (rule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[-+A-Z0-9,]+)*$'::text))),
+  constraint task_recurrences_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
+  constraint task_recurrences_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
+  constraint task_recurrences_tenant_id_project_id_column_id_fkey FOREIGN KEY (tenant_id, project_id, column_id) REFERENCES public.project_columns(tenant_id, project_id, id) ON DELETE SET NULL (column_id),
+  constraint task_recurrences_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.task_recurrences is 'A task that comes again: its rule, and what each new one says. Days are the company''s own, so no clock change can move them.';
+alter table public.task_recurrences enable row level security;
+alter table public.task_recurrences force row level security;
+CREATE INDEX task_recurrences_tenant_id_assignee_id_idx ON public.task_recurrences USING btree (tenant_id, assignee_id);
+CREATE INDEX task_recurrences_tenant_id_next_on_idx ON public.task_recurrences USING btree (tenant_id, next_on);
+CREATE INDEX task_recurrences_tenant_id_project_id_idx ON public.task_recurrences USING btree (tenant_id, project_id, column_id);
+create policy delete_task_recurrences on public.task_recurrences as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+create policy insert_task_recurrences on public.task_recurrences as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) AND (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[])))
+    ELSE false
+END));
+create policy select_task_recurrences on public.task_recurrences as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_task_recurrences on public.task_recurrences as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+CREATE TRIGGER tg_task_recurrences__0_tenant BEFORE INSERT ON public.task_recurrences FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_recurrences__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_recurrences FOR EACH ROW EXECUTE FUNCTION private.tg_audit('next_on', 'made', 'active');
+CREATE TRIGGER tg_task_recurrences__guard BEFORE INSERT OR UPDATE OF assignee_id ON public.task_recurrences FOR EACH ROW EXECUTE FUNCTION private.tg_task_recurrences_guard();
+CREATE TRIGGER tg_task_recurrences__version BEFORE UPDATE ON public.task_recurrences FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_recurrences to service_role;
+grant delete, select on public.task_recurrences to authenticated;
+grant insert (active, assignee_id, basis, checklist, column_id, description, estimate_minutes, id, labels, lead_days, length_days, made, make_at, next_on, priority, project_id, rule, shared_with_client, starts_on, tenant_id, title) on public.task_recurrences to authenticated;
+grant update (active, assignee_id, basis, checklist, column_id, description, estimate_minutes, labels, lead_days, length_days, made, make_at, next_on, priority, rule, shared_with_client, starts_on, title) on public.task_recurrences to authenticated;
+comment on column public.task_recurrences.active is 'More follow; false once the rule has run out.';
+comment on column public.task_recurrences.basis is 'schedule: by the calendar; done: counted from the day the last one was done.';
+comment on column public.task_recurrences.column_id is 'Where new ones go; null: the board''s first column.';
+comment on column public.task_recurrences.lead_days is 'How many days before it is due it is made.';
+comment on column public.task_recurrences.length_days is 'Days from its start to its due day; null: it has no start.';
+comment on column public.task_recurrences.made is 'How many were made, the first included.';
+comment on column public.task_recurrences.make_at is 'Minute of the day, on the company''s clock, at which it is made.';
+comment on column public.task_recurrences.next_on is 'Day the next one is due; null when none follows, or (basis done) while the last one is open.';
+comment on column public.task_recurrences.rule is 'RFC 5545 RRULE over whole days: FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, BYMONTH, COUNT, UNTIL.';
+
 create table public.tasks (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -2851,6 +3040,8 @@ create table public.tasks (
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  recurrence_id uuid,
+  occurrence_on date,
   constraint tasks_pkey PRIMARY KEY (tenant_id, id),
   constraint tasks_rank_key UNIQUE (tenant_id, column_id, rank),
   constraint tasks_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
@@ -2863,6 +3054,7 @@ create table public.tasks (
   constraint tasks_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint tasks_rank_check CHECK ((rank ~ '^[0-9A-Za-z]{1,200}$'::text)),
   constraint tasks_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
+  constraint tasks_recurrence_fkey FOREIGN KEY (tenant_id, project_id, recurrence_id) REFERENCES public.task_recurrences(tenant_id, project_id, id) ON DELETE SET NULL (recurrence_id),
   constraint tasks_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
   constraint tasks_tenant_id_project_id_column_id_fkey FOREIGN KEY (tenant_id, project_id, column_id) REFERENCES public.project_columns(tenant_id, project_id, id),
   constraint tasks_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE,
@@ -2876,6 +3068,8 @@ CREATE INDEX tasks_tenant_id_assignee_id_idx ON public.tasks USING btree (tenant
 CREATE INDEX tasks_tenant_id_milestone_id_idx ON public.tasks USING btree (tenant_id, project_id, milestone_id);
 CREATE INDEX tasks_tenant_id_project_id_column_idx ON public.tasks USING btree (tenant_id, project_id, column_id, rank);
 CREATE INDEX tasks_tenant_id_project_id_due_on_idx ON public.tasks USING btree (tenant_id, project_id, due_on);
+CREATE INDEX tasks_tenant_id_recurrence_id_idx ON public.tasks USING btree (tenant_id, project_id, recurrence_id);
+CREATE UNIQUE INDEX tasks_tenant_id_occurrence_idx ON public.tasks USING btree (tenant_id, recurrence_id, occurrence_on);
 create policy delete_tasks on public.tasks as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
 create policy insert_tasks on public.tasks as permissive for insert to authenticated
@@ -2914,13 +3108,16 @@ CREATE TRIGGER tg_tasks__audit AFTER INSERT OR DELETE OR UPDATE ON public.tasks 
 CREATE TRIGGER tg_tasks__comments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_tasks__count AFTER INSERT OR DELETE OR UPDATE OF done_at, assignee_id, column_id ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_count();
 CREATE TRIGGER tg_tasks__forget_attachments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
+CREATE TRIGGER tg_tasks__next AFTER UPDATE OF done_at, column_id ON public.tasks FOR EACH ROW WHEN (((new.recurrence_id IS NOT NULL) AND (new.done_at IS NOT NULL) AND (old.done_at IS NULL))) EXECUTE FUNCTION private.tg_tasks_next();
 CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tasks to service_role;
 grant delete, select on public.tasks to authenticated;
-grant insert (assignee_id, column_id, description, due_on, estimate_minutes, id, labels, milestone_id, priority, project_id, rank, shared_with_client, starts_on, tenant_id, title) on public.tasks to authenticated;
-grant update (assignee_id, column_id, description, due_on, estimate_minutes, labels, milestone_id, priority, rank, shared_with_client, starts_on, title) on public.tasks to authenticated;
+grant insert (assignee_id, column_id, description, due_on, estimate_minutes, id, labels, milestone_id, occurrence_on, priority, project_id, rank, recurrence_id, shared_with_client, starts_on, tenant_id, title) on public.tasks to authenticated;
+grant update (assignee_id, column_id, description, due_on, estimate_minutes, labels, milestone_id, occurrence_on, priority, rank, recurrence_id, shared_with_client, starts_on, title) on public.tasks to authenticated;
 comment on column public.tasks.number is 'Consecutive within the project.';
+comment on column public.tasks.occurrence_on is 'Which of the recurrence''s days it is for: there is one task a day of it, however often the job runs.';
 comment on column public.tasks.rank is 'Place in its column: a fractional index, compared byte by byte, never equal to another''s.';
+comment on column public.tasks.recurrence_id is 'The recurrence it was made by.';
 comment on column public.tasks.shared_with_client is 'The client sees title, state and dates of it in the portal, if the project is shared.';
 comment on column public.tasks.version is 'Counts edits of what the task says; moving it on the board does not upset somebody''s edit.';
 
@@ -3559,6 +3756,50 @@ comment on column public.tickets.requester_name is 'Name at that time, so that o
 comment on column public.tickets.version is 'Counts changes of status, priority, assignee and team; a reply alone does not upset somebody''s edit.';
 comment on column public.tickets.waiting_since is 'Since when it waits for the requester; null unless status is waiting.';
 
+create table public.timers (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  employee_id uuid not null,
+  activity_id uuid not null,
+  client_id uuid,
+  project_id uuid,
+  task_id uuid,
+  billable boolean not null,
+  note text,
+  started_at timestamp with time zone default private.now() not null,
+  constraint timers_pkey PRIMARY KEY (tenant_id, id),
+  constraint timers_one UNIQUE (tenant_id, employee_id),
+  constraint timers_note_check CHECK ((char_length(note) <= 500)),
+  constraint timers_task_project CHECK (((task_id IS NULL) OR (project_id IS NOT NULL))),
+  constraint timers_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES public.activities(tenant_id, id) ON DELETE CASCADE,
+  constraint timers_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
+  constraint timers_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE CASCADE,
+  constraint timers_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id),
+  constraint timers_tenant_id_project_id_task_id_fkey FOREIGN KEY (tenant_id, project_id, task_id) REFERENCES public.tasks(tenant_id, project_id, id) ON DELETE SET NULL (task_id)
+);
+comment on table public.timers is 'A clock that runs for somebody, one each; stopping it writes into their timesheet.';
+alter table public.timers enable row level security;
+alter table public.timers force row level security;
+CREATE INDEX timers_tenant_id_activity_id_idx ON public.timers USING btree (tenant_id, activity_id);
+CREATE INDEX timers_tenant_id_client_id_idx ON public.timers USING btree (tenant_id, client_id);
+CREATE INDEX timers_tenant_id_project_id_idx ON public.timers USING btree (tenant_id, project_id, task_id);
+create policy delete_timers on public.timers as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy insert_timers on public.timers as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy select_timers on public.timers as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+create policy update_timers on public.timers as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
+CREATE TRIGGER tg_timers__0_tenant BEFORE INSERT ON public.timers FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_timers__audit AFTER INSERT OR DELETE OR UPDATE ON public.timers FOR EACH ROW EXECUTE FUNCTION private.tg_audit('employee_id');
+CREATE TRIGGER tg_timers__project BEFORE INSERT OR UPDATE OF project_id, client_id ON public.timers FOR EACH ROW EXECUTE FUNCTION private.tg_time_project();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.timers to service_role;
+grant delete, select on public.timers to authenticated;
+grant insert (activity_id, billable, client_id, employee_id, id, note, project_id, task_id, tenant_id) on public.timers to authenticated;
+grant update (activity_id, billable, client_id, note, project_id, task_id) on public.timers to authenticated;
+
 create table public.timesheet_entries (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -3574,11 +3815,16 @@ create table public.timesheet_entries (
   ended_at timestamp with time zone,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  project_id uuid,
+  task_id uuid,
   constraint timesheet_entries_pkey PRIMARY KEY (tenant_id, id),
   constraint timesheet_entries_overlap EXCLUDE USING gist (tenant_id WITH =, employee_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE ((started_at IS NOT NULL)),
   constraint timesheet_entries_clock CHECK ((((started_at IS NULL) = (ended_at IS NULL)) AND (ended_at > started_at))),
   constraint timesheet_entries_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1500))),
   constraint timesheet_entries_note_check CHECK ((char_length(note) <= 500)),
+  constraint timesheet_entries_task_project CHECK (((task_id IS NULL) OR (project_id IS NOT NULL))),
+  constraint timesheet_entries_project_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id),
+  constraint timesheet_entries_task_fkey FOREIGN KEY (tenant_id, project_id, task_id) REFERENCES public.tasks(tenant_id, project_id, id) ON DELETE SET NULL (task_id),
   constraint timesheet_entries_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES public.activities(tenant_id, id) ON DELETE RESTRICT,
   constraint timesheet_entries_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
   constraint timesheet_entries_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
@@ -3590,6 +3836,7 @@ alter table public.timesheet_entries force row level security;
 CREATE INDEX timesheet_entries_tenant_id_activity_id_idx ON public.timesheet_entries USING btree (tenant_id, activity_id);
 CREATE INDEX timesheet_entries_tenant_id_client_id_idx ON public.timesheet_entries USING btree (tenant_id, client_id);
 CREATE INDEX timesheet_entries_tenant_id_employee_id_idx ON public.timesheet_entries USING btree (tenant_id, employee_id, day);
+CREATE INDEX timesheet_entries_tenant_id_project_id_idx ON public.timesheet_entries USING btree (tenant_id, project_id, task_id);
 CREATE INDEX timesheet_entries_tenant_id_timesheet_id_idx ON public.timesheet_entries USING btree (tenant_id, timesheet_id, day);
 create policy delete_timesheet_entries on public.timesheet_entries as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
@@ -3608,14 +3855,19 @@ create policy update_timesheet_entries on public.timesheet_entries as permissive
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
 CREATE TRIGGER tg_timesheet_entries__0_tenant BEFORE INSERT ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_timesheet_entries__audit AFTER INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_audit('employee_id');
+CREATE TRIGGER tg_timesheet_entries__budget_gone AFTER DELETE ON public.timesheet_entries FOR EACH ROW WHEN ((old.project_id IS NOT NULL)) EXECUTE FUNCTION private.tg_budget_check();
+CREATE TRIGGER tg_timesheet_entries__budget_new AFTER INSERT OR UPDATE OF minutes, billable, project_id ON public.timesheet_entries FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION private.tg_budget_check();
 CREATE TRIGGER tg_timesheet_entries__guard BEFORE INSERT OR DELETE OR UPDATE ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_timesheet_entries_guard();
+CREATE TRIGGER tg_timesheet_entries__project BEFORE INSERT OR UPDATE OF project_id, client_id ON public.timesheet_entries FOR EACH ROW EXECUTE FUNCTION private.tg_time_project();
 CREATE TRIGGER tg_timesheet_entries__total_deleted AFTER DELETE ON public.timesheet_entries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
 CREATE TRIGGER tg_timesheet_entries__total_inserted AFTER INSERT ON public.timesheet_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
 CREATE TRIGGER tg_timesheet_entries__total_updated AFTER UPDATE ON public.timesheet_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_timesheet_entries_total();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.timesheet_entries to service_role;
 grant delete, select on public.timesheet_entries to authenticated;
-grant insert (activity_id, billable, client_id, day, employee_id, ended_at, id, minutes, note, started_at, tenant_id, timesheet_id) on public.timesheet_entries to authenticated;
-grant update (activity_id, billable, client_id, day, ended_at, minutes, note, started_at) on public.timesheet_entries to authenticated;
+grant insert (activity_id, billable, client_id, day, employee_id, ended_at, id, minutes, note, project_id, started_at, task_id, tenant_id, timesheet_id) on public.timesheet_entries to authenticated;
+grant update (activity_id, billable, client_id, day, ended_at, minutes, note, project_id, started_at, task_id) on public.timesheet_entries to authenticated;
+comment on column public.timesheet_entries.project_id is 'What the time went into; the client is then the project''s.';
+comment on column public.timesheet_entries.task_id is 'And which task of it.';
 
 create table public.timesheet_settings (
   tenant_id uuid not null,
@@ -8190,6 +8442,30 @@ $function$;
 comment on function private.project_staff() is 'Names of the tenant''s staff, present and past, for assigning tasks. Nothing for clients.';
 grant execute on function private.project_staff() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.project_time(projects uuid[])
+ RETURNS TABLE(project_id uuid, task_id uuid, minutes integer, billable_minutes integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Sums, not who or when: those are read from the timesheets, under their policies.
+declare
+  tenant uuid := private.tenant_id();
+  reach text := private.project_scope('projects.read');
+  seen uuid[];
+begin
+  if tenant is null or reach = 'none' or not private.is_staff() then return; end if;
+  seen := case when reach = 'all' then project_time.projects
+    else array(select unnest(project_time.projects) intersect select unnest(private.project_ids(reach))) end;
+  return query select e.project_id, e.task_id, sum(e.minutes)::integer, coalesce(sum(e.minutes) filter (where e.billable), 0)::integer
+    from public.timesheet_entries e
+    where e.tenant_id = tenant and e.project_id = any (seen)
+    group by e.project_id, e.task_id;
+end
+$function$;
+comment on function private.project_time(uuid[]) is 'Time booked on these projects by task, as far as the caller sees the projects.';
+grant execute on function private.project_time(uuid[]) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.purge_api_answers()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -9970,6 +10246,56 @@ end
 $function$;
 comment on function private.sole_leave_approver() is 'Nobody else could approve the caller''s own leave.';
 
+CREATE OR REPLACE FUNCTION private.staff_capacity(from_day date, until_day date, team uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(user_id uuid, day date, minutes integer, away numeric)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Working days of each person with the minutes they work and which part of the day they are away. Never why:
+-- kinds of leave are read from leave_requests under its policy. Who runs no project sees only themselves.
+declare
+  tenant uuid := private.tenant_id();
+  everybody boolean := private.project_scope('projects.manage') <> 'none';
+  person uuid := private.user_id();
+begin
+  if tenant is null or not private.is_staff() or private.scope('projects.read') = 'none' then return; end if;
+  if until_day - from_day > 400 then raise exception 'too many days' using errcode = 'check_violation', constraint = 'capacity_days'; end if;
+  return query
+    with people as (
+      select m.user_id, e.id as employee_id, e.weekly_minutes, e.started_on, e.ended_on, l.id as list_id,
+        coalesce(l.weekend_days, '{0,6}'::smallint[]) as weekend
+      from public.memberships m
+      join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id and r.audience = 'staff'
+      left join public.employees e on e.tenant_id = m.tenant_id and e.user_id = m.user_id
+      left join public.holiday_lists l on l.tenant_id = m.tenant_id
+        and case when e.holiday_list_id is null then l.is_default else l.id = e.holiday_list_id end
+      where m.tenant_id = tenant and m.status = 'active' and (everybody or m.user_id = person)
+        and (staff_capacity.team is null or exists (select from public.team_members tm
+          where tm.tenant_id = tenant and tm.team_id = staff_capacity.team and tm.user_id = m.user_id))
+    ),
+    office as (
+      select h.weekday, sum(h.ends_minute - h.starts_minute)::integer as minutes
+      from public.working_calendars c join public.working_hours h on h.tenant_id = c.tenant_id and h.calendar_id = c.id
+      where c.tenant_id = tenant and c.is_default group by h.weekday
+    )
+    select p.user_id, d.day,
+      case when p.employee_id is not null then round(p.weekly_minutes::numeric / (7 - cardinality(p.weekend)))::integer
+        else coalesce((select o.minutes from office o where o.weekday = extract(dow from d.day)),
+          case when exists (select from office) then 0 else 480 end) end,
+      coalesce((select least(sum(x.portion), 1) from public.leave_request_days x
+        join public.leave_requests q on q.tenant_id = x.tenant_id and q.id = x.request_id and q.status = 'approved'
+        where x.tenant_id = tenant and x.employee_id = p.employee_id and x.day = d.day), 0)
+    from people p
+    cross join lateral (select from_day + n as day from generate_series(0, until_day - from_day) n) d
+    where extract(dow from d.day)::smallint <> all (p.weekend)
+      and not exists (select from public.holidays h where h.tenant_id = tenant and h.holiday_list_id = p.list_id and h.day = d.day)
+      and (p.employee_id is null or (d.day >= p.started_on and (p.ended_on is null or d.day <= p.ended_on)));
+end
+$function$;
+comment on function private.staff_capacity(date,date,uuid) is 'Working days of staff with the minutes they work and how much of the day they are on leave.';
+grant execute on function private.staff_capacity(date,date,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.stale_uploads(max_rows integer)
  RETURNS TABLE(name text)
  LANGUAGE sql
@@ -10623,6 +10949,27 @@ begin
 end
 $function$;
 comment on function private.tg_automation_versions_stamp() is 'Who saved this version.';
+
+CREATE OR REPLACE FUNCTION private.tg_budget_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  tenant uuid := (changed ->> 'tenant_id')::uuid;
+  project uuid := coalesce(changed ->> 'project_id', changed ->> 'id')::uuid;
+begin
+  if exists (select from public.projects p where p.tenant_id = tenant and p.id = project
+    and (p.budget_minutes is not null or p.budget_minor is not null)) then
+    perform private.enqueue('projects/check-budget', jsonb_build_object('tenant_id', tenant, 'projectId', project),
+      'projects/check-budget:' || project);
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_budget_check() is 'Time, rate or budget changed: a job looks whether somebody should be warned.';
 
 CREATE OR REPLACE FUNCTION private.tg_comment_mentions_guard()
  RETURNS trigger
@@ -11945,6 +12292,22 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_task_recurrences_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.assignee_id is not null and (tg_op = 'INSERT' or new.assignee_id is distinct from old.assignee_id)
+    and not private.is_active_staff(new.tenant_id, new.assignee_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'tasks_assignee';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_task_recurrences_guard() is 'Only staff are given tasks.';
+
 CREATE OR REPLACE FUNCTION private.tg_tasks_count()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11968,6 +12331,20 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tasks_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.enqueue('projects/make-recurring', jsonb_build_object('tenant_id', new.tenant_id),
+    'projects/make-recurring:' || new.tenant_id);
+  return null;
+end
+$function$;
+comment on function private.tg_tasks_next() is 'A task that comes again was done: the next one may be its turn.';
 
 CREATE OR REPLACE FUNCTION private.tg_tasks_stamp()
  RETURNS trigger
@@ -12502,6 +12879,29 @@ end
 $function$;
 comment on function private.tg_tickets_settings() is 'Who may open tickets, and the priority of those whose requester cannot choose one. Runs after tg_tickets__open.';
 
+CREATE OR REPLACE FUNCTION private.tg_time_project()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Of entries and of timers: one books on a project one sees, and for whom it is done.
+declare
+  reach text;
+begin
+  if new.project_id is null then return new; end if;
+  if private.user_id() is not null and (tg_op = 'INSERT' or new.project_id is distinct from old.project_id) then
+    reach := private.project_scope('projects.read');
+    if reach = 'none' or not private.is_staff() or (reach <> 'all' and new.project_id <> all (private.project_ids(reach))) then
+      raise exception 'not a project one works on' using errcode = 'check_violation', constraint = 'time_project';
+    end if;
+  end if;
+  select p.client_id into new.client_id from public.projects p where p.tenant_id = new.tenant_id and p.id = new.project_id;
+  return new;
+end
+$function$;
+comment on function private.tg_time_project() is 'Time is booked on projects one sees; its client is the project''s.';
+
 CREATE OR REPLACE FUNCTION private.tg_timesheet_entries_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12514,6 +12914,9 @@ declare
   sheet record;
   booked integer;
 begin
+  -- A task was deleted: the time stays on its project, in locked weeks too. Only the foreign key does this.
+  if tg_op = 'UPDATE' and pg_trigger_depth() > 1 and old.task_id is not null and new.task_id is null
+    and to_jsonb(new) - 'task_id' = to_jsonb(old) - 'task_id' then return new; end if;
   select t.status, t.week_start, t.employee_id, tn.time_zone into sheet
   from public.timesheets t join public.tenants tn on tn.id = t.tenant_id
   where t.tenant_id = entry.tenant_id and t.id = entry.timesheet_id
@@ -13053,6 +13456,33 @@ AS $function$
 $function$;
 comment on function private.waiting_phone() is 'The number of the caller that a code is waited for.';
 grant execute on function private.waiting_phone() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.warn_budget(project uuid, time_reached smallint, money_reached smallint)
+ RETURNS TABLE(time_before smallint, money_before smallint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Holds the row, so that of two jobs one finds the warning given.
+declare tenant uuid := private.tenant_id();
+begin
+  if tenant is null or not private.is_job() then
+    raise exception 'only jobs note warnings' using errcode = 'insufficient_privilege';
+  end if;
+  insert into public.project_budgets (tenant_id, project_id)
+  select p.tenant_id, p.id from public.projects p where p.tenant_id = tenant and p.id = project
+  on conflict do nothing;
+  select b.warned_time, b.warned_money into time_before, money_before from public.project_budgets b
+  where b.tenant_id = tenant and b.project_id = project for update;
+  if not found then return; end if;
+  update public.project_budgets b set warned_time = time_reached, warned_money = money_reached
+  where b.tenant_id = tenant and b.project_id = project
+    and (b.warned_time, b.warned_money) is distinct from (time_reached, money_reached);
+  return next;
+end
+$function$;
+comment on function private.warn_budget(uuid,smallint,smallint) is 'Notes how much of a project''s budget is spent (0, 80 or 100 per cent) and returns what was noted before. For jobs.';
+grant execute on function private.warn_budget(uuid,smallint,smallint) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.worker_seen_at()
  RETURNS timestamp with time zone

@@ -966,6 +966,21 @@ export interface Profiles {
   user_id: string;
 }
 
+export interface ProjectBudgets {
+  project_id: string;
+  /**
+   * For an hour, in minor units of the tenant's currency; null: money is not counted.
+   */
+  rate_minor: number | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  warned_money: Generated<number>;
+  /**
+   * Per cent of the hours that somebody was warned about last.
+   */
+  warned_time: Generated<number>;
+}
+
 export interface ProjectColumns {
   id: Generated<string>;
   /**
@@ -1029,6 +1044,24 @@ export interface Projects {
    * Team that runs it: its people see it and work in it.
    */
   team_id: string | null;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ProjectTemplates {
+  /**
+   * Whether its days are calendar days or working days of the company.
+   */
+  counts_in: Generated<string>;
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  id: Generated<string>;
+  name: string;
+  /**
+   * {columns, roles, milestones, tasks}; tasks refer to the others by their place in the list. The application reads it through a schema and refuses what does not fit.
+   */
+  plan: Json;
   tenant_id: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
@@ -1151,6 +1184,60 @@ export interface TaskPauses {
   tenant_id: string;
 }
 
+export interface TaskRecurrences {
+  /**
+   * More follow; false once the rule has run out.
+   */
+  active: Generated<boolean>;
+  assignee_id: string | null;
+  /**
+   * schedule: by the calendar; done: counted from the day the last one was done.
+   */
+  basis: Generated<string>;
+  checklist: Generated<string[]>;
+  /**
+   * Where new ones go; null: the board's first column.
+   */
+  column_id: string | null;
+  created_at: Generated<Timestamp>;
+  description: string | null;
+  estimate_minutes: number | null;
+  id: Generated<string>;
+  labels: Generated<string[]>;
+  /**
+   * How many days before it is due it is made.
+   */
+  lead_days: Generated<number>;
+  /**
+   * Days from its start to its due day; null: it has no start.
+   */
+  length_days: number | null;
+  /**
+   * How many were made, the first included.
+   */
+  made: Generated<number>;
+  /**
+   * Minute of the day, on the company's clock, at which it is made.
+   */
+  make_at: Generated<number>;
+  /**
+   * Day the next one is due; null when none follows, or (basis done) while the last one is open.
+   */
+  next_on: string | null;
+  priority: Generated<string>;
+  project_id: string;
+  /**
+   * RFC 5545 RRULE over whole days: FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, BYMONTH, COUNT, UNTIL.
+   */
+  rule: string;
+  shared_with_client: Generated<boolean>;
+  starts_on: string;
+  tenant_id: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Tasks {
   assignee_id: string | null;
   changed_by: string | null;
@@ -1168,12 +1255,20 @@ export interface Tasks {
    * Consecutive within the project.
    */
   number: Generated<number>;
+  /**
+   * Which of the recurrence's days it is for: there is one task a day of it, however often the job runs.
+   */
+  occurrence_on: string | null;
   priority: Generated<string>;
   project_id: string;
   /**
    * Place in its column: a fractional index, compared byte by byte, never equal to another's.
    */
   rank: string;
+  /**
+   * The recurrence it was made by.
+   */
+  recurrence_id: string | null;
   /**
    * The client sees title, state and dates of it in the portal, if the project is shared.
    */
@@ -1475,6 +1570,19 @@ export interface TicketTags {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Timers {
+  activity_id: string;
+  billable: boolean;
+  client_id: string | null;
+  employee_id: string;
+  id: Generated<string>;
+  note: string | null;
+  project_id: string | null;
+  started_at: Generated<Timestamp>;
+  task_id: string | null;
+  tenant_id: string;
+}
+
 export interface TimesheetEntries {
   activity_id: string;
   billable: boolean;
@@ -1486,7 +1594,15 @@ export interface TimesheetEntries {
   id: Generated<string>;
   minutes: number;
   note: string | null;
+  /**
+   * What the time went into; the client is then the project's.
+   */
+  project_id: string | null;
   started_at: Timestamp | null;
+  /**
+   * And which task of it.
+   */
+  task_id: string | null;
   tenant_id: string;
   timesheet_id: string;
   updated_at: Generated<Timestamp>;
@@ -1703,8 +1819,10 @@ export interface DB {
   plan_modules: PlanModules;
   plans: Plans;
   profiles: Profiles;
+  project_budgets: ProjectBudgets;
   project_columns: ProjectColumns;
   project_members: ProjectMembers;
+  project_templates: ProjectTemplates;
   project_updates: ProjectUpdates;
   projects: Projects;
   role_permissions: RolePermissions;
@@ -1714,6 +1832,7 @@ export interface DB {
   support_grants: SupportGrants;
   task_dependencies: TaskDependencies;
   task_pauses: TaskPauses;
+  task_recurrences: TaskRecurrences;
   tasks: Tasks;
   team_members: TeamMembers;
   teams: Teams;
@@ -1727,6 +1846,7 @@ export interface DB {
   ticket_taggings: TicketTaggings;
   ticket_tags: TicketTags;
   tickets: Tickets;
+  timers: Timers;
   timesheet_entries: TimesheetEntries;
   timesheet_settings: TimesheetSettings;
   timesheets: Timesheets;
