@@ -5,10 +5,13 @@ declare module 'autocannon' {
     /** Seconds. */
     duration: number;
     headers?: Record<string, string>;
+    /** Each connection sends them in turn. */
+    requests?: { headers?: Record<string, string> }[];
   }
   interface Result {
     '2xx': number;
     non2xx: number;
+    statusCodeStats: Record<string, { count: number }>;
     errors: number;
     timeouts: number;
     /** Seconds it really took. */

@@ -1,18 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from '../../supabase/embedded/bin/lib/progress.mjs';
+import { apiCase } from './cases/api.ts';
+import { eventsCase } from './cases/events.ts';
 import { listCase } from './cases/list.ts';
+import { liveCase } from './cases/live.ts';
 import { pageCase } from './cases/page.ts';
 import { workerCase } from './cases/worker.ts';
 import type { Place, Size } from './place.ts';
 import type { Programs } from './programs.ts';
 import { type Pace, type Race, type RaceResult, run } from './race.ts';
 import { asText } from './report.ts';
+import { runTrial, type Trial, type TrialResult } from './trial.ts';
+
+type Case = (place: Place, programs: Programs) => Promise<Race | Trial>;
 
 /** Everything that can be measured, by the name that --only takes. */
-export const cases: Record<string, (place: Place, programs: Programs) => Promise<Race>> = {
+export const cases: Record<string, Case> = {
   list: listCase,
   page: pageCase,
+  api: apiCase,
   worker: workerCase,
+  events: eventsCase,
+  live: liveCase,
 };
 
 /** What a run is measured on unless told otherwise. */
@@ -35,15 +44,16 @@ export async function measure(
   programs: Programs,
   names: readonly string[],
   pace: Pace,
-): Promise<RaceResult[]> {
-  const results: RaceResult[] = [];
+): Promise<(RaceResult | TrialResult)[]> {
+  const results: (RaceResult | TrialResult)[] = [];
   for (const name of names) {
     const prepare = cases[name];
     if (!prepare) throw new Error(`There is no case "${name}"`);
-    const race = await prepare(place, programs);
+    const prepared = await prepare(place, programs);
     // What was started is still settling: connections, compiled code, the database's own upkeep.
     await sleep(Math.min(1_000, pace.seconds * 1_000));
-    const result = await run(race, pace);
+    const result =
+      'contenders' in prepared ? await run(prepared, pace) : await runTrial(prepared, pace);
     say(`\n${asText(result)}`);
     results.push(result);
     await programs.end();

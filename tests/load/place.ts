@@ -103,18 +103,29 @@ export async function leave(place: Place, name: string, content: unknown): Promi
   return file;
 }
 
-async function signIn(stack: StackReady): Promise<SignedIn> {
+/** Signs somebody in: the session cookie, and what the access token says. */
+export async function cookieOf(stack: StackReady, email: string) {
   const response = await fetch(`${stack.apiUrl}/auth/v1/token?grant_type=password`, {
     method: 'POST',
     headers: { apikey: stack.anonKey, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: memberEmail(1, 2), password: benchmarkPassword }),
+    body: JSON.stringify({ email, password: benchmarkPassword }),
   });
   const session = (await response.json()) as { access_token?: string };
   if (!session.access_token) throw new Error(`Signing in failed: ${JSON.stringify(session)}`);
   const [, body = ''] = session.access_token.split('.');
-  const token = JSON.parse(Buffer.from(body, 'base64url').toString());
-  const tenantId = token.app_metadata.tenant_id as string;
-  const cookie = Buffer.from(JSON.stringify(session)).toString('base64url');
+  const token = JSON.parse(Buffer.from(body, 'base64url').toString()) as {
+    sub: string;
+    aal: string;
+    session_id: string;
+    app_metadata: { tenant_id: string };
+  };
+  const content = Buffer.from(JSON.stringify(session)).toString('base64url');
+  return { cookie: `mainstay_session=base64-${content}`, token };
+}
+
+async function signIn(stack: StackReady): Promise<SignedIn> {
+  const { cookie, token } = await cookieOf(stack, memberEmail(1, 2));
+  const { tenant_id: tenantId } = token.app_metadata;
   const claims = {
     role: 'authenticated',
     sub: token.sub,
@@ -124,5 +135,5 @@ async function signIn(stack: StackReady): Promise<SignedIn> {
     ip: '127.0.0.1',
     app_metadata: { tenant_id: tenantId },
   };
-  return { slug: tenantSlug(1), tenantId, cookie: `mainstay_session=base64-${cookie}`, claims };
+  return { slug: tenantSlug(1), tenantId, cookie, claims };
 }

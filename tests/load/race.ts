@@ -1,3 +1,5 @@
+import { median } from './trial.ts';
+
 /** Something whose speed is compared: does its work for some seconds and says how much a second it did. */
 export interface Contender {
   name: string;
@@ -64,12 +66,4 @@ export async function run({ contenders, ...race }: Race, pace: Pace): Promise<Ra
   });
   const met = standings.every(({ share, gate }) => gate === undefined || share >= gate);
   return { title: race.title, unit: race.unit, notes: race.notes, standings, met };
-}
-
-/** The middle of a list of numbers. */
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }

@@ -1,11 +1,28 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { routeScripts, SCRIPT_BUDGET } from '../setup/script-budget.ts';
 import type { RaceResult, Standing } from './race.ts';
+import type { Figure, TrialResult } from './trial.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const precise = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** What was measured, as text that can be quoted as it is. */
-export function asText(result: RaceResult): string {
+export function asText(result: RaceResult | TrialResult): string {
+  return [
+    result.title,
+    ...table('figures' in result ? figures(result) : standings(result)),
+    ...result.notes.map((note) => `  (${note})`),
+  ].join('\n');
+}
+
+function figures({ figures }: TrialResult): string[][] {
+  const written = (value: number) => (value >= 100 ? whole : precise).format(value);
+  const gate = ({ atMost, value }: Figure) =>
+    atMost === undefined ? '' : `≤ ${atMost} ${value <= atMost ? 'met' : 'MISSED'}`;
+  return figures.map((each) => [each.name, `${written(each.value)} ${each.unit}`, gate(each)]);
+}
+
+function standings(result: RaceResult): string[][] {
   const rows = result.standings.map((standing, index) => [
     standing.name,
     `${whole.format(standing.median)}/s`,
@@ -13,12 +30,7 @@ export function asText(result: RaceResult): string {
     index === 0 ? swing(standing) : range(standing),
     verdict(standing),
   ]);
-  const head = ['', result.unit, 'share', 'range', 'gate'];
-  return [
-    result.title,
-    ...table([head, ...rows]),
-    ...result.notes.map((note) => `  (${note})`),
-  ].join('\n');
+  return [['', result.unit, 'share', 'range', 'gate'], ...rows];
 }
 
 /** First-load JavaScript of the last build, by class of route. */

@@ -39,6 +39,8 @@ interface Spent {
 }
 
 const leases = new Map<string, Lease>();
+/** Buckets that the database is being asked about. */
+const leasing = new Map<string, Promise<void>>();
 const MOST_LEASES = 20_000;
 
 /** Counts this request against its caller's and their company's limits. Throws 429. */
@@ -86,19 +88,36 @@ function wanted(name: LimitName, id: string): Wanted {
  * reading costs no write; a lease counts as used there, so all machines together never exceed a limit.
  */
 async function spend(buckets: Wanted[]): Promise<Spent[]> {
-  const now = Date.now();
-  const empty = buckets.filter(({ bucket }) => {
-    const lease = leases.get(bucket);
-    return !lease || lease.endsAt <= now || (lease.left === 0 && lease.remaining > 0);
-  });
-  if (empty.length > 0) await lease(empty);
-  return buckets.map(({ name, bucket }) => {
-    const held = leases.get(bucket);
-    const resetIn = Math.max(Math.ceil(((held?.endsAt ?? 0) - Date.now()) / 1000), 1);
-    if (!held || held.left === 0) return { name, remaining: 0, resetIn, isOver: true };
-    held.left -= 1;
-    return { name, remaining: held.left + held.remaining, resetIn, isOver: false };
-  });
+  for (;;) {
+    const empty = buckets.filter(({ bucket }) => isEmpty(leases.get(bucket)));
+    // All at once and without a pause, or another request would take what this one was counting on.
+    if (empty.length === 0) return buckets.map(take);
+    await refill(empty);
+  }
+}
+
+function isEmpty(lease: Lease | undefined): boolean {
+  return !lease || lease.endsAt <= Date.now() || (lease.left === 0 && lease.remaining > 0);
+}
+
+function take({ name, bucket }: Wanted): Spent {
+  const held = leases.get(bucket);
+  const resetIn = Math.max(Math.ceil(((held?.endsAt ?? 0) - Date.now()) / 1000), 1);
+  if (!held || held.left === 0) return { name, remaining: 0, resetIn, isOver: true };
+  held.left -= 1;
+  return { name, remaining: held.left + held.remaining, resetIn, isOver: false };
+}
+
+/** However many requests wait for a bucket, one of them asks: else they would lease all of it for one process. */
+async function refill(empty: Wanted[]): Promise<void> {
+  const fresh = empty.filter(({ bucket }) => !leasing.has(bucket));
+  if (fresh.length > 0) {
+    const asked = lease(fresh).finally(() => {
+      for (const { bucket } of fresh) leasing.delete(bucket);
+    });
+    for (const { bucket } of fresh) leasing.set(bucket, asked);
+  }
+  await Promise.all(empty.map(({ bucket }) => leasing.get(bucket)));
 }
 
 async function lease(buckets: Wanted[]): Promise<void> {
@@ -115,10 +134,6 @@ async function lease(buckets: Wanted[]): Promise<void> {
         from private.lease_rate_limits(${JSON.stringify(asked)}::jsonb)`.execute(trx),
   );
   for (const { bucket, granted, remaining, reset_in } of rows) {
-    const endsAt = Date.now() + reset_in * 1000;
-    const before = leases.get(bucket);
-    // What another request of this process leased meanwhile stays ours to spend.
-    const kept = before && before.endsAt > Date.now() ? before.left : 0;
-    leases.set(bucket, { left: kept + granted, remaining, endsAt });
+    leases.set(bucket, { left: granted, remaining, endsAt: Date.now() + reset_in * 1000 });
   }
 }

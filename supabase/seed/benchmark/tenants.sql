@@ -23,8 +23,8 @@ update public.tenants t set status = 'active', trial_ends_on = null from bench_t
 
 set local session_replication_role = 'replica';
 
-insert into public.tenants (id, slug, name, country, currency, time_zone, locale, template, week_start, status)
-select b.id, b.slug, 'Bench ' || b.tenant, t.country, t.currency, t.time_zone, t.locale, t.template, t.week_start, t.status
+insert into public.tenants (id, slug, name, country, currency, time_zone, locale, template, week_start, status, modules, plan)
+select b.id, b.slug, 'Bench ' || b.tenant, t.country, t.currency, t.time_zone, t.locale, t.template, t.week_start, t.status, t.modules, t.plan
 from public.tenants t, bench_tenants b
 where t.slug = 'bench-1' and b.tenant > 1;
 

@@ -125,6 +125,21 @@ describe('limits', () => {
     expect(await left()).toBe(998);
   });
 
+  test('let requests that arrive together through, and take from the store what they need', async () => {
+    const crowd = await product.keyOf(house.owner, house);
+    const answers = await Promise.all(Array.from({ length: 60 }, () => call(crowd.text, '/me')));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const left = answers.map(({ headers }) =>
+      Number(/"key";r=(\d+)/.exec(headers.get('RateLimit') ?? '')?.[1]),
+    );
+    expect(Math.min(...left)).toBe(940);
+    const { rows } = await testDb().owner.query(
+      `select hits from private.rate_limits where bucket = 'api-key:' || encode(sha256(convert_to($1, 'utf8')), 'hex')`,
+      [crowd.id],
+    );
+    expect(rows).toEqual([{ hits: 75 }]);
+  });
+
   test('refuse the thousand and first request of a minute, of this key alone', async () => {
     const busy = await product.keyOf(house.owner, house);
     await call(busy.text, '/me');

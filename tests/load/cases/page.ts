@@ -1,6 +1,6 @@
-import { freePort } from '../../../supabase/embedded/bin/throwaway.ts';
 import { CONNECTIONS, check, hit } from '../hit.ts';
 import { asOwner, leave, type Place } from '../place.ts';
+import { startProduct } from '../product.ts';
 import { buildBareRemix, type Programs } from '../programs.ts';
 import type { Race } from '../race.ts';
 
@@ -16,7 +16,11 @@ const rowsOfFirstPage = `
 /** The ticket queue as staff see it, against a page of Remix alone with the same rows at hand. */
 export async function pageCase(place: Place, programs: Programs): Promise<Race> {
   const bare = await startBareRemix(place, programs);
-  const product = await startProduct(place, programs);
+  const { origin } = await startProduct(place, programs);
+  const product = {
+    url: `${origin}/app/${place.person.slug}/support/tickets`,
+    headers: { Cookie: place.person.cookie },
+  };
   const rows = (body: string) => body.split('<tr>').length - 1;
   const stripped = { url: `${bare.url}bare` };
   await check(bare, (body) => rows(body) === 51 && body.includes('<script'));
@@ -45,18 +49,4 @@ async function startBareRemix(place: Place, programs: Programs) {
     BENCH_REMIX_BUILD: await buildBareRemix(),
   });
   return { url: `http://127.0.0.1:${port}/` };
-}
-
-async function startProduct(place: Place, programs: Programs) {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  await programs.start('build/server/server.js', {
-    ...place.env,
-    PORT: String(port),
-    APP_URL: origin,
-  });
-  return {
-    url: `${origin}/app/${place.person.slug}/support/tickets`,
-    headers: { Cookie: place.person.cookie },
-  };
 }

@@ -1,0 +1,31 @@
+import type { Place } from '../place.ts';
+import type { Programs } from '../programs.ts';
+import { percentile, type Trial } from '../trial.ts';
+
+const PER_SECOND = 200;
+
+/** How long an event takes to its last subscriber, at a steady rate, through the product's worker. */
+export async function eventsCase(place: Place, programs: Programs): Promise<Trial> {
+  const program = await programs.start('event-latency', {
+    ...place.env,
+    BENCH_CLAIMS: JSON.stringify(place.person.claims),
+  });
+  return {
+    title: `From an event to its subscribers, ${PER_SECOND} events a second`,
+    measure: async (seconds) => {
+      const took = await program.ask<number[]>({
+        events: PER_SECOND * seconds,
+        every: 1_000 / PER_SECOND,
+      });
+      return [
+        { name: 'p50', value: percentile(took, 0.5), unit: 'ms', atMost: 20 },
+        { name: 'p95', value: percentile(took, 0.95), unit: 'ms' },
+        { name: 'p99', value: percentile(took, 0.99), unit: 'ms' },
+      ];
+    },
+    notes: [
+      'From before the transaction that emits until the last of all subscribers has the event.',
+      'Sender and worker share one process; a real queue, and every subscriber of the product.',
+    ],
+  };
+}

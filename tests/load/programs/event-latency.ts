@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { emit } from '~/modules/support/events.server';
+import { type Claims, withTenant } from '~/platform/db/tenant.server';
+import { dispatchEvent } from '~/platform/events/dispatch.server';
+import { dispatchEventTask } from '~/platform/events/jobs';
+import { type Subscriber, subscribers } from '~/platform/events/subscribers.server';
+import { defineTask } from '~/platform/jobs/task.server';
+import { startWorker } from '../../../workers/worker';
+import { setting } from '../setting';
+
+// Emits events at a steady rate and says of each how many milliseconds it took to the last subscriber.
+
+interface Order {
+  events: number;
+  /** Milliseconds from one to the next. */
+  every: number;
+}
+
+const claims: Claims = JSON.parse(setting('BENCH_CLAIMS'));
+const sentAt = new Map<string, number>();
+let took: number[] = [];
+let arrived: () => void = () => undefined;
+
+const last: Subscriber = {
+  name: 'bench',
+  handle: async ({ recordId }) => {
+    took.push(performance.now() - (sentAt.get(recordId) ?? Number.NaN));
+    sentAt.delete(recordId);
+    arrived();
+  },
+};
+
+const dispatch = defineTask(dispatchEventTask, (job, { event_id }) =>
+  dispatchEvent(job, event_id, [...subscribers, last]),
+);
+
+async function send(): Promise<void> {
+  const recordId = randomUUID();
+  sentAt.set(recordId, performance.now());
+  const payload = { number: 1, assigneeId: null };
+  await withTenant({ claims }, (trx) => emit(trx, { type: 'ticket.created', recordId, payload }));
+}
+
+async function measure({ events, every }: Order): Promise<number[]> {
+  took = [];
+  const done = new Promise<void>((resolve) => {
+    arrived = () => {
+      if (took.length === events) resolve();
+    };
+  });
+  const startedAt = performance.now();
+  const sending: Promise<void>[] = [];
+  for (let sent = 0; sent < events; sent++) {
+    sending.push(send());
+    // By the clock, not by pauses: a late one does not make all others late.
+    const wait = startedAt + (sent + 1) * every - performance.now();
+    if (wait > 0) await sleep(wait);
+  }
+  await Promise.all([...sending, done]);
+  return took;
+}
+
+process.on('message', (order: Order) => {
+  measure(order).then(
+    (latencies) => process.send?.(latencies),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+await startWorker({ tasks: [dispatch] });
+process.send?.('ready');
