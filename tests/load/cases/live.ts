@@ -126,7 +126,7 @@ async function tellAll(place: Place, streams: readonly Stream[]): Promise<number
   await asOwner(
     place.stack,
     `insert into public.notifications (tenant_id, user_id, kind, params, path)
-     select tenant_id, user_id, 'support:ticket_opened', '{}', '/' from jsonb_to_recordset($1) as p (tenant_id uuid, user_id uuid)`,
+     select tenant_id, user_id, 'support:ticket_opened', '{}', '/app/bench' from jsonb_to_recordset($1) as p (tenant_id uuid, user_id uuid)`,
     [
       JSON.stringify(
         people.map(({ tenantId, userId }) => ({ tenant_id: tenantId, user_id: userId })),
