@@ -5,6 +5,7 @@ export const iconNames = [
   'activity',
   'arrow-end',
   'bell',
+  'book',
   'briefcase',
   'building',
   'calendar',

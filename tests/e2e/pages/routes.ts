@@ -127,6 +127,8 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/projects\/tasks\/:id/, newest('tasks')],
   [/\/projects\/templates\/:id/, newest('project_templates')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
+  [/\/knowledge\/categories\/:id/, newest('article_categories')],
+  [/\/knowledge\/:id/, newest('articles', `visibility <> 'public'`)],
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],
   [/\/leave\/(balances|settings\/types)\/:type/, newest('leave_types')],

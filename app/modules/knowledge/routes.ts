@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+const file = (name: string) => `modules/knowledge/routes/${name}.tsx`;
+
+export const workspaceRoutes: RouteConfigEntry[] = [
+  route('knowledge', file('articles')),
+  route('knowledge/new', file('article-new')),
+  route('knowledge/categories', file('categories')),
+  route('knowledge/categories/:id', file('category')),
+  route('knowledge/:id', file('article')),
+  route('knowledge/:id/edit', file('article-edit')),
+  route('knowledge/:id/history', file('article-history')),
+];
