@@ -119,6 +119,253 @@ comment on column public.api_keys.prefix is 'The part of the key that may be sho
 comment on column public.api_keys.secret_hash is 'SHA-256 of the secret, in hex; the secret itself is shown once and kept nowhere.';
 comment on column public.api_keys.user_id is 'Who made it, and as whom it acts.';
 
+create table public.article_categories (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  parent_id uuid,
+  names jsonb not null,
+  "position" integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint article_categories_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_categories_names_check CHECK (private.is_localized(names)),
+  constraint article_categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint article_categories_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.article_categories(tenant_id, id)
+);
+comment on table public.article_categories is 'What articles are sorted into; one level of categories within categories.';
+alter table public.article_categories enable row level security;
+alter table public.article_categories force row level security;
+CREATE INDEX article_categories_tenant_id_parent_id_idx ON public.article_categories USING btree (tenant_id, parent_id, "position");
+create policy delete_article_categories on public.article_categories as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+create policy insert_article_categories on public.article_categories as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+create policy select_article_categories on public.article_categories as permissive for select to authenticated, anon
+  using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
+CASE ( SELECT private.article_scope() AS article_scope)
+    WHEN 'writer'::text THEN true
+    WHEN 'staff'::text THEN true
+    WHEN 'none'::text THEN false
+    ELSE (id = ANY (( SELECT private.article_category_ids() AS article_category_ids)::uuid[]))
+END));
+create policy update_article_categories on public.article_categories as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+CREATE TRIGGER tg_article_categories__0_tenant BEFORE INSERT ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_article_categories__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_article_categories__nest BEFORE INSERT OR UPDATE OF parent_id ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_article_categories_nest();
+CREATE TRIGGER tg_article_categories__version BEFORE UPDATE ON public.article_categories FOR EACH ROW WHEN ((new."position" = old."position")) EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.article_categories to service_role;
+grant delete, select on public.article_categories to authenticated;
+grant insert (id, names, parent_id, "position", tenant_id) on public.article_categories to authenticated;
+grant select (id, names, parent_id, "position", tenant_id) on public.article_categories to anon;
+grant update (names, parent_id, "position") on public.article_categories to authenticated;
+comment on column public.article_categories.names is 'By language: {"en": "Billing", "ar": …}.';
+
+create table public.article_texts (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  article_id uuid not null,
+  locale text not null,
+  number integer not null,
+  visibility text default 'internal'::text not null,
+  title text default ''::text not null,
+  summary text default ''::text not null,
+  body text default ''::text not null,
+  plain text default ''::text not null,
+  words text default ''::text not null,
+  search tsvector default ''::tsvector not null,
+  published_at timestamp with time zone default private.now() not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint article_texts_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_texts_tenant_id_article_id_locale_key UNIQUE (tenant_id, article_id, locale),
+  constraint article_texts_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint article_texts_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES public.articles(tenant_id, id) ON DELETE CASCADE,
+  constraint article_texts_tenant_id_article_id_locale_number_fkey FOREIGN KEY (tenant_id, article_id, locale, number) REFERENCES public.article_versions(tenant_id, article_id, locale, number) ON DELETE CASCADE
+);
+comment on table public.article_texts is 'What readers see: the published state of an article in a language. Publishing names a version; everything else is copied from it.';
+alter table public.article_texts enable row level security;
+alter table public.article_texts force row level security;
+CREATE INDEX article_texts_search_idx ON public.article_texts USING gin (search);
+CREATE INDEX article_texts_tenant_id_version_idx ON public.article_texts USING btree (tenant_id, article_id, locale, number);
+CREATE INDEX article_texts_words_idx ON public.article_texts USING gin (words extensions.gin_trgm_ops);
+create policy delete_article_texts on public.article_texts as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+create policy insert_article_texts on public.article_texts as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+create policy select_article_texts on public.article_texts as permissive for select to authenticated, anon
+  using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
+CASE ( SELECT private.article_scope() AS article_scope)
+    WHEN 'writer'::text THEN true
+    WHEN 'staff'::text THEN true
+    WHEN 'client'::text THEN (visibility = ANY (ARRAY['public'::text, 'portal'::text]))
+    WHEN 'visitor'::text THEN (visibility = 'public'::text)
+    ELSE false
+END));
+create policy update_article_texts on public.article_texts as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+CREATE TRIGGER tg_article_texts__0_tenant BEFORE INSERT ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_article_texts__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body', 'plain', 'words', 'search');
+CREATE TRIGGER tg_article_texts__effect AFTER INSERT OR DELETE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_effect();
+CREATE TRIGGER tg_article_texts__fill BEFORE INSERT OR UPDATE OF number ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_fill();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.article_texts to service_role;
+grant delete, select on public.article_texts to authenticated;
+grant insert (article_id, id, locale, number, tenant_id) on public.article_texts to authenticated;
+grant select (article_id, body, id, locale, plain, published_at, summary, tenant_id, title) on public.article_texts to anon;
+grant update (number) on public.article_texts to authenticated;
+comment on column public.article_texts.visibility is 'As the article says; kept by triggers.';
+comment on column public.article_texts.words is 'Each word once, in lower case: what misspelled words are compared with.';
+
+create table public.article_versions (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  article_id uuid not null,
+  locale text not null,
+  number integer not null,
+  title text not null,
+  summary text default ''::text not null,
+  body text not null,
+  note text default ''::text not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint article_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_versions_number UNIQUE (tenant_id, article_id, locale, number),
+  constraint article_versions_author_name_check CHECK ((char_length(author_name) <= 120)),
+  constraint article_versions_body_check CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 60000))),
+  constraint article_versions_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
+  constraint article_versions_note_check CHECK ((char_length(note) <= 200)),
+  constraint article_versions_number_check CHECK ((number > 0)),
+  constraint article_versions_summary_check CHECK ((char_length(summary) <= 300)),
+  constraint article_versions_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
+  constraint article_versions_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES public.articles(tenant_id, id) ON DELETE CASCADE,
+  constraint article_versions_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id)
+);
+comment on table public.article_versions is 'Every saved state of an article in a language, append-only; the last is its draft. Markdown.';
+alter table public.article_versions enable row level security;
+alter table public.article_versions force row level security;
+CREATE INDEX article_versions_tenant_id_author_id_idx ON public.article_versions USING btree (tenant_id, author_id);
+create policy delete_article_versions on public.article_versions as permissive for delete to authenticated
+  using (false);
+create policy insert_article_versions on public.article_versions as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+create policy select_article_versions on public.article_versions as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.article_scope() AS article_scope) = 'writer'::text)));
+create policy update_article_versions on public.article_versions as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_article_versions__0_tenant BEFORE INSERT ON public.article_versions FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_article_versions__audit AFTER INSERT ON public.article_versions FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body');
+CREATE TRIGGER tg_article_versions__stamp BEFORE INSERT ON public.article_versions FOR EACH ROW EXECUTE FUNCTION private.tg_article_versions_stamp();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.article_versions to service_role;
+grant select on public.article_versions to authenticated;
+grant insert (article_id, body, id, locale, note, number, summary, tenant_id, title) on public.article_versions to authenticated;
+comment on column public.article_versions.note is 'What changed, in the author''s words.';
+comment on column public.article_versions.number is 'One more than the state it was written over: two people who started from the same one cannot both save.';
+
+create table public.article_votes (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  article_id uuid not null,
+  locale text not null,
+  helpful boolean not null,
+  comment text,
+  user_id uuid,
+  visitor text,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint article_votes_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_votes_tenant_id_article_id_user_id_key UNIQUE (tenant_id, article_id, user_id),
+  constraint article_votes_tenant_id_article_id_visitor_key UNIQUE (tenant_id, article_id, visitor),
+  constraint article_votes_check CHECK ((num_nonnulls(user_id, visitor) = 1)),
+  constraint article_votes_comment_check CHECK ((char_length(comment) <= 1000)),
+  constraint article_votes_visitor_check CHECK ((visitor ~ '^[0-9a-f]{64}$'::text)),
+  constraint article_votes_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES public.articles(tenant_id, id) ON DELETE CASCADE,
+  constraint article_votes_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.article_votes is 'Whether an article helped: once for each reader, who may change their mind. Written by private.vote_on_article alone.';
+alter table public.article_votes enable row level security;
+alter table public.article_votes force row level security;
+CREATE INDEX article_votes_tenant_id_user_id_idx ON public.article_votes USING btree (tenant_id, user_id);
+create policy delete_article_votes on public.article_votes as permissive for delete to authenticated
+  using (false);
+create policy insert_article_votes on public.article_votes as permissive for insert to authenticated
+  with check (false);
+create policy select_article_votes on public.article_votes as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.article_scope() AS article_scope) = 'writer'::text)));
+create policy update_article_votes on public.article_votes as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_article_votes__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_votes FOR EACH ROW EXECUTE FUNCTION private.tg_audit('visitor');
+CREATE TRIGGER tg_article_votes__touch BEFORE UPDATE ON public.article_votes FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.article_votes to service_role;
+grant select on public.article_votes to authenticated;
+comment on column public.article_votes.visitor is 'Hash of a cookie, for readers without an account.';
+
+create table public.articles (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  slug text not null,
+  category_id uuid,
+  visibility text default 'portal'::text not null,
+  published_locales text[] default '{}'::text[] not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  review_on date,
+  reviewed_at timestamp with time zone,
+  reviewer_id uuid,
+  reviewer_name text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint articles_pkey PRIMARY KEY (tenant_id, id),
+  constraint articles_tenant_id_slug_key UNIQUE (tenant_id, slug),
+  constraint articles_author_name_check CHECK ((char_length(author_name) <= 120)),
+  constraint articles_reviewer_name_check CHECK ((char_length(reviewer_name) <= 120)),
+  constraint articles_slug_check CHECK ((slug ~ '^[^[:space:][:cntrl:]/?#%&A-Z]{1,120}$'::text)),
+  constraint articles_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'portal'::text, 'internal'::text]))),
+  constraint articles_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (author_id),
+  constraint articles_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES public.article_categories(tenant_id, id) ON DELETE SET NULL (category_id),
+  constraint articles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint articles_tenant_id_reviewer_id_fkey FOREIGN KEY (tenant_id, reviewer_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (reviewer_id)
+);
+comment on table public.articles is 'An article of the knowledge base, whatever its language: for whom it is, where it belongs. Its words are in article_versions (what is being written) and article_texts (what readers see).';
+alter table public.articles enable row level security;
+alter table public.articles force row level security;
+CREATE INDEX articles_tenant_id_author_id_idx ON public.articles USING btree (tenant_id, author_id);
+CREATE INDEX articles_tenant_id_category_id_idx ON public.articles USING btree (tenant_id, category_id);
+CREATE INDEX articles_tenant_id_reviewer_id_idx ON public.articles USING btree (tenant_id, reviewer_id);
+create policy delete_articles on public.articles as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+create policy insert_articles on public.articles as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+create policy select_articles on public.articles as permissive for select to authenticated, anon
+  using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
+CASE ( SELECT private.article_scope() AS article_scope)
+    WHEN 'writer'::text THEN true
+    WHEN 'staff'::text THEN (published_locales <> '{}'::text[])
+    WHEN 'client'::text THEN ((published_locales <> '{}'::text[]) AND (visibility = ANY (ARRAY['public'::text, 'portal'::text])))
+    WHEN 'visitor'::text THEN ((published_locales <> '{}'::text[]) AND (visibility = 'public'::text))
+    ELSE false
+END));
+create policy update_articles on public.articles as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+CREATE TRIGGER tg_articles__0_tenant BEFORE INSERT ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_articles__audit AFTER INSERT OR DELETE OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_articles__effect AFTER UPDATE OF visibility ON public.articles FOR EACH ROW WHEN ((new.visibility <> old.visibility)) EXECUTE FUNCTION private.tg_articles_effect();
+CREATE TRIGGER tg_articles__guard BEFORE INSERT OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_articles_guard();
+CREATE TRIGGER tg_articles__version BEFORE UPDATE ON public.articles FOR EACH ROW WHEN ((new.published_locales = old.published_locales)) EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.articles to service_role;
+grant delete, select on public.articles to authenticated;
+grant insert (category_id, id, review_on, slug, tenant_id, visibility) on public.articles to authenticated;
+grant select (category_id, id, published_locales, slug, tenant_id, visibility) on public.articles to anon;
+grant update (category_id, review_on, reviewed_at, visibility) on public.articles to authenticated;
+comment on column public.articles.published_locales is 'Languages in which readers find it; kept by article_texts.';
+comment on column public.articles.review_on is 'When somebody should read it again.';
+comment on column public.articles.slug is 'Its name in addresses; made from the first title and kept, so that links last.';
+comment on column public.articles.visibility is 'public: anybody; portal: clients and staff; internal: staff.';
+
 create table public.assignment_rules (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -4960,6 +5207,87 @@ $function$;
 comment on function private.api_key_id() is 'Key of the program making this request, or null for a person''s own session.';
 grant execute on function private.api_key_id() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.article_category_ids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.article_tenant();
+  reach text := private.article_scope();
+begin
+  return coalesce((
+    with held as (
+      select distinct a.category_id as id from public.articles a
+      where a.tenant_id = tenant and a.category_id is not null and a.published_locales <> '{}'
+        and private.reaches_article(reach, a.visibility)
+    )
+    select array_agg(x.id) from (
+      select h.id from held h
+      union
+      select c.parent_id from public.article_categories c join held h on h.id = c.id
+      where c.tenant_id = tenant and c.parent_id is not null
+    ) x), '{}');
+end
+$function$;
+comment on function private.article_category_ids() is 'Categories in which the caller finds something, and those around them: the name of an empty one may tell what is none of theirs.';
+grant execute on function private.article_category_ids() to anon;
+grant execute on function private.article_category_ids() to authenticated;
+grant execute on function private.article_category_ids() to service_role;
+
+CREATE OR REPLACE FUNCTION private.article_right(permission text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.scope(article_right.permission) = 'all' and private.is_staff();
+end
+$function$;
+comment on function private.article_right(text) is 'The caller works here and may write or publish articles; a client''s role never may, however the matrix is set.';
+grant execute on function private.article_right(text) to authenticated;
+grant execute on function private.article_right(text) to service_role;
+
+CREATE OR REPLACE FUNCTION private.article_scope()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.user_id() is null and not private.is_job() then return 'visitor'; end if;
+  if private.scope('articles.read') <> 'all' then return 'none'; end if;
+  if not private.is_staff() then return 'client'; end if;
+  return case private.scope('articles.write') when 'all' then 'writer' else 'staff' end;
+end
+$function$;
+comment on function private.article_scope() is 'How far the caller reads articles: writer (drafts too), staff (all that is published), client (public and portal), visitor (public), none.';
+grant execute on function private.article_scope() to anon;
+grant execute on function private.article_scope() to authenticated;
+grant execute on function private.article_scope() to service_role;
+
+CREATE OR REPLACE FUNCTION private.article_tenant()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- A visitor without an account is nobody anywhere; the web process says whose public pages they are on. Data API
+-- tokens of visitors name no company, so through it they find nothing.
+begin
+  if private.user_id() is not null or private.is_job() then return private.tenant_id(); end if;
+  return (select t.id from public.tenants t
+    where t.id = nullif(private.claims() #>> '{app_metadata,tenant_id}', '')::uuid
+      and t.status in ('trial', 'active') and t.modules ? 'knowledge');
+end
+$function$;
+comment on function private.article_tenant() is 'The company whose articles are read: the caller''s, or for a visitor without an account the one whose public pages they are on.';
+grant execute on function private.article_tenant() to anon;
+grant execute on function private.article_tenant() to authenticated;
+grant execute on function private.article_tenant() to service_role;
+
 CREATE OR REPLACE FUNCTION private.ask_for_trial(message text)
  RETURNS void
  LANGUAGE plpgsql
@@ -7270,6 +7598,20 @@ comment on function private.is_job() is 'True inside a queue task that acts for 
 grant execute on function private.is_job() to authenticated;
 grant execute on function private.is_job() to service_role;
 
+CREATE OR REPLACE FUNCTION private.is_localized(words jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_typeof(words) = 'object' and words <> '{}' and not exists (
+    select from jsonb_each(words) w where w.key not in ('en', 'hi', 'ar') or jsonb_typeof(w.value) <> 'string'
+      or char_length(btrim(w.value #>> '{}')) not between 1 and 80)
+$function$;
+comment on function private.is_localized(jsonb) is 'A short text in at least one language of the product: {"en": …}.';
+grant execute on function private.is_localized(jsonb) to authenticated;
+grant execute on function private.is_localized(jsonb) to service_role;
+
 CREATE OR REPLACE FUNCTION private.is_logo(path text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7715,6 +8057,22 @@ begin
 end
 $function$;
 comment on function private.mark_paused(text,uuid) is 'Marks the jobs of a task as paused or not; all tenants'' when tenant is null.';
+
+CREATE OR REPLACE FUNCTION private.mark_words(plain text, words text, locale text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select ts_headline(private.text_config(locale), translate(mark_words.plain, E'\uE000\uE001', ''),
+    coalesce((select to_tsquery('simple', string_agg(quote_literal(l) || ':*', ' | '))
+      from unnest(tsvector_to_array(to_tsvector(private.text_config(locale), left(mark_words.words, 200)))) l), ''::tsquery),
+    E'StartSel="\uE000", StopSel="\uE001", MaxWords=28, MinWords=16, MaxFragments=1')
+$function$;
+comment on function private.mark_words(text,text,text) is 'An excerpt of a text around the words looked for, which stand between U+E000 and U+E001.';
+grant execute on function private.mark_words(text,text,text) to anon;
+grant execute on function private.mark_words(text,text,text) to authenticated;
+grant execute on function private.mark_words(text,text,text) to service_role;
 
 CREATE OR REPLACE FUNCTION private.may_act_for(c jsonb, needs_mfa boolean)
  RETURNS boolean
@@ -8378,6 +8736,24 @@ end
 $function$;
 comment on function private.pick_assignee(uuid,uuid,text,uuid) is 'Whom the rules give a ticket of this client, by this way, with this tag (null: of a new ticket); null when none fits.';
 
+CREATE OR REPLACE FUNCTION private.plain_markdown(body text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare plain text := body;
+begin
+  plain := regexp_replace(plain, '!?\[([^]\n]*)\]\([^)\n]*\)', '\1', 'g');
+  plain := regexp_replace(plain, '^[ \t]*(```|~~~)[^\n]*$', '', 'gn');
+  plain := regexp_replace(plain, '^[ \t|:-]+$', '', 'gn');
+  plain := regexp_replace(plain, '^[ \t]*(#{1,6}|>+|[-*+]|\d+[.)])[ \t]+', '', 'gn');
+  plain := regexp_replace(plain, '\*+|~~|`+|\||\\', ' ', 'g');
+  return btrim(regexp_replace(plain, '\s+', ' ', 'g'));
+end
+$function$;
+comment on function private.plain_markdown(text) is 'The words of a Markdown text without its marks, for searching and excerpts; never shown as markup.';
+
 CREATE OR REPLACE FUNCTION private.project_ids(scope text)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -8465,6 +8841,24 @@ end
 $function$;
 comment on function private.project_time(uuid[]) is 'Time booked on these projects by task, as far as the caller sees the projects.';
 grant execute on function private.project_time(uuid[]) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.public_company(slug text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'country', t.country, 'locale', t.locale, 'timeZone', t.time_zone,
+      'brandColor', t.brand_color, 'accentColor', t.accent_color, 'logoLight', t.logo_light_id, 'logoDark', t.logo_dark_id)
+    from public.tenants t
+    where t.slug = public_company.slug and t.status in ('trial', 'active') and t.modules ? 'knowledge'
+      and exists (select from public.article_texts x where x.tenant_id = t.id and x.visibility = 'public'));
+end
+$function$;
+comment on function private.public_company(text) is 'A company that shows something to everybody, as its public pages need it; null for any other, so that nobody learns who is here.';
+grant execute on function private.public_company(text) to anon;
 
 CREATE OR REPLACE FUNCTION private.purge_api_answers()
  RETURNS bigint
@@ -8827,6 +9221,20 @@ AS $function$
 $function$;
 comment on function private.rating_of(uuid,uuid) is 'What the page for rating a ticket shows. Whoever holds the signed link in a mail need not be signed in.';
 grant execute on function private.rating_of(uuid,uuid) to mainstay_web;
+
+CREATE OR REPLACE FUNCTION private.reaches_article(scope text, visibility text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case reaches_article.scope
+    when 'writer' then true when 'staff' then true
+    when 'client' then reaches_article.visibility in ('public', 'portal')
+    when 'visitor' then reaches_article.visibility = 'public'
+    else false end
+$function$;
+comment on function private.reaches_article(text,text) is 'A published article of this visibility is for somebody who reads that far.';
 
 CREATE OR REPLACE FUNCTION private.reader_of_phone(phone text)
  RETURNS text
@@ -9746,6 +10154,63 @@ end
 $function$;
 comment on function private.seal_entries(jsonb) is 'Appends links to the chain; refuses gaps, and entries that are sealed already.';
 grant execute on function private.seal_entries(jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.search_articles(words text, wanted_locale text, page_size integer)
+ RETURNS TABLE(article_id uuid, locale text, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.35'
+AS $function$
+-- A definer, as row-level security keeps operators that are not leakproof from using an index. It asks what the
+-- policies ask, and whoever calls it reads the texts themselves under them.
+declare
+  tenant uuid := private.article_tenant();
+  reach text := private.article_scope();
+  typed text[] := (array(select distinct w from regexp_split_to_table(lower(left(search_articles.words, 200)), '[\s[:punct:]]+') w
+    where char_length(w) > 1))[1:12];
+begin
+  if tenant is null or reach = 'none' or cardinality(typed) = 0 then return; end if;
+  return query
+  with languages as materialized (
+    select l.locale, plainto_tsquery(private.text_config(l.locale), left(search_articles.words, 200)) as every_word,
+      -- Any of the words, the last ones perhaps not typed to their end.
+      (select to_tsquery('simple', string_agg(quote_literal(x.lexeme) || ':*', ' | ')) from (
+        select unnest(tsvector_to_array(to_tsvector(private.text_config(l.locale), array_to_string(typed, ' ')))) as lexeme) x) as any_word,
+      array(select w from unnest(typed) w
+        where char_length(w) > 2 and to_tsvector(private.text_config(l.locale), w) <> '') as telling
+    from (values ('en'), ('hi'), ('ar')) l (locale)
+  ), found as (
+    select t.id from languages l join public.article_texts t on t.locale = l.locale and t.search @@ l.any_word
+    where t.tenant_id = tenant and private.reaches_article(reach, t.visibility)
+    union
+    select t.id from languages l cross join unnest(l.telling) w
+    join public.article_texts t on t.locale = l.locale and t.words operator(extensions.%>) w
+    where t.tenant_id = tenant and private.reaches_article(reach, t.visibility)
+  ), judged as (
+    select t.article_id, t.locale,
+      (t.search @@ l.every_word) as has_all,
+      coalesce((select avg(extensions.word_similarity(w, t.words)) from unnest(l.telling) w), 1)::real as alike,
+      (coalesce(ts_rank_cd('{0.1, 0.3, 0.6, 1}', t.search, l.any_word, 1 | 32), 0)
+        + (t.search @@ l.every_word)::integer
+        + coalesce((select avg(extensions.word_similarity(w, t.words)) from unnest(l.telling) w), 0)
+        + coalesce((select avg(extensions.word_similarity(w, lower(t.title))) from unnest(l.telling) w), 0) * 0.6
+        + (t.locale = wanted_locale)::integer * 0.2)::real as rank
+    from found f join public.article_texts t on t.tenant_id = tenant and t.id = f.id
+    join languages l on l.locale = t.locale
+  )
+  -- What is far behind the best is there by chance.
+  select b.article_id, b.locale, b.rank from (
+    select distinct on (j.article_id) j.article_id, j.locale, j.rank, max(j.rank) over () as best from judged j
+    where j.has_all or j.alike >= 0.34 order by j.article_id, j.rank desc) b
+  where b.rank >= b.best * 0.4
+  order by b.rank desc, b.article_id limit page_size;
+end
+$function$;
+comment on function private.search_articles(text,text,integer) is 'Published articles the caller may read, best first: by the stems of each language, and by likeness where a word is misspelled.';
+grant execute on function private.search_articles(text,text,integer) to anon;
+grant execute on function private.search_articles(text,text,integer) to authenticated;
+grant execute on function private.search_articles(text,text,integer) to service_role;
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -10699,6 +11164,20 @@ grant execute on function private.tenant_id() to anon;
 grant execute on function private.tenant_id() to authenticated;
 grant execute on function private.tenant_id() to service_role;
 
+CREATE OR REPLACE FUNCTION private.text_config(locale text)
+ RETURNS regconfig
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case locale when 'en' then 'pg_catalog.english' when 'hi' then 'pg_catalog.hindi' when 'ar' then 'pg_catalog.arabic'
+    else 'pg_catalog.simple' end::regconfig
+$function$;
+comment on function private.text_config(text) is 'How words of a language are reduced to their stems for searching.';
+grant execute on function private.text_config(text) to anon;
+grant execute on function private.text_config(text) to authenticated;
+grant execute on function private.text_config(text) to service_role;
+
 CREATE OR REPLACE FUNCTION private.tg_anchor_objects_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10760,6 +11239,138 @@ begin
 end
 $function$;
 comment on function private.tg_append_only() is 'Refuses update, delete and truncate, even by the owner.';
+
+CREATE OR REPLACE FUNCTION private.tg_article_categories_nest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.parent_id is not null and (new.parent_id = new.id
+    or exists (select from public.article_categories c where c.tenant_id = new.tenant_id and c.id = new.parent_id and c.parent_id is not null)
+    or exists (select from public.article_categories c where c.tenant_id = new.tenant_id and c.parent_id = new.id)) then
+    raise exception 'categories nest one level' using errcode = 'check_violation', constraint = 'article_categories_nesting';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_article_texts_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := coalesce(new.tenant_id, old.tenant_id);
+  article uuid := coalesce(new.article_id, old.article_id);
+begin
+  update public.articles a set published_locales = coalesce((select array_agg(t.locale order by t.locale)
+    from public.article_texts t where t.tenant_id = tenant and t.article_id = article), '{}')
+  where a.tenant_id = tenant and a.id = article;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_article_texts_fill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  config regconfig := private.text_config(new.locale);
+begin
+  if tg_op = 'UPDATE' and (new.article_id, new.locale) is distinct from (old.article_id, old.locale) then
+    raise exception 'a text stays with its article' using errcode = 'check_violation', constraint = 'article_texts_stay';
+  end if;
+  select v.title, v.summary, v.body into new.title, new.summary, new.body from public.article_versions v
+  where v.tenant_id = new.tenant_id and v.article_id = new.article_id and v.locale = new.locale and v.number = new.number;
+  if not found then
+    raise exception 'there is no such version' using errcode = 'check_violation', constraint = 'article_texts_version';
+  end if;
+  select a.visibility into new.visibility from public.articles a where a.tenant_id = new.tenant_id and a.id = new.article_id;
+  new.plain := private.plain_markdown(new.body);
+  new.words := (select coalesce(string_agg(distinct w, ' '), '') from regexp_split_to_table(
+    lower(new.title || ' ' || new.summary || ' ' || new.plain), '[\s[:punct:]]+') w where char_length(w) > 2);
+  new.search := setweight(to_tsvector(config, new.title), 'A') || setweight(to_tsvector(config, new.summary), 'B')
+    || setweight(to_tsvector(config, new.plain), 'C');
+  if private.user_id() is not null then new.published_at := private.now(); end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_article_versions_stamp()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  latest integer;
+begin
+  if person is null then return new; end if;
+  -- Whoever comes second waits here, and finds that there is a newer state.
+  perform from public.articles a where a.tenant_id = new.tenant_id and a.id = new.article_id for update;
+  select coalesce(max(v.number), 0) into latest from public.article_versions v
+  where v.tenant_id = new.tenant_id and v.article_id = new.article_id and v.locale = new.locale;
+  if new.number <> latest + 1 then
+    raise exception 'somebody saved a newer state' using errcode = 'check_violation', constraint = 'article_versions_number';
+  end if;
+  new.author_id := person;
+  new.created_at := private.now();
+  select m.display_name into new.author_name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_articles_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.article_texts t set visibility = new.visibility where t.tenant_id = new.tenant_id and t.article_id = new.id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_articles_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid := private.user_id();
+  name text;
+begin
+  if person is null then return new; end if;
+  select m.display_name into name from public.memberships m where m.tenant_id = new.tenant_id and m.user_id = person;
+  if tg_op = 'INSERT' then
+    new.author_id := person;
+    new.author_name := coalesce(name, '');
+    new.created_at := private.now();
+    if exists (select from public.articles a where a.tenant_id = new.tenant_id and a.slug = new.slug) then
+      new.slug := left(new.slug, 110) || '-' || right(new.id::text, 6);
+    end if;
+    return new;
+  end if;
+  if new.visibility <> old.visibility and old.published_locales <> '{}' and not private.article_right('articles.publish') then
+    raise exception 'only those who publish change who reads what is published'
+      using errcode = 'insufficient_privilege', constraint = 'articles_publish';
+  end if;
+  if new.reviewed_at is distinct from old.reviewed_at then
+    new.reviewed_at := private.now();
+    new.reviewer_id := person;
+    new.reviewer_name := name;
+  end if;
+  return new;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.tg_assignment_rules_check()
  RETURNS trigger
@@ -13444,6 +14055,46 @@ end
 $function$;
 comment on function private.views_of_me() is 'Who has looked as the caller, in any company, the latest first.';
 grant execute on function private.views_of_me() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.vote_on_article(article uuid, locale text, helpful boolean, comment text, visitor text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.article_tenant();
+  reach text := private.article_scope();
+  person uuid := private.user_id();
+  changed boolean;
+begin
+  if not exists (select from public.article_texts t where t.tenant_id = tenant and t.article_id = vote_on_article.article
+    and t.locale = vote_on_article.locale and private.reaches_article(reach, t.visibility)) then
+    return null;
+  end if;
+  insert into public.article_votes as v (tenant_id, article_id, locale, helpful, comment, user_id, visitor)
+  values (tenant, vote_on_article.article, vote_on_article.locale, vote_on_article.helpful, nullif(btrim(vote_on_article.comment), ''),
+    person, case when person is null then vote_on_article.visitor end)
+  on conflict do nothing;
+  changed := found;
+  if not changed then
+    update public.article_votes v
+    set helpful = vote_on_article.helpful, comment = coalesce(nullif(btrim(vote_on_article.comment), ''), v.comment)
+    where v.tenant_id = tenant and v.article_id = vote_on_article.article
+      and case when person is null then v.visitor = vote_on_article.visitor else v.user_id = person end
+      and (v.helpful <> vote_on_article.helpful or nullif(btrim(vote_on_article.comment), '') is not null);
+    changed := found;
+  end if;
+  if changed then
+    perform private.emit_for(tenant, 'article.voted', 'articles', vote_on_article.article,
+      jsonb_build_object('helpful', vote_on_article.helpful, 'locale', vote_on_article.locale));
+  end if;
+  return changed;
+end
+$function$;
+comment on function private.vote_on_article(uuid,text,boolean,text,text) is 'A reader says whether a published article helped; true when that is news, null when there is no such article for them.';
+grant execute on function private.vote_on_article(uuid,text,boolean,text,text) to anon;
+grant execute on function private.vote_on_article(uuid,text,boolean,text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.waiting_phone()
  RETURNS text

@@ -70,6 +70,110 @@ export interface ApiKeys {
   user_id: Generated<string>;
 }
 
+export interface ArticleCategories {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * By language: {"en": "Billing", "ar": …}.
+   */
+  names: Json;
+  parent_id: string | null;
+  position: Generated<number>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Articles {
+  author_id: string | null;
+  author_name: Generated<string>;
+  category_id: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * Languages in which readers find it; kept by article_texts.
+   */
+  published_locales: Generated<string[]>;
+  /**
+   * When somebody should read it again.
+   */
+  review_on: string | null;
+  reviewed_at: Timestamp | null;
+  reviewer_id: string | null;
+  reviewer_name: string | null;
+  /**
+   * Its name in addresses; made from the first title and kept, so that links last.
+   */
+  slug: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  /**
+   * public: anybody; portal: clients and staff; internal: staff.
+   */
+  visibility: Generated<string>;
+}
+
+export interface ArticleTexts {
+  article_id: string;
+  body: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  locale: string;
+  number: number;
+  plain: Generated<string>;
+  published_at: Generated<Timestamp>;
+  search: Generated<string>;
+  summary: Generated<string>;
+  tenant_id: string;
+  title: Generated<string>;
+  /**
+   * As the article says; kept by triggers.
+   */
+  visibility: Generated<string>;
+  /**
+   * Each word once, in lower case: what misspelled words are compared with.
+   */
+  words: Generated<string>;
+}
+
+export interface ArticleVersions {
+  article_id: string;
+  author_id: string | null;
+  author_name: Generated<string>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  locale: string;
+  /**
+   * What changed, in the author's words.
+   */
+  note: Generated<string>;
+  /**
+   * One more than the state it was written over: two people who started from the same one cannot both save.
+   */
+  number: number;
+  summary: Generated<string>;
+  tenant_id: string;
+  title: string;
+}
+
+export interface ArticleVotes {
+  article_id: string;
+  comment: string | null;
+  created_at: Generated<Timestamp>;
+  helpful: boolean;
+  id: Generated<string>;
+  locale: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  user_id: string | null;
+  /**
+   * Hash of a cookie, for readers without an account.
+   */
+  visitor: string | null;
+}
+
 export interface AssignmentRules {
   client_id: string | null;
   created_at: Generated<Timestamp>;
@@ -1770,6 +1874,11 @@ export interface WorkingHours {
 export interface DB {
   activities: Activities;
   api_keys: ApiKeys;
+  article_categories: ArticleCategories;
+  article_texts: ArticleTexts;
+  article_versions: ArticleVersions;
+  article_votes: ArticleVotes;
+  articles: Articles;
   assignment_rules: AssignmentRules;
   attachments: Attachments;
   audit_anchors: AuditAnchors;
