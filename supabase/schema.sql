@@ -138,9 +138,9 @@ alter table public.article_categories enable row level security;
 alter table public.article_categories force row level security;
 CREATE INDEX article_categories_tenant_id_parent_id_idx ON public.article_categories USING btree (tenant_id, parent_id, "position");
 create policy delete_article_categories on public.article_categories as permissive for delete to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_article_categories on public.article_categories as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy select_article_categories on public.article_categories as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -150,8 +150,8 @@ CASE ( SELECT private.article_scope() AS article_scope)
     ELSE (id = ANY (( SELECT private.article_category_ids() AS article_category_ids)::uuid[]))
 END));
 create policy update_article_categories on public.article_categories as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 CREATE TRIGGER tg_article_categories__0_tenant BEFORE INSERT ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_article_categories__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_article_categories__nest BEFORE INSERT OR UPDATE OF parent_id ON public.article_categories FOR EACH ROW EXECUTE FUNCTION private.tg_article_categories_nest();
@@ -191,9 +191,9 @@ CREATE INDEX article_texts_search_idx ON public.article_texts USING gin (search)
 CREATE INDEX article_texts_tenant_id_version_idx ON public.article_texts USING btree (tenant_id, article_id, locale, number);
 CREATE INDEX article_texts_words_idx ON public.article_texts USING gin (words extensions.gin_trgm_ops);
 create policy delete_article_texts on public.article_texts as permissive for delete to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_article_texts on public.article_texts as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy select_article_texts on public.article_texts as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -204,8 +204,8 @@ CASE ( SELECT private.article_scope() AS article_scope)
     ELSE false
 END));
 create policy update_article_texts on public.article_texts as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 CREATE TRIGGER tg_article_texts__0_tenant BEFORE INSERT ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_article_texts__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body', 'plain', 'words', 'search');
 CREATE TRIGGER tg_article_texts__effect AFTER INSERT OR DELETE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_effect();
@@ -250,7 +250,7 @@ CREATE INDEX article_versions_tenant_id_author_id_idx ON public.article_versions
 create policy delete_article_versions on public.article_versions as permissive for delete to authenticated
   using (false);
 create policy insert_article_versions on public.article_versions as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)));
 create policy select_article_versions on public.article_versions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.article_scope() AS article_scope) = 'writer'::text)));
 create policy update_article_versions on public.article_versions as permissive for update to authenticated
@@ -336,9 +336,9 @@ CREATE INDEX articles_tenant_id_author_id_idx ON public.articles USING btree (te
 CREATE INDEX articles_tenant_id_category_id_idx ON public.articles USING btree (tenant_id, category_id);
 CREATE INDEX articles_tenant_id_reviewer_id_idx ON public.articles USING btree (tenant_id, reviewer_id);
 create policy delete_articles on public.articles as permissive for delete to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.publish'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_articles on public.articles as permissive for insert to authenticated
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)));
 create policy select_articles on public.articles as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -349,8 +349,8 @@ CASE ( SELECT private.article_scope() AS article_scope)
     ELSE false
 END));
 create policy update_articles on public.articles as permissive for update to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)))
-  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.article_right('articles.write'::text) AS article_right)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)));
 CREATE TRIGGER tg_articles__0_tenant BEFORE INSERT ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_articles__audit AFTER INSERT OR DELETE OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_articles__effect AFTER UPDATE OF visibility ON public.articles FOR EACH ROW WHEN ((new.visibility <> old.visibility)) EXECUTE FUNCTION private.tg_articles_effect();
@@ -5236,20 +5236,6 @@ grant execute on function private.article_category_ids() to anon;
 grant execute on function private.article_category_ids() to authenticated;
 grant execute on function private.article_category_ids() to service_role;
 
-CREATE OR REPLACE FUNCTION private.article_right(permission text)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  return private.scope(article_right.permission) = 'all' and private.is_staff();
-end
-$function$;
-comment on function private.article_right(text) is 'The caller works here and may write or publish articles; a client''s role never may, however the matrix is set.';
-grant execute on function private.article_right(text) to authenticated;
-grant execute on function private.article_right(text) to service_role;
-
 CREATE OR REPLACE FUNCTION private.article_scope()
  RETURNS text
  LANGUAGE plpgsql
@@ -6703,6 +6689,20 @@ end
 $function$;
 comment on function private.hand_back(bigint,text,text) is 'Puts a running job back without counting the attempt; its flag keeps workers from taking it while the class is full or the task paused.';
 grant execute on function private.hand_back(bigint,text,text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.has_article_scope(permission text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.scope(has_article_scope.permission) = 'all' and private.is_staff();
+end
+$function$;
+comment on function private.has_article_scope(text) is 'The caller works here and may write or publish articles; a client''s role never may, however the matrix is set.';
+grant execute on function private.has_article_scope(text) to authenticated;
+grant execute on function private.has_article_scope(text) to service_role;
 
 CREATE OR REPLACE FUNCTION private.has_module(tenant uuid, module text)
  RETURNS boolean
@@ -11359,7 +11359,7 @@ begin
     end if;
     return new;
   end if;
-  if new.visibility <> old.visibility and old.published_locales <> '{}' and not private.article_right('articles.publish') then
+  if new.visibility <> old.visibility and old.published_locales <> '{}' and not private.has_article_scope('articles.publish') then
     raise exception 'only those who publish change who reads what is published'
       using errcode = 'insufficient_privilege', constraint = 'articles_publish';
   end if;

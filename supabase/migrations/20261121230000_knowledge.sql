@@ -39,14 +39,14 @@ $$;
 comment on function private.article_scope() is
   'How far the caller reads articles: writer (drafts too), staff (all that is published), client (public and portal), visitor (public), none.';
 
-create function private.article_right(permission text) returns boolean
+create function private.has_article_scope(permission text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  return private.scope(article_right.permission) = 'all' and private.is_staff();
+  return private.scope(has_article_scope.permission) = 'all' and private.is_staff();
 end
 $$;
-comment on function private.article_right(text) is 'The caller works here and may write or publish articles; a client''s role never may, however the matrix is set.';
+comment on function private.has_article_scope(text) is 'The caller works here and may write or publish articles; a client''s role never may, however the matrix is set.';
 
 create function private.reaches_article(scope text, visibility text) returns boolean
 language sql immutable set search_path = ''
@@ -59,7 +59,7 @@ as $$
 $$;
 comment on function private.reaches_article(text, text) is 'A published article of this visibility is for somebody who reads that far.';
 grant execute on function private.article_tenant(), private.article_scope() to anon, authenticated, service_role;
-grant execute on function private.article_right(text) to authenticated, service_role;
+grant execute on function private.has_article_scope(text) to authenticated, service_role;
 
 -- ── article_categories ───────────────────────────────────────────────────────────────────────
 create function private.is_localized(words jsonb) returns boolean
@@ -155,7 +155,7 @@ begin
     end if;
     return new;
   end if;
-  if new.visibility <> old.visibility and old.published_locales <> '{}' and not private.article_right('articles.publish') then
+  if new.visibility <> old.visibility and old.published_locales <> '{}' and not private.has_article_scope('articles.publish') then
     raise exception 'only those who publish change who reads what is published'
       using errcode = 'insufficient_privilege', constraint = 'articles_publish';
   end if;
@@ -185,12 +185,12 @@ create policy select_articles on public.articles for select to authenticated, an
     when 'visitor' then published_locales <> '{}' and visibility = 'public'
     else false end);
 create policy insert_articles on public.articles for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.write')));
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.write')));
 create policy update_articles on public.articles for update to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.write')))
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.write')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.write')))
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.write')));
 create policy delete_articles on public.articles for delete to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 grant select on public.articles to authenticated;
 grant select (tenant_id, id, slug, category_id, visibility, published_locales) on public.articles to anon;
 grant insert (tenant_id, id, slug, category_id, visibility, review_on),
@@ -231,12 +231,12 @@ create policy select_article_categories on public.article_categories for select 
     when 'writer' then true when 'staff' then true when 'none' then false
     else id = any ((select private.article_category_ids())::uuid[]) end);
 create policy insert_article_categories on public.article_categories for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 create policy update_article_categories on public.article_categories for update to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')))
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')))
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 create policy delete_article_categories on public.article_categories for delete to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 grant select on public.article_categories to authenticated;
 grant select (tenant_id, id, parent_id, names, position) on public.article_categories to anon;
 grant insert (tenant_id, id, parent_id, names, position), update (parent_id, names, position), delete
@@ -298,7 +298,7 @@ $$;
 create policy select_article_versions on public.article_versions for select to authenticated
   using (tenant_id = (select private.tenant_id()) and (select private.article_scope()) = 'writer');
 create policy insert_article_versions on public.article_versions for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.write')));
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.write')));
 create policy update_article_versions on public.article_versions for update to authenticated using (false);
 create policy delete_article_versions on public.article_versions for delete to authenticated using (false);
 grant select on public.article_versions to authenticated;
@@ -406,12 +406,12 @@ create policy select_article_texts on public.article_texts for select to authent
     when 'visitor' then visibility = 'public'
     else false end);
 create policy insert_article_texts on public.article_texts for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 create policy update_article_texts on public.article_texts for update to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')))
-  with check (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')))
+  with check (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 create policy delete_article_texts on public.article_texts for delete to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.article_right('articles.publish')));
+  using (tenant_id = (select private.tenant_id()) and (select private.has_article_scope('articles.publish')));
 grant select on public.article_texts to authenticated;
 grant select (tenant_id, id, article_id, locale, title, summary, body, plain, published_at) on public.article_texts to anon;
 grant insert (tenant_id, id, article_id, locale, number), update (number), delete on public.article_texts to authenticated;
