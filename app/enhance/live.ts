@@ -25,7 +25,6 @@ function follow(bell: HTMLElement): void {
   const link = document.querySelector<HTMLElement>('[data-live-list]');
   const dot = document.querySelector<HTMLElement>('[data-live-dot]');
   const seen = new Set<string>();
-  const since = Number(bell.dataset.since);
   let last = '';
   let source: EventSource | undefined;
   let wait = 1_000;
@@ -39,7 +38,10 @@ function follow(bell: HTMLElement): void {
     asking = window.setTimeout(ask, 50 + Math.random() * 300);
   };
   const ask = async () => {
-    const query = new URLSearchParams({ since: String(since), list: link?.dataset.liveList ?? '' });
+    const query = new URLSearchParams({
+      since: bell.dataset.since ?? '0',
+      list: link?.dataset.liveList ?? '',
+    });
     const answer = await fetch(`${live}/state?${query}`, {
       headers: { 'X-Background': '1', Accept: 'application/json' },
       redirect: 'error',
@@ -113,6 +115,31 @@ function show(
     setTimeout(() => toast.remove(), 10_000);
   }
   if (!link || link.textContent === list) return;
+  if (list && link.dataset.refresh) void refresh(link, list);
+  else announce(link, list);
+}
+
+/** Puts the fresh element in the old one's place; while somebody works in that, the link says it instead. */
+async function refresh(link: HTMLElement, list: string): Promise<void> {
+  const id = link.dataset.refresh ?? '';
+  const busy = () =>
+    document.querySelector(`#${id} :is(:focus:not(a, body), .is-dragged, details[open])`);
+  const answer = busy()
+    ? null
+    : await fetch(location.href, { headers: { 'X-Background': '1' } }).catch(() => null);
+  if (!answer?.ok || busy()) return announce(link, list);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById(id);
+  const bell = document.querySelector<HTMLElement>('[data-live]');
+  const since = page.querySelector<HTMLElement>('[data-live]')?.dataset.since;
+  if (!fresh) return announce(link, list);
+  document.getElementById(id)?.replaceWith(fresh);
+  if (bell && since) bell.dataset.since = since;
+  announce(link, '');
+  fresh.dispatchEvent(new Event('refreshed', { bubbles: true }));
+}
+
+function announce(link: HTMLElement, list: string): void {
   link.replaceChildren();
   if (list) {
     const target = link.dataset.href ?? location.href;

@@ -7,7 +7,10 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return <span className={`st st-${tone}`}>{children}</span>;
 }
 
-/** A word that sorts things, without a state of its own. */
-export function Tag({ children }: { children: ReactNode }) {
-  return <span className="tag">{children}</span>;
+/** How a tag's dot may look; the word stays in the colour of text. */
+export type TagColor = 'grey' | 'blue' | 'green' | 'orange' | 'red' | 'purple';
+
+/** A word that sorts things, without a state of its own; with a colour it carries a dot of it. */
+export function Tag({ color, children }: { color?: TagColor | undefined; children: ReactNode }) {
+  return <span className={color ? `tag tag-dot tag-${color}` : 'tag'}>{children}</span>;
 }

@@ -1,6 +1,6 @@
 export { Kbd, SkipLink, VisuallyHidden } from './a11y';
 export { Avatar, Person } from './avatar';
-export { Badge, Tag, type Tone } from './badge';
+export { Badge, Tag, type TagColor, type Tone } from './badge';
 export { type Brand, brandCss } from './brand';
 export { Button, type ButtonVariant, LinkButton } from './button';
 export { Card, EmptyState, Facts, Stat } from './card';

@@ -24,8 +24,8 @@ export interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  /** Makes the whole row a link. */
-  rowHref?: (row: Row) => string;
+  /** Makes the whole row a link; a row without one (that is being edited) stays text. */
+  rowHref?: (row: Row) => string | undefined;
   /** A box before each row; put the table inside a `<Form>` with a `<BulkBar>`. */
   select?: { name: string; label: (row: Row) => string };
   /** Shown instead of the table when there are no rows. */
@@ -116,14 +116,15 @@ function drawCell<Row>(
   column: Column<Row>,
   row: Row,
   index: number,
-  rowHref: ((row: Row) => string) | undefined,
+  rowHref: ((row: Row) => string | undefined) | undefined,
 ) {
   const content = column.cell(row);
   if (index === 0) {
+    const href = rowHref?.(row);
     return (
       <th key={column.key} scope="row">
-        {rowHref ? (
-          <a className="r" href={rowHref(row)}>
+        {href ? (
+          <a className="r" href={href}>
             {content}
           </a>
         ) : (

@@ -5,6 +5,8 @@ import { healths, statuses } from './status';
 const person = z.guid().nullable();
 const project = z.guid();
 const status = z.enum(statuses);
+const milestone = z.object({ milestoneId: z.guid(), name: z.string() });
+const label = z.object({ name: z.string() });
 
 /** What happens to projects and their tasks. */
 export const events = {
@@ -26,10 +28,18 @@ export const events = {
     record: 'projects',
     payload: z.object({ kind: z.enum(['time', 'money']), percent: z.number() }),
   },
-  'milestone.reached': {
-    record: 'projects',
-    payload: z.object({ milestoneId: z.guid(), name: z.string() }),
-  },
+  'milestone.reached': { record: 'projects', payload: milestone },
+  'project.changed': { record: 'projects', payload: z.object({}) },
+  'project.members_changed': { record: 'projects', payload: z.object({ count: z.int() }) },
+  'project.columns_changed': { record: 'projects', payload: z.object({}) },
+  'milestone.added': { record: 'projects', payload: milestone },
+  'milestone.changed': { record: 'projects', payload: milestone },
+  'milestone.removed': { record: 'projects', payload: milestone },
+  'label.created': { record: 'task_labels', payload: label },
+  'label.changed': { record: 'task_labels', payload: label },
+  'label.deleted': { record: 'task_labels', payload: label },
+  'task.checklist_changed': { record: 'tasks', payload: z.object({ projectId: project }) },
+  'task.dependencies_changed': { record: 'tasks', payload: z.object({ projectId: project }) },
   'task.created': {
     record: 'tasks',
     payload: z.object({ projectId: project, assigneeId: person }),

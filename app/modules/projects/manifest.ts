@@ -26,6 +26,8 @@ export const manifest = {
         { table: 'task_dependencies', commands: ['select'] },
         { table: 'task_recurrences', commands: ['select'] },
         { table: 'project_budgets', commands: ['select'] },
+        { table: 'task_labels', commands: ['select'] },
+        { table: 'task_watchers', commands: ['select', 'insert', 'delete'] },
       ],
     },
     {
@@ -40,6 +42,8 @@ export const manifest = {
         { table: 'tasks', commands: ['delete'] },
         { table: 'project_budgets', commands: ['update', 'insert'] },
         { table: 'project_templates', commands: ['insert', 'update', 'delete'] },
+        { table: 'task_labels', commands: ['insert', 'update', 'delete'] },
+        { table: 'task_imports', commands: ['select', 'insert', 'update', 'delete'] },
       ],
     },
     {
@@ -60,6 +64,12 @@ export const manifest = {
       permission: 'projects.read',
       to: 'projects',
     },
+    {
+      key: 'tasks',
+      labelKey: 'projects:nav.tasks',
+      permission: 'projects.read',
+      to: 'projects/tasks',
+    },
   ],
   nav: {
     workspace: [
@@ -77,6 +87,13 @@ export const manifest = {
         permission: 'projects.read',
         order: 12,
       },
+      {
+        to: 'projects/tasks',
+        labelKey: 'projects:nav.tasks',
+        icon: 'list',
+        permission: 'projects.read',
+        order: 14,
+      },
     ],
     portal: [
       {
@@ -93,6 +110,8 @@ export const manifest = {
     consumed: [
       'task.assigned',
       'task.created',
+      'task.changed',
+      'task.moved',
       'project.update_posted',
       'project.shared',
       'project.budget_reached',
@@ -104,6 +123,7 @@ export const manifest = {
       owners: [{ column: 'owner_id' }],
       fields: { name: 'text', status: [...statuses], health: [...healths] },
     },
+    task_labels: { path: 'projects/labels/:id', fields: { name: 'text' } },
     tasks: {
       path: 'projects/tasks/:id',
       owners: [{ column: 'assignee_id' }],

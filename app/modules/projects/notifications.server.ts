@@ -11,11 +11,15 @@ import type {
   NotificationRules,
 } from '~/platform/notifications/rules';
 
+import { memberIds } from './queries/projects.server';
+import { watcherIds } from './queries/tasks.server';
+
 const EXCERPT = 280;
 
 /** Staff hear of tasks given to them; clients of projects and updates shared with them. */
 export const kinds: NotificationKinds = {
   task_assigned: { audiences: ['staff'] },
+  task_watched: { audiences: ['staff'] },
   project_update: { audiences: ['staff', 'client'] },
   project_shared: { audiences: ['client'] },
   project_budget: { audiences: ['staff'] },
@@ -24,6 +28,9 @@ export const kinds: NotificationKinds = {
 export const notifications: NotificationRules = {
   'task.created': (event, trx) => assigned(event, trx, event.payload.assigneeId),
   'task.assigned': (event, trx) => assigned(event, trx, event.payload.to),
+
+  'task.changed': watched,
+  'task.moved': watched,
 
   'project.update_posted': async (event, trx) => {
     const project = await load(event, trx);
@@ -81,6 +88,54 @@ async function assigned(event: DispatchedEvent, trx: Trx, to: unknown): Promise<
   const params = { title: task.title, project: task.project, by };
   const path = `/projects/tasks/${event.recordId}`;
   return people.map(({ userId }) => ({ userId, kind: 'task_assigned', params, path }));
+}
+
+/** Who watches a task hears of its changes, as long as they may see its project. */
+async function watched(event: DispatchedEvent, trx: Trx): Promise<Notice[]> {
+  const task = await trx
+    .selectFrom('tasks as t')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.project_id'),
+    )
+    .select([
+      't.title',
+      't.project_id as projectId',
+      'p.name as project',
+      'p.owner_id as ownerId',
+      'p.team_id as teamId',
+    ])
+    .where('t.tenant_id', '=', event.tenantId)
+    .where('t.id', '=', event.recordId)
+    .executeTakeFirst();
+  if (!task) return [];
+  const watchers = await watcherIds(trx, event.tenantId, event.recordId);
+  const [holders, members, ofTeam] = await Promise.all([
+    stillHolding(trx, watchers, 'projects.read'),
+    memberIds(trx, event.tenantId, task.projectId),
+    teamOf(trx, event.tenantId, task.teamId),
+  ]);
+  const people = holders.filter(
+    ({ userId, scope }) =>
+      scope === 'all' ||
+      userId === task.ownerId ||
+      members.includes(userId) ||
+      (scope === 'team' && ofTeam.includes(userId)),
+  );
+  const by = (await memberName(trx, event.actorId)) ?? '';
+  const params = { title: task.title, project: task.project, by };
+  const path = `/projects/tasks/${event.recordId}`;
+  return people.map(({ userId }) => ({ userId, kind: 'task_watched', params, path }));
+}
+
+async function teamOf(trx: Trx, tenantId: string, teamId: string | null): Promise<string[]> {
+  if (!teamId) return [];
+  const rows = await trx
+    .selectFrom('team_members')
+    .select('user_id')
+    .where('tenant_id', '=', tenantId)
+    .where('team_id', '=', teamId)
+    .execute();
+  return rows.map((row) => row.user_id);
 }
 
 function load(event: DispatchedEvent, trx: Trx) {

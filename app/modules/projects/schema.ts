@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowVersion } from '~/platform/db/row-version';
+import { labelColors } from './labels';
 import { columnKinds, healths, priorities, statuses } from './status';
 
 const name = z.string().trim().min(1).max(160);
@@ -102,6 +103,42 @@ export const moveSchema = z.object({
   columnId: z.uuid(),
   beforeId: z.union([z.uuid(), z.literal('')]).default(''),
 });
+
+/** One row of a list, edited in place. `version` is what the person saw. */
+export const rowSchema = z.object({
+  id: z.uuid(),
+  version: rowVersion,
+  title: z.string().trim().min(1).max(200),
+  columnId: z.uuid(),
+  assigneeId: z.uuid().optional(),
+  priority: z.enum(priorities),
+  dueOn: day,
+});
+
+/** What is to happen to the ticked tasks; what is left empty stays. */
+export const bulkSchema = z.object({
+  ids: z.array(z.uuid()).min(1, 'projects:error.nothing').max(200),
+  status: z.union([z.uuid(), z.enum(columnKinds)]).optional(),
+  assignee: z.union([z.uuid(), z.literal('none')]).optional(),
+  priority: z.enum(priorities).optional(),
+  dueOn: day,
+  noDue: z.boolean().default(false),
+  milestone: z.union([z.uuid(), z.literal('none')]).optional(),
+  addLabel: z.string().trim().max(40).optional(),
+  removeLabel: z.string().trim().max(40).optional(),
+  archive: z.enum(['archive', 'restore']).optional(),
+});
+
+export const labelSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^[^,،]*$/, 'projects:error.labelComma'),
+  color: z.enum(labelColors),
+});
+export const newLabelSchema = labelSchema.extend({ idempotencyKey });
 
 export const checklistItemSchema = z.object({ title: z.string().trim().min(1).max(200) });
 export const dependencySchema = z.object({ waitsForId: z.uuid() });

@@ -3,13 +3,20 @@ import { z } from 'zod';
 /** The channel of pg_notify on which the database's triggers tell what changed. */
 export const CHANNEL = 'mainstay_live';
 
+/** Lists that may change while they are looked at; a board is named with its project. */
+export const liveList = z.union([
+  z.enum(['notifications', 'tickets']),
+  z.templateLiteral(['board:', z.uuid()]),
+]);
+export type LiveList = z.output<typeof liveList>;
+
 const change = z.object({
   /** Tenant. */
   t: z.guid(),
   /** The person it concerns; everybody in the tenant when absent. */
   u: z.guid().optional(),
   /** What changed; `standing` means that connections must prove again that they may stay. */
-  k: z.enum(['notifications', 'tickets', 'standing']),
+  k: z.enum(['notifications', 'tickets', 'tasks', 'standing']),
   /** The newest row, where there is one. */
   i: z.guid().nullish(),
 });

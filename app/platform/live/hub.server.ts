@@ -7,6 +7,8 @@ export interface Connection {
   userId: string;
   claims: Claims;
   seesTickets: boolean;
+  /** Hears that something happened on a board; which and what, its page asks. */
+  seesTasks: boolean;
   /** Sends an event; false when the browser does not take any more. */
   send(text: string): boolean;
   close(): void;
@@ -56,7 +58,8 @@ export class Hub {
     }
     const id = i ? `id: ${i}\n` : '';
     for (const one of concerned) {
-      if (k === 'notifications' || one.seesTickets) this.#send(one, `${id}data: ${k}\n\n`);
+      const hears = k === 'tasks' ? one.seesTasks : k === 'notifications' || one.seesTickets;
+      if (hears) this.#send(one, `${id}data: ${k}\n\n`);
     }
   }
 

@@ -19,6 +19,7 @@ function open(hub: Hub, over: Partial<Connection> = {}) {
       userId: person,
       claims: { role: 'authenticated' },
       seesTickets: true,
+      seesTasks: true,
       send: (text: string) => heard.push(text) > 0,
       close: () => {
         stream.closed = true;

@@ -52,6 +52,7 @@ function connect(
     userId: ctx.user.id,
     claims: ctx.claims,
     seesTickets: ctx.can('tickets.read'),
+    seesTasks: ctx.role.audience === 'staff' && ctx.can('projects.read'),
     send: (text) => {
       if ((controller.desiredSize ?? 0) <= 0) return false;
       try {

@@ -124,6 +124,10 @@ const sources: [pattern: RegExp, query: string][] = [
     ),
   ],
   [/\/comments\/clients\/:id/, newest('clients')],
+  [
+    /\/projects\/labels\/:id/,
+    `insert into public.task_labels (tenant_id, name) values (${lotus}, gen_random_uuid()) returning id`,
+  ],
   [/\/projects\/tasks\/:id/, newest('tasks')],
   [/\/projects\/templates\/:id/, newest('project_templates')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],

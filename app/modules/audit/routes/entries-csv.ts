@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { recordRead } from '~/platform/audit/read.server';
 import { readTenant } from '~/platform/db/tenant.server';
+import { csvLine } from '~/platform/http/csv';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { csvLine } from '../csv';
 import { listAuditEntries } from '../queries/entries.server';
 import { filterQuery, readFilter } from '../schema';
 

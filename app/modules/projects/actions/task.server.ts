@@ -5,13 +5,14 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import {
   addChecklistItem,
+  changeChecklistItem,
   removeChecklistItem,
-  tickChecklistItem,
 } from '../commands/change-checklist.server';
 import { addDependency, removeDependency } from '../commands/change-dependencies.server';
 import { deleteTask } from '../commands/delete-task.server';
 import { setRecurrence, stopRecurrence } from '../commands/set-recurrence.server';
-import { TaskConflict, updateTask } from '../commands/update-task.server';
+import { changeTask, TaskConflict, updateTask } from '../commands/update-task.server';
+import { watchTask } from '../commands/watch-task.server';
 import type { Task } from '../queries/tasks.server';
 import { checklistItemSchema, dependencySchema, taskSchema } from '../schema';
 import { recurrenceSchema } from '../schema.plans';
@@ -27,7 +28,7 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
     case 'step':
       return await answer(
         await checkForm(posted, checklistItemSchema, ctx.t),
-        ({ title }) => addChecklistItem(ctx, task.id, title),
+        ({ title }) => addChecklistItem(ctx, task, title),
         `${page}#checklist`,
       );
     case 'tick':
@@ -35,8 +36,8 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
         await checkForm(posted, stepButton, ctx.t),
         (step) =>
           step.do === 'remove'
-            ? removeChecklistItem(ctx, task.id, step.id)
-            : tickChecklistItem(ctx, task.id, step.id, step.do === 'tick'),
+            ? removeChecklistItem(ctx, task, step.id)
+            : changeChecklistItem(ctx, task, step.id, { done: step.do === 'tick' }),
         `${page}#checklist`,
       );
     case 'wait':
@@ -48,7 +49,7 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
     case 'free':
       return await answer(
         await checkForm(posted, dependencySchema, ctx.t),
-        ({ waitsForId }) => removeDependency(ctx, task.id, waitsForId),
+        ({ waitsForId }) => removeDependency(ctx, task, waitsForId),
         `${page}#dependencies`,
       );
     case 'recur':
@@ -62,6 +63,21 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
         await checkForm(posted, z.object({}), ctx.t),
         () => stopRecurrence(ctx, task.id),
         `${page}#recurrence`,
+      );
+    case 'watch':
+    case 'unwatch':
+      return await answer(
+        await checkForm(posted, z.object({}), ctx.t),
+        () => watchTask(ctx, task.id, posted.get('intent') === 'watch'),
+        page,
+      );
+    case 'archive':
+    case 'restore':
+      return await answer(
+        await checkForm(posted, z.object({}), ctx.t),
+        () =>
+          changeTask(ctx, task.id, task.version, { archived: posted.get('intent') === 'archive' }),
+        page,
       );
     case 'delete':
       return await answer(

@@ -5,6 +5,7 @@ import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import { boardColumns } from '../queries/tasks.server';
 import type { columnSchema } from '../schema';
 import { refusals } from './refusals';
@@ -16,10 +17,10 @@ export function addColumn(
   ctx: TenantContext,
   projectId: string,
   input: ColumnInput,
-): Promise<void> {
-  return change(ctx, async (trx) => {
+): Promise<{ id: string }> {
+  return change(ctx, projectId, async (trx) => {
     const columns = await boardColumns(trx, ctx.tenant.id, projectId);
-    await trx
+    return await trx
       .insertInto('project_columns')
       .values({
         tenant_id: ctx.tenant.id,
@@ -29,7 +30,8 @@ export function addColumn(
         task_limit: input.limit ?? null,
         position: (columns.at(-1)?.position ?? 0) + 1,
       })
-      .execute();
+      .returning('id')
+      .executeTakeFirstOrThrow();
   });
 }
 
@@ -40,7 +42,7 @@ export function changeColumn(
   id: string,
   input: ColumnInput,
 ): Promise<void> {
-  return change(ctx, async (trx) => {
+  return change(ctx, projectId, async (trx) => {
     const done = await trx
       .updateTable('project_columns')
       .set({ name: input.name, kind: input.kind, task_limit: input.limit ?? null })
@@ -60,7 +62,7 @@ export function shiftColumn(
   id: string,
   direction: 'up' | 'down',
 ): Promise<void> {
-  return change(ctx, async (trx) => {
+  return change(ctx, projectId, async (trx) => {
     const columns = await boardColumns(trx, ctx.tenant.id, projectId);
     const index = columns.findIndex((column) => column.id === id);
     const column = columns[index];
@@ -78,7 +80,7 @@ export function shiftColumn(
 
 /** Takes an empty column away; the last one and one with tasks stay. */
 export function removeColumn(ctx: TenantContext, projectId: string, id: string): Promise<void> {
-  return change(ctx, async (trx) => {
+  return change(ctx, projectId, async (trx) => {
     const columns = await boardColumns(trx, ctx.tenant.id, projectId);
     if (!columns.some((column) => column.id === id)) throw notFound();
     if (columns.length === 1) throw new BusinessError('projects:error.lastColumn');
@@ -90,11 +92,21 @@ export function removeColumn(ctx: TenantContext, projectId: string, id: string):
   });
 }
 
-function change(ctx: TenantContext, fn: (trx: Trx) => Promise<void>): Promise<void> {
+function change<T>(
+  ctx: TenantContext,
+  projectId: string,
+  fn: (trx: Trx) => Promise<T>,
+): Promise<T> {
   const messages = {
     ...refusals,
     // Its tasks must be moved first; nothing is thrown away with a column.
     tasks_tenant_id_project_id_column_id_fkey: { key: 'projects:error.columnFull' },
   };
-  return explainConstraints(messages, () => withTenant(ctx, fn));
+  return explainConstraints(messages, () =>
+    withTenant(ctx, async (trx) => {
+      const result = await fn(trx);
+      await emit(trx, { type: 'project.columns_changed', recordId: projectId, payload: {} });
+      return result;
+    }),
+  );
 }

@@ -1,17 +1,20 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
+import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
+import type { TaskPlace } from './change-checklist.server';
 import { refusals } from './refusals';
 
 /** Lets a task wait for another of its project; the database refuses circles. */
 export async function addDependency(
   ctx: TenantContext,
-  task: { id: string; projectId: string },
+  task: TaskPlace,
   waitsForId: string,
 ): Promise<void> {
   await explainConstraints(refusals, () =>
-    withTenant(ctx, (trx) =>
-      trx
+    withTenant(ctx, async (trx) => {
+      const made = await trx
         .insertInto('task_dependencies')
         .values({
           tenant_id: ctx.tenant.id,
@@ -20,23 +23,35 @@ export async function addDependency(
           waits_for_id: waitsForId,
         })
         .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    ),
+        .returning('task_id')
+        .executeTakeFirst();
+      if (made) await tell(trx, task);
+    }),
   );
 }
 
 /** The task waits no longer. */
 export async function removeDependency(
   ctx: TenantContext,
-  taskId: string,
+  task: TaskPlace,
   waitsForId: string,
 ): Promise<void> {
-  await withTenant(ctx, (trx) =>
-    trx
+  await withTenant(ctx, async (trx) => {
+    const gone = await trx
       .deleteFrom('task_dependencies')
       .where('tenant_id', '=', ctx.tenant.id)
-      .where('task_id', '=', taskId)
+      .where('task_id', '=', task.id)
       .where('waits_for_id', '=', waitsForId)
-      .execute(),
-  );
+      .returning('task_id')
+      .executeTakeFirst();
+    if (gone) await tell(trx, task);
+  });
+}
+
+async function tell(trx: Trx, { id, projectId }: TaskPlace): Promise<void> {
+  await emit(trx, {
+    type: 'task.dependencies_changed',
+    recordId: id,
+    payload: { projectId },
+  });
 }

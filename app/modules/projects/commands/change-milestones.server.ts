@@ -15,18 +15,22 @@ export function addMilestone(
 ): Promise<{ id: string }> {
   return explainConstraints(refusals, () =>
     withTenant(ctx, (trx) =>
-      once(trx, input.idempotencyKey, () =>
-        trx
+      once(trx, input.idempotencyKey, async () => {
+        const { name } = input;
+        const made = await trx
           .insertInto('milestones')
           .values({
             tenant_id: ctx.tenant.id,
             project_id: projectId,
-            name: input.name,
+            name,
             due_on: input.dueOn ?? null,
           })
           .returning('id')
-          .executeTakeFirstOrThrow(),
-      ),
+          .executeTakeFirstOrThrow();
+        const payload = { milestoneId: made.id, name };
+        await emit(trx, { type: 'milestone.added', recordId: projectId, payload });
+        return made;
+      }),
     ),
   );
 }
@@ -49,12 +53,38 @@ export function reachMilestone(
         .returning(['id', 'name'])
         .executeTakeFirst();
       if (!milestone) throw notFound();
-      if (!reached) return;
       await emit(trx, {
-        type: 'milestone.reached',
+        type: reached ? 'milestone.reached' : 'milestone.changed',
         recordId: projectId,
         payload: { milestoneId: id, name: milestone.name },
       });
+    }),
+  );
+}
+
+/** Renames a milestone or moves its day; null takes the day away. */
+export function changeMilestone(
+  ctx: TenantContext,
+  projectId: string,
+  id: string,
+  change: { name?: string | undefined; dueOn?: string | null | undefined },
+): Promise<void> {
+  return explainConstraints(refusals, () =>
+    withTenant(ctx, async (trx) => {
+      const milestone = await trx
+        .updateTable('milestones')
+        .set({
+          ...(change.name !== undefined && { name: change.name }),
+          ...(change.dueOn !== undefined && { due_on: change.dueOn }),
+        })
+        .where('tenant_id', '=', ctx.tenant.id)
+        .where('project_id', '=', projectId)
+        .where('id', '=', id)
+        .returning('name')
+        .executeTakeFirst();
+      if (!milestone) throw notFound();
+      const payload = { milestoneId: id, name: milestone.name };
+      await emit(trx, { type: 'milestone.changed', recordId: projectId, payload });
     }),
   );
 }
@@ -68,9 +98,11 @@ export function removeMilestone(ctx: TenantContext, projectId: string, id: strin
         .where('tenant_id', '=', ctx.tenant.id)
         .where('project_id', '=', projectId)
         .where('id', '=', id)
-        .returning('id')
+        .returning('name')
         .executeTakeFirst();
       if (!gone) throw notFound();
+      const payload = { milestoneId: id, name: gone.name };
+      await emit(trx, { type: 'milestone.removed', recordId: projectId, payload });
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { BusinessError } from '~/platform/http/errors';
+import { BusinessError, ConflictError } from '~/platform/http/errors';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import { emit } from '../events.server';
 import type { ProjectInput } from '../schema';
@@ -10,7 +10,7 @@ import { refusals } from './refusals';
 import { setMembers } from './set-members.server';
 
 /** Somebody changed the record after the form was shown. */
-export class ProjectConflict extends BusinessError {
+export class ProjectConflict extends ConflictError {
   constructor() {
     super('projects:error.conflict');
   }
@@ -43,6 +43,7 @@ export function updateProject(
         .executeTakeFirst();
       if (!changed) throw new BusinessError('projects:error.notAllowed');
       await setMembers(trx, ctx, id, [...input.members, ownerId]);
+      await emit(trx, { type: 'project.changed', recordId: id, payload: {} });
       if (before.status !== input.status) {
         const payload = { from: before.status as Status, to: input.status };
         await emit(trx, { type: 'project.status_changed', recordId: id, payload });

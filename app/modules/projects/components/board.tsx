@@ -1,15 +1,17 @@
 import type { Scope } from '~/platform/auth/session.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
-import { Avatar, Badge, Button, Icon, LinkButton, Tag } from '~/ui';
+import { Avatar, Badge, Button, Icon, LinkButton } from '~/ui';
+import type { Label } from '../queries/labels.server';
 import type { StaffName } from '../queries/people.server';
 import type { BoardColumn, Card } from '../queries/tasks.server';
-import { PriorityMark } from './marks';
+import { LabelTags, PriorityMark } from './marks';
 import type { LastResult } from './updates';
 
 interface BoardProps {
   columns: BoardColumn[];
   cards: Card[];
   people: StaffName[];
+  labels: Label[];
   picked: Card | undefined;
   base: string;
   taskBase: string;
@@ -42,7 +44,8 @@ export function Board(props: BoardProps) {
       <form method="post" id="move">
         <input type="hidden" name="intent" value="move" />
       </form>
-      <div className="board" data-board="move">
+      <p className="muted small board-keys">{t('board.keys')}</p>
+      <div className="board" id="board" data-board="move">
         {columns.map((column, index) => (
           <Column
             key={column.id}
@@ -96,6 +99,7 @@ function CardItem({
   next,
   picked,
   people,
+  labels,
   base,
   taskBase,
   today,
@@ -139,9 +143,7 @@ function CardItem({
               {t('board.steps', { done: card.stepsDone, all: card.steps })}
             </span>
           )}
-          {card.labels.map((label) => (
-            <Tag key={label}>{label}</Tag>
-          ))}
+          {card.labels.length > 0 && <LabelTags names={card.labels} labels={labels} />}
           {assignee && (
             <span className="board-who" title={assignee}>
               <Avatar name={assignee} />

@@ -1,6 +1,8 @@
 import { useTranslation } from '~/platform/i18n';
-import { Badge } from '~/ui';
+import { Badge, Tag, type Tone } from '~/ui';
+import type { Label } from '../queries/labels.server';
 import {
+  type ColumnKind,
   type Health,
   healthTone,
   type Priority,
@@ -25,4 +27,21 @@ export function PriorityMark({ priority }: { priority: Priority }) {
   const tone = priorityTone[priority];
   const label = t(`priority.${priority}`);
   return tone === 'neutral' ? label : <Badge tone={tone}>{label}</Badge>;
+}
+
+/** Colour of a column by what being in it means. */
+export const kindTone: Record<ColumnKind, Tone> = { todo: 'neutral', doing: 'info', done: 'ok' };
+
+/** A task's labels as the company colours them. */
+export function LabelTags({ names, labels }: { names: string[]; labels: Label[] }) {
+  const colors = new Map(labels.map(({ name, color }) => [name, color]));
+  return (
+    <span className="task-labels">
+      {names.map((name) => (
+        <Tag key={name} color={colors.get(name) ?? 'grey'}>
+          {name}
+        </Tag>
+      ))}
+    </span>
+  );
 }

@@ -7,7 +7,7 @@ interface Props {
   /** Address of the list of projects. */
   list: string;
   project: { id: string; name: string; status: Status; client: string | null };
-  current: 'overview' | 'board' | 'calendar' | 'timeline' | 'files';
+  current: 'overview' | 'board' | 'tasks' | 'calendar' | 'timeline' | 'files';
   actions?: React.ReactNode;
 }
 
@@ -18,6 +18,7 @@ export function ProjectHead({ list, project, current, actions }: Props) {
   const views = {
     overview: base,
     board: `${base}/board`,
+    tasks: `${base}/tasks`,
     calendar: `${base}/calendar`,
     timeline: `${base}/timeline`,
     files: `${base}/files`,

@@ -38,6 +38,7 @@ export async function sharedTasks(trx: Trx, tenantId: string, projectId: string)
     select t.id, t.title, c.kind, c.name as column, t.due_on as "dueOn"
     from tasks t join project_columns c on c.tenant_id = t.tenant_id and c.id = t.column_id
     where t.tenant_id = ${tenantId} and t.project_id = ${projectId} and t.shared_with_client
+      and t.archived_at is null
     order by array_position(array['doing', 'todo', 'done'], c.kind), t.due_on nulls last, t.number
     limit 100`.execute(trx);
   return rows;

@@ -34,6 +34,7 @@ export async function listProjects(
   trx: Trx,
   scope: { tenantId: string; userId: string },
   filter: ProjectFilter,
+  size = PAGE_SIZE,
 ) {
   const conditions: RawBuilder<boolean>[] = [sql`p.tenant_id = ${scope.tenantId}`];
   if (filter.status === 'open') conditions.push(sql`p.status in (${sql.join(openStatuses)})`);
@@ -63,10 +64,10 @@ export async function listProjects(
       'p.progress_by_hand as byHand',
     ])
     .orderBy('p.id', 'desc')
-    .limit(PAGE_SIZE + 1)
+    .limit(size + 1)
     .$castTo<ProjectRow>()
     .execute();
-  return { rows: found.slice(0, PAGE_SIZE), hasMore: found.length > PAGE_SIZE };
+  return { rows: found.slice(0, size), hasMore: found.length > size };
 }
 
 export interface ProjectRow {
@@ -129,6 +130,18 @@ export function findProject(trx: Trx, tenantId: string, id: string): Promise<Pro
     ])
     .$castTo<Project>()
     .executeTakeFirst();
+}
+
+/** Names of projects that are somebody's work, for filters. */
+export function projectNames(trx: Trx, tenantId: string) {
+  return trx
+    .selectFrom('projects')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('status', 'in', openStatuses)
+    .orderBy(sql`lower(name)`)
+    .limit(300)
+    .execute();
 }
 
 /** Who works on a project: ids of people. */

@@ -61,12 +61,12 @@ export async function boardCards(
       where i.tenant_id = ${tenantId} and of.project_id = ${projectId}
       group by i.task_id
     ) k on k.task_id = t.id
-    where t.tenant_id = ${tenantId} and t.project_id = ${projectId}
+    where t.tenant_id = ${tenantId} and t.project_id = ${projectId} and t.archived_at is null
       and (${filter.assignee} = '' or t.assignee_id = nullif(${filter.assignee}, '')::uuid)
       and (${filter.label} = '' or ${filter.label} = any (t.labels))
       and (t.done_at is null or t.id in (
         select d.id from tasks d where d.tenant_id = ${tenantId} and d.project_id = ${projectId}
-          and d.done_at is not null order by d.done_at desc limit ${DONE_LIMIT}))
+          and d.done_at is not null and d.archived_at is null order by d.done_at desc limit ${DONE_LIMIT}))
     order by t.column_id, t.rank limit ${BOARD_LIMIT}`.execute(trx);
   return rows;
 }
@@ -89,6 +89,7 @@ export interface Task {
   shared: boolean;
   projectShared: boolean;
   doneAt: Date | null;
+  archived: boolean;
   version: number;
   /** The recurrence it is one of, and for which of its days. */
   recurrenceId: string | null;
@@ -122,12 +123,25 @@ export function findTask(trx: Trx, tenantId: string, id: string): Promise<Task |
       't.shared_with_client as shared',
       'p.shared_with_client as projectShared',
       't.done_at as doneAt',
+      sql<boolean>`t.archived_at is not null`.as('archived'),
       't.version',
       't.recurrence_id as recurrenceId',
       't.occurrence_on as occurrenceOn',
     ])
     .$castTo<Task>()
     .executeTakeFirst();
+}
+
+/** Who hears of every change of a task. */
+export async function watcherIds(trx: Trx, tenantId: string, taskId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('task_watchers')
+    .select('user_id')
+    .where('tenant_id', '=', tenantId)
+    .where('task_id', '=', taskId)
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => row.user_id);
 }
 
 /** Steps of a task. */

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
+import { NewLink } from '~/platform/live/new-link';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
-import { Alert, FilterBar, LinkButton, SelectField, TextField } from '~/ui';
+import { Alert, FilterBar, LinkButton, SelectField } from '~/ui';
 import { boardAction } from '../actions/board.server';
 import { Board } from '../components/board';
 import { ProjectHead } from '../components/project-tabs';
+import { taskLabels } from '../queries/labels.server';
 import { projectStaff } from '../queries/people.server';
 import { findProject, memberIds } from '../queries/projects.server';
 import { boardCards, boardColumns } from '../queries/tasks.server';
@@ -25,13 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     label: (query.get('label') ?? '').trim().slice(0, 40),
   };
   const tenantId = ctx.tenant.id;
-  const [project, columns, cards, members, staff] = await readTenant(ctx, (trx) =>
+  const [project, columns, cards, members, staff, labels] = await readTenant(ctx, (trx) =>
     Promise.all([
       findProject(trx, tenantId, id),
       boardColumns(trx, tenantId, id),
       boardCards(trx, tenantId, id, filter),
       memberIds(trx, tenantId, id),
       projectStaff(trx),
+      taskLabels(trx, tenantId),
     ]),
   );
   if (!project) throw notFound();
@@ -40,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     project,
     columns,
     cards,
+    labels,
     people: staff.filter((person) => isMember.has(person.userId)),
     filter,
     /** The card that was picked up, to be put somewhere. */
@@ -81,6 +85,7 @@ export default function BoardPage() {
           )
         }
       />
+      <NewLink list={`board:${project.id}`} href={base} refresh="board" />
       <FilterBar resetHref={base} active={filter.assignee !== '' || filter.label !== ''}>
         <SelectField
           field={{ id: 'assignee', name: 'assignee', initialValue: filter.assignee }}
@@ -88,9 +93,11 @@ export default function BoardPage() {
           emptyLabel={t('list.anybody')}
           options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
-        <TextField
+        <SelectField
           field={{ id: 'label', name: 'label', initialValue: filter.label }}
           label={t('field.label')}
+          emptyLabel={t('tasks.any')}
+          options={page.labels.map(({ name }) => ({ value: name, label: name }))}
         />
       </FilterBar>
       {errors.length > 0 && <Alert tone="danger">{errors.join(' ')}</Alert>}

@@ -9,12 +9,16 @@ import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Badge, Breadcrumbs, PageHeader } from '~/ui';
 import { taskAction } from '../actions/task.server';
 import { Checklist } from '../components/checklist';
 import { Dependencies } from '../components/dependencies';
+import { LabelTags } from '../components/marks';
 import { RecurrenceCard } from '../components/recurrence';
 import { TaskDetails, TaskForm } from '../components/task-form';
+import { TaskTools } from '../components/task-tools';
+import { taskLabels } from '../queries/labels.server';
 import { projectStaff } from '../queries/people.server';
 import { milestones } from '../queries/projects.server';
 import { findRecurrence } from '../queries/recurrence.server';
@@ -24,6 +28,7 @@ import {
   dependencies,
   findTask,
   otherTasks,
+  watcherIds,
 } from '../queries/tasks.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,9 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tenantId = ctx.tenant.id;
   const task = await readTenant(ctx, (trx) => findTask(trx, tenantId, id));
   if (!task) throw notFound();
-  const [columns, steps, links, others, points, staff, files, recurrence] = await readTenant(
-    ctx,
-    (trx) =>
+  const [columns, steps, links, others, points, staff, files, recurrence, watchers, labels] =
+    await readTenant(ctx, (trx) =>
       Promise.all([
         boardColumns(trx, tenantId, task.projectId),
         checklist(trx, tenantId, id),
@@ -44,8 +48,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         projectStaff(trx),
         recordFiles(trx, ctx, 'tasks', id),
         task.recurrenceId ? findRecurrence(trx, tenantId, task.recurrenceId) : null,
+        watcherIds(trx, tenantId, id),
+        taskLabels(trx, tenantId),
       ]),
-  );
+    );
   const write = ctx.scope('tasks.write');
   return {
     task,
@@ -60,6 +66,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     idempotencyKey: randomUUID(),
     recurrence: recurrence ?? null,
     weekStart: ctx.tenant.weekStart,
+    watchers,
+    labels,
+    me: ctx.user.id,
     list: `/app/${ctx.tenant.slug}/projects`,
     mayWrite: write === 'own' ? task.assigneeId === ctx.user.id : write !== 'none',
     canDelete: ctx.can('projects.manage'),
@@ -68,7 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
-  const id = uuidParam(params.id);
+  const id = await requireRecord(ctx, 'tasks', params.id);
   const task = await readTenant(ctx, (trx) => findTask(trx, ctx.tenant.id, id));
   if (!task) throw notFound();
   return await taskAction(request, ctx, task);
@@ -94,6 +103,7 @@ export default function TaskPage() {
         title={<bdi>{task.title}</bdi>}
         status={<Badge tone={column?.kind === 'done' ? 'ok' : 'info'}>{column?.name ?? '–'}</Badge>}
         description={t('task.number', { number: String(task.number) })}
+        actions={<TaskTools {...page} />}
       />
       <div className="split">
         <div className="stack-lg">
@@ -104,6 +114,7 @@ export default function TaskPage() {
           {blocking.length > 0 && (
             <p className="alert alert-warn">{t('task.blocked', { count: blocking.length })}</p>
           )}
+          {task.labels.length > 0 && <LabelTags names={task.labels} labels={page.labels} />}
           <Checklist steps={page.steps} mayWrite={mayWrite} lastResult={lastResult} />
           <Dependencies
             links={page.links}

@@ -33,6 +33,8 @@ async function column(world: World, projectId: string) {
 }
 
 let ranks = 0;
+let labels = 0;
+const label = () => `label ${labels++}`;
 
 /** A task of a project of that relation; one's own is also assigned to the actor. */
 async function task(world: World, relation: Relation) {
@@ -164,6 +166,49 @@ export const probes: Record<string, TableProbe> = {
       title: 'New',
     }),
     update: { done: true },
+  },
+  task_labels: {
+    clientScope: { 'projects.read': 'none', 'projects.manage': 'none' },
+    // Of the whole company: any reader sees them, who manages all projects changes them.
+    only: { select: ['own'], insert: ['other'], update: ['other'], delete: ['other'] },
+    rows: async (world) => ({
+      own: { id: (await world.put('task_labels', { name: label() })).id },
+      other: { id: (await world.put('task_labels', { name: label() })).id },
+    }),
+    insert: (world) => ({ tenant_id: world.tenant.id, name: label() }),
+    update: { color: 'blue' },
+  },
+  task_watchers: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await task(world, relation);
+        const row = { task_id: id as string, user_id: world.actor.userId };
+        await world.put('task_watchers', row);
+        return row;
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      task_id: (await task(world, relation)).id,
+    }),
+  },
+  task_imports: {
+    clientScope,
+    staffOnly,
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await project(world, relation);
+        const file = { project_id: id, file_name: 'tasks.csv', source: 'Task' };
+        return { id: (await world.put('task_imports', file)).id };
+      }),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      project_id: (await project(world, relation)).id,
+      file_name: 'tasks.csv',
+      source: 'Task',
+    }),
+    update: { mapping: '{}' },
   },
   task_dependencies: {
     clientScope,
