@@ -3132,6 +3132,114 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant delete, select on public.task_dependencies to authenticated;
 grant insert (project_id, task_id, tenant_id, waits_for_id) on public.task_dependencies to authenticated;
 
+create table public.task_imports (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  project_id uuid not null,
+  requested_by uuid default private.user_id(),
+  file_name text not null,
+  source text not null,
+  mapping jsonb default '{}'::jsonb not null,
+  status text default 'draft'::text not null,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  created integer default 0 not null,
+  problem text,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint task_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint task_imports_check CHECK (((done >= 0) AND (done <= total))),
+  constraint task_imports_check1 CHECK (((created >= 0) AND (created <= done))),
+  constraint task_imports_file_name_check CHECK (((char_length(btrim(file_name)) >= 1) AND (char_length(btrim(file_name)) <= 200))),
+  constraint task_imports_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  constraint task_imports_problem_check CHECK ((char_length(problem) <= 300)),
+  constraint task_imports_source_check CHECK ((octet_length(source) <= 12000000)),
+  constraint task_imports_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint task_imports_total_check CHECK (((total >= 0) AND (total <= 10000))),
+  constraint task_imports_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE,
+  constraint task_imports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (requested_by)
+);
+comment on table public.task_imports is 'Tasks read from a CSV file into a project: the file, which of its columns is what, and how far it is.';
+alter table public.task_imports enable row level security;
+alter table public.task_imports force row level security;
+CREATE INDEX task_imports_tenant_id_project_id_idx ON public.task_imports USING btree (tenant_id, project_id, id DESC);
+CREATE INDEX task_imports_tenant_id_requested_by_idx ON public.task_imports USING btree (tenant_id, requested_by);
+create policy delete_task_imports on public.task_imports as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (status = ANY (ARRAY['draft'::text, 'done'::text, 'failed'::text])) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'none'::text THEN false
+    ELSE (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[]))
+END));
+create policy insert_task_imports on public.task_imports as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (requested_by = ( SELECT private.user_id() AS user_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'none'::text THEN false
+    ELSE (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[]))
+END));
+create policy select_task_imports on public.task_imports as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'none'::text THEN false
+    ELSE (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[]))
+END));
+create policy update_task_imports on public.task_imports as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
+CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'none'::text THEN false
+    ELSE (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[]))
+END))
+  with check ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
+CREATE TRIGGER tg_task_imports__0_tenant BEFORE INSERT ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_imports__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_audit('source', 'done', 'created');
+CREATE TRIGGER tg_task_imports__guard BEFORE UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_task_imports_guard();
+CREATE TRIGGER tg_task_imports__touch BEFORE UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_imports to service_role;
+grant delete, select on public.task_imports to authenticated;
+grant insert (file_name, id, mapping, project_id, source, tenant_id, total) on public.task_imports to authenticated;
+grant update (created, done, mapping, problem, source, status) on public.task_imports to authenticated;
+comment on column public.task_imports.done is 'Rows dealt with; counted in the transaction that makes their tasks.';
+comment on column public.task_imports.mapping is 'Field of a task to column of the file, by its place from 0.';
+comment on column public.task_imports.source is 'The file''s text; emptied once its tasks are made.';
+
+create table public.task_labels (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  color text default 'grey'::text not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint task_labels_pkey PRIMARY KEY (tenant_id, id),
+  constraint task_labels_color_check CHECK ((color = ANY (ARRAY['grey'::text, 'blue'::text, 'green'::text, 'orange'::text, 'red'::text, 'purple'::text]))),
+  constraint task_labels_name_check CHECK ((((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 40)) AND (name !~ '[,،]'::text))),
+  constraint task_labels_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.task_labels is 'Labels of the company''s tasks and how each looks. Tasks hold them by name; a new name on a task is a new label.';
+alter table public.task_labels enable row level security;
+alter table public.task_labels force row level security;
+CREATE UNIQUE INDEX task_labels_name_key ON public.task_labels USING btree (tenant_id, lower(btrim(name)));
+create policy delete_task_labels on public.task_labels as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+create policy insert_task_labels on public.task_labels as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+create policy select_task_labels on public.task_labels as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text)));
+create policy update_task_labels on public.task_labels as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
+CREATE TRIGGER tg_task_labels__0_tenant BEFORE INSERT ON public.task_labels FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_labels__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_labels FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_task_labels__follow_end AFTER DELETE ON public.task_labels FOR EACH ROW EXECUTE FUNCTION private.tg_task_labels_follow();
+CREATE TRIGGER tg_task_labels__follow_name AFTER UPDATE OF name ON public.task_labels FOR EACH ROW WHEN ((new.name <> old.name)) EXECUTE FUNCTION private.tg_task_labels_follow();
+CREATE TRIGGER tg_task_labels__touch BEFORE UPDATE ON public.task_labels FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_labels to service_role;
+grant delete, select on public.task_labels to authenticated;
+grant insert (color, id, name, tenant_id) on public.task_labels to authenticated;
+grant update (color, name) on public.task_labels to authenticated;
+
 create table public.task_pauses (
   tenant_id uuid not null,
   task text not null,
@@ -3264,6 +3372,39 @@ comment on column public.task_recurrences.make_at is 'Minute of the day, on the 
 comment on column public.task_recurrences.next_on is 'Day the next one is due; null when none follows, or (basis done) while the last one is open.';
 comment on column public.task_recurrences.rule is 'RFC 5545 RRULE over whole days: FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, BYMONTH, COUNT, UNTIL.';
 
+create table public.task_watchers (
+  tenant_id uuid not null,
+  task_id uuid not null,
+  user_id uuid default private.user_id() not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint task_watchers_pkey PRIMARY KEY (tenant_id, task_id, user_id),
+  constraint task_watchers_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES public.tasks(tenant_id, id) ON DELETE CASCADE,
+  constraint task_watchers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
+);
+comment on table public.task_watchers is 'Staff who want to hear of every change of a task.';
+alter table public.task_watchers enable row level security;
+alter table public.task_watchers force row level security;
+CREATE INDEX task_watchers_tenant_id_user_id_idx ON public.task_watchers USING btree (tenant_id, user_id);
+create policy delete_task_watchers on public.task_watchers as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = task_watchers.tenant_id) AND (t.id = task_watchers.task_id))))));
+create policy insert_task_watchers on public.task_watchers as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = task_watchers.tenant_id) AND (t.id = task_watchers.task_id))))));
+create policy select_task_watchers on public.task_watchers as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
+   FROM public.tasks t
+  WHERE ((t.tenant_id = task_watchers.tenant_id) AND (t.id = task_watchers.task_id))))));
+create policy update_task_watchers on public.task_watchers as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_task_watchers__0_tenant BEFORE INSERT ON public.task_watchers FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_task_watchers__audit AFTER INSERT OR DELETE ON public.task_watchers FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_watchers to service_role;
+grant delete, select on public.task_watchers to authenticated;
+grant insert (task_id, tenant_id) on public.task_watchers to authenticated;
+
 create table public.tasks (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -3287,12 +3428,14 @@ create table public.tasks (
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  archived_at timestamp with time zone,
   recurrence_id uuid,
   occurrence_on date,
   constraint tasks_pkey PRIMARY KEY (tenant_id, id),
   constraint tasks_rank_key UNIQUE (tenant_id, column_id, rank),
   constraint tasks_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
   constraint tasks_tenant_id_project_id_number_key UNIQUE (tenant_id, project_id, number),
+  constraint tasks_archived_done CHECK (((archived_at IS NULL) OR (done_at IS NOT NULL))),
   constraint tasks_check CHECK ((due_on >= starts_on)),
   constraint tasks_description_check CHECK ((char_length(description) <= 20000)),
   constraint tasks_estimate_minutes_check CHECK (((estimate_minutes >= 1) AND (estimate_minutes <= 600000))),
@@ -3310,6 +3453,8 @@ create table public.tasks (
 comment on table public.tasks is 'What is to be done in a project. Number, done_at and who changed it are kept by triggers.';
 alter table public.tasks enable row level security;
 alter table public.tasks force row level security;
+CREATE INDEX tasks_labels_idx ON public.tasks USING gin (labels);
+CREATE INDEX tasks_list_due_idx ON public.tasks USING btree (tenant_id, COALESCE(due_on, 'infinity'::date), id) WHERE (archived_at IS NULL);
 CREATE INDEX tasks_tenant_id_assignee_id_all_idx ON public.tasks USING btree (tenant_id, assignee_id);
 CREATE INDEX tasks_tenant_id_assignee_id_idx ON public.tasks USING btree (tenant_id, assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX tasks_tenant_id_milestone_id_idx ON public.tasks USING btree (tenant_id, project_id, milestone_id);
@@ -3355,12 +3500,19 @@ CREATE TRIGGER tg_tasks__audit AFTER INSERT OR DELETE OR UPDATE ON public.tasks 
 CREATE TRIGGER tg_tasks__comments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_tasks__count AFTER INSERT OR DELETE OR UPDATE OF done_at, assignee_id, column_id ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_count();
 CREATE TRIGGER tg_tasks__forget_attachments AFTER DELETE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
+CREATE TRIGGER tg_tasks__labels_changed BEFORE UPDATE OF labels ON public.tasks FOR EACH ROW WHEN (((new.labels <> '{}'::text[]) AND (new.labels <> old.labels))) EXECUTE FUNCTION private.tg_tasks_labels();
+CREATE TRIGGER tg_tasks__labels_new BEFORE INSERT ON public.tasks FOR EACH ROW WHEN ((new.labels <> '{}'::text[])) EXECUTE FUNCTION private.tg_tasks_labels();
+CREATE TRIGGER tg_tasks__live_changed AFTER UPDATE ON public.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tasks();
+CREATE TRIGGER tg_tasks__live_gone AFTER DELETE ON public.tasks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tasks();
+CREATE TRIGGER tg_tasks__live_new AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tasks();
 CREATE TRIGGER tg_tasks__next AFTER UPDATE OF done_at, column_id ON public.tasks FOR EACH ROW WHEN (((new.recurrence_id IS NOT NULL) AND (new.done_at IS NOT NULL) AND (old.done_at IS NULL))) EXECUTE FUNCTION private.tg_tasks_next();
 CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
+CREATE TRIGGER tg_tasks__unarchive BEFORE UPDATE ON public.tasks FOR EACH ROW WHEN (((old.archived_at IS NOT NULL) AND (new.archived_at IS NOT NULL) AND (old.column_id <> new.column_id))) EXECUTE FUNCTION private.tg_tasks_unarchive();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tasks to service_role;
 grant delete, select on public.tasks to authenticated;
 grant insert (assignee_id, column_id, description, due_on, estimate_minutes, id, labels, milestone_id, occurrence_on, priority, project_id, rank, recurrence_id, shared_with_client, starts_on, tenant_id, title) on public.tasks to authenticated;
-grant update (assignee_id, column_id, description, due_on, estimate_minutes, labels, milestone_id, occurrence_on, priority, rank, recurrence_id, shared_with_client, starts_on, title) on public.tasks to authenticated;
+grant update (archived_at, assignee_id, column_id, description, due_on, estimate_minutes, labels, milestone_id, occurrence_on, priority, rank, recurrence_id, shared_with_client, starts_on, title) on public.tasks to authenticated;
+comment on column public.tasks.archived_at is 'Put away: off the board and out of the lists. Only done tasks; whoever reopens one takes it out again.';
 comment on column public.tasks.number is 'Consecutive within the project.';
 comment on column public.tasks.occurrence_on is 'Which of the recurrence''s days it is for: there is one task a day of it, however often the job runs.';
 comment on column public.tasks.rank is 'Place in its column: a fractional index, compared byte by byte, never equal to another''s.';
@@ -12371,6 +12523,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_live_tasks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_live', json_build_object('t', c.tenant_id, 'k', 'tasks')::text)
+  from (select distinct tenant_id from changed) c;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_live_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12887,6 +13052,44 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_task_imports_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.is_job() or private.user_id() is null then return new; end if;
+  -- People choose the columns and start it; how far it is, only the job says.
+  if (new.done, new.created, new.problem, new.source) is distinct from (old.done, old.created, old.problem, old.source)
+    or old.status <> 'draft' or new.status not in ('draft', 'waiting') then
+    raise exception 'the import has begun' using errcode = 'check_violation', constraint = 'task_imports_begun';
+  end if;
+  if new.status = 'waiting' then
+    perform private.enqueue('projects/import-tasks', jsonb_build_object('id', new.id), 'import-tasks:' || new.id, null, null, null, null);
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_task_labels_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    update public.tasks t set labels = array_remove(t.labels, old.name)
+    where t.tenant_id = old.tenant_id and t.labels @> array[old.name];
+  else
+    update public.tasks t set labels = array_replace(t.labels, old.name, new.name)
+    where t.tenant_id = old.tenant_id and t.labels @> array[old.name];
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_task_pauses_apply()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12940,6 +13143,27 @@ begin
     on conflict do nothing;
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tasks_labels()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.task_labels (tenant_id, name)
+  select new.tenant_id, btrim(n.name) from unnest(new.labels) as n (name)
+  where char_length(btrim(n.name)) between 1 and 40 and n.name !~ '[,،]'
+  on conflict do nothing;
+  -- The same word is one label, however it was typed.
+  new.labels := coalesce((select array_agg(x.name order by x.place) from (
+    select l.name, min(n.place) as place
+    from unnest(new.labels) with ordinality as n (name, place)
+    join public.task_labels l on l.tenant_id = new.tenant_id and lower(btrim(l.name)) = lower(btrim(n.name))
+    group by l.name) x), '{}');
+  return new;
 end
 $function$;
 
@@ -12998,6 +13222,17 @@ begin
     select c.kind into kind from public.project_columns c where c.tenant_id = new.tenant_id and c.id = new.column_id;
     new.done_at := case when kind = 'done' then coalesce(new.done_at, private.now()) end;
   end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tasks_unarchive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.archived_at := null;
   return new;
 end
 $function$;

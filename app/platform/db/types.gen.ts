@@ -1282,6 +1282,41 @@ export interface TaskDependencies {
   waits_for_id: string;
 }
 
+export interface TaskImports {
+  created: Generated<number>;
+  created_at: Generated<Timestamp>;
+  /**
+   * Rows dealt with; counted in the transaction that makes their tasks.
+   */
+  done: Generated<number>;
+  file_name: string;
+  id: Generated<string>;
+  /**
+   * Field of a task to column of the file, by its place from 0.
+   */
+  mapping: Generated<Json>;
+  problem: string | null;
+  project_id: string;
+  requested_by: Generated<string | null>;
+  /**
+   * The file's text; emptied once its tasks are made.
+   */
+  source: string;
+  status: Generated<string>;
+  tenant_id: string;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface TaskLabels {
+  color: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface TaskPauses {
   created_at: Generated<Timestamp>;
   task: string;
@@ -1343,6 +1378,10 @@ export interface TaskRecurrences {
 }
 
 export interface Tasks {
+  /**
+   * Put away: off the board and out of the lists. Only done tasks; whoever reopens one takes it out again.
+   */
+  archived_at: Timestamp | null;
   assignee_id: string | null;
   changed_by: string | null;
   column_id: string;
@@ -1385,6 +1424,13 @@ export interface Tasks {
    * Counts edits of what the task says; moving it on the board does not upset somebody's edit.
    */
   version: Generated<number>;
+}
+
+export interface TaskWatchers {
+  created_at: Generated<Timestamp>;
+  task_id: string;
+  tenant_id: string;
+  user_id: Generated<string>;
 }
 
 export interface TeamMembers {
@@ -1940,8 +1986,11 @@ export interface DB {
   sms_consents: SmsConsents;
   support_grants: SupportGrants;
   task_dependencies: TaskDependencies;
+  task_imports: TaskImports;
+  task_labels: TaskLabels;
   task_pauses: TaskPauses;
   task_recurrences: TaskRecurrences;
+  task_watchers: TaskWatchers;
   tasks: Tasks;
   team_members: TeamMembers;
   teams: Teams;
