@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
+import type { InstallContext } from '~/platform/modules/install.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
 import { leaveYearStart } from '../leave/accrual';
 import { leaveRefusals } from '../refusals';
@@ -35,7 +36,7 @@ export function setUpLeave(ctx: TenantContext): Promise<void> {
 }
 
 /** The same within a transaction: what installing the module begins with. */
-export async function firstLeaveRules(trx: Trx, ctx: TenantContext): Promise<void> {
+export async function firstLeaveRules(trx: Trx, ctx: InstallContext): Promise<void> {
   const { t } = ctx;
   const year = Number(ctx.today().slice(0, 4));
   const existing = await trx

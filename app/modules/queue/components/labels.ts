@@ -15,6 +15,7 @@ const known = new Set([
   'hub/refresh-usage',
   'hub/review-trials',
   'platform/process-hook',
+  'platform/provision-modules',
   'platform/send-digest',
   'support/announce-rating',
   'support/close-resolved',
