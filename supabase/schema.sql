@@ -5333,6 +5333,36 @@ $function$;
 comment on function private.anchor_state() is 'What the anchoring job needs: the head, what is anchored already, and who gets mail. Null while nothing is sealed.';
 grant execute on function private.anchor_state() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.announce_modules()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  s record;
+  found text[] := '{}';
+begin
+  if not private.is_job() then
+    raise exception 'only the worker announces modules' using errcode = 'insufficient_privilege';
+  end if;
+  for s in
+    select m.id, m.module, m.module_version from public.module_subscriptions m
+    where m.tenant_id = private.tenant_id() and m.status = 'installed' order by m.module
+  loop
+    found := found || s.module;
+    if not exists (select from public.events e where e.tenant_id = private.tenant_id()
+        and e.record_type = 'module_subscriptions' and e.record_id = s.id and e.type = 'module.provisioned') then
+      perform private.emit('module.provisioned', 'module_subscriptions', s.id,
+        jsonb_build_object('module', s.module, 'version', s.module_version));
+    end if;
+  end loop;
+  return found;
+end
+$function$;
+comment on function private.announce_modules() is 'Emits module.provisioned for the installed modules that came without one, as a template''s do; all that are installed.';
+grant execute on function private.announce_modules() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.api_caller()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -9747,6 +9777,7 @@ CREATE OR REPLACE FUNCTION private.register_tenant(slug text, name text, country
 AS $function$
 declare
   person uuid := private.user_id();
+  company uuid;
 begin
   if person is null or not private.session_is_live(private.claims())
     or not exists (select from auth.users u where u.id = person and u.email_confirmed_at is not null) then
@@ -9758,8 +9789,11 @@ begin
     raise exception 'too many companies' using errcode = 'check_violation', constraint = 'tenants_per_owner';
   end if;
   update public.profiles p set onboarding = null where p.user_id = person;
-  return private.create_tenant(register_tenant.slug, register_tenant.name, register_tenant.country, register_tenant.currency,
+  company := private.create_tenant(register_tenant.slug, register_tenant.name, register_tenant.country, register_tenant.currency,
     register_tenant.time_zone, register_tenant.locale, register_tenant.template, person, register_tenant.owner_name);
+  -- A job, as the owner may have to set up a second factor before the company lets them in.
+  perform private.enqueue('platform/provision-modules', jsonb_build_object('tenant_id', company));
+  return company;
 end
 $function$;
 comment on function private.register_tenant(text,text,text,text,text,text,text,text) is 'Last step of onboarding: the caller becomes owner of a new tenant. Constraint names tell what was wrong.';
