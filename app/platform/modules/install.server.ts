@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
-import { defaultLocale, toLocale } from '~/platform/i18n/locales';
 import { getT } from '~/platform/i18n/i18n.server';
+import { defaultLocale, toLocale } from '~/platform/i18n/locales';
 import type { JobContext } from '~/platform/jobs/task.server';
 import { dayIn, type TenantContext } from '~/platform/rbac/context.server';
 
