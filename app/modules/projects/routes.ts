@@ -9,7 +9,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('projects/templates', file('templates')),
   route('projects/templates/:id', file('template')),
   route('projects/tasks', file('tasks')),
-  route('projects/tasks.csv', file('tasks-csv')),
+  route('projects/tasks.csv', 'modules/projects/routes/tasks-csv.ts'),
   route('projects/tasks/:id', file('task')),
   route('projects/tasks/:id/files', file('task-files')),
   route('projects/labels', file('labels')),
