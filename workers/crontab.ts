@@ -5,7 +5,7 @@ import { purgeExportsTask } from '~/modules/export/jobs';
 import { refreshUsageTask, reviewTrialsTask } from '~/modules/hub/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
 import { makeRecurring } from '~/modules/projects/jobs';
-import { closeResolved } from '~/modules/support/jobs';
+import { closeResolved, findDeadlinesTask } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
 
 /** One that was missed while no worker ran is made up for within half a day. */
@@ -43,6 +43,8 @@ export const crontab: CronItem[] = [
   forEachTenant('25 * * * *', closeResolved.name),
   // Four times an hour, because some zones are a quarter of an hour off.
   forEachTenant('1,16,31,46 * * * *', makeRecurring.name),
+  // Finds all that is past, so one that was missed needs no making up for.
+  { task: findDeadlinesTask.name, match: '* * * * *', options: { maxAttempts: 1 } },
   audit('*/10 * * * *', sealTask.name),
   audit('12 * * * *', anchorTask.name),
   audit('7 4 * * *', removeOldTask.name),

@@ -89,6 +89,9 @@ describe('tables', () => {
       automation_versions: 'append-only history itself',
       automation_runs: 'a log of what rules did, kept by its own states',
       ticket_changes: 'history itself, written by a trigger',
+      ticket_sla: 'reckoned from the ticket’s own history',
+      sla_alerts: 'a log of what was told',
+      sla_edits: 'history itself, written by triggers',
     };
     const rows = await offenders(`select t.relname as offender from (${ourTables}) t
       where t.nspname = 'public' and not exists (

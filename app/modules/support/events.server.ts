@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emitter } from '~/platform/events/emit.server';
+import { clocks } from './sla/clocks';
 import { priorities, statuses } from './status';
 
 const status = z.enum(statuses);
@@ -7,6 +8,16 @@ const priority = z.enum(priorities);
 const person = z.guid().nullable();
 /** It came with an answer, which tells people already. */
 const withReply = z.boolean().optional();
+
+const deadline = {
+  record: 'tickets',
+  payload: z.object({
+    clock: z.enum(clocks),
+    dueAt: z.iso.datetime(),
+    policyId: z.guid(),
+    policy: z.string(),
+  }),
+};
 
 /** What happens to tickets. */
 export const events = {
@@ -51,6 +62,9 @@ export const events = {
     record: 'tickets',
     payload: z.object({ score: z.number(), comment: z.string().nullable() }),
   },
+  'ticket.sla_warned': deadline,
+  'ticket.sla_breached': deadline,
+  'ticket.sla_escalated': deadline,
 };
 
 export const emit = emitter(events);
