@@ -63,6 +63,7 @@ export const exportedTables = [
   'public.sla_policies',
   'public.sla_targets',
   'public.sla_policy_clients',
+  'public.sla_policy_tags',
   'public.ticket_sla',
   'public.sla_alerts',
   'public.sla_edits',

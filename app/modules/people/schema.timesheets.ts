@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowVersion } from '~/platform/db/row-version';
-import { parseHours } from './timesheets/hours';
+import { parseHours } from '~/platform/i18n/hours';
 
 export const sheetStatuses = ['draft', 'submitted', 'approved', 'rejected'] as const;
 export type SheetStatus = (typeof sheetStatuses)[number];

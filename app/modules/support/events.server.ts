@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emitter } from '~/platform/events/emit.server';
-import { clocks } from './sla/clocks';
+import { clocks } from './sla/words';
 import { priorities, statuses } from './status';
 
 const status = z.enum(statuses);

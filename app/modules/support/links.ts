@@ -4,6 +4,7 @@ interface Filter {
   priority: string;
   assignee: string;
   client: string;
+  due: string;
   sort: string;
 }
 
@@ -15,7 +16,7 @@ export function queueHref(
 ): string {
   const query = new URLSearchParams();
   const usual: Record<string, string> = { status: 'active', sort: 'activity' };
-  for (const name of ['q', 'status', 'priority', 'assignee', 'client', 'sort'] as const) {
+  for (const name of ['q', 'status', 'priority', 'assignee', 'client', 'due', 'sort'] as const) {
     if (filter[name] !== (usual[name] ?? '')) query.set(name, filter[name]);
   }
   if (page.after) query.set('after', page.after);

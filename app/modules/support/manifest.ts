@@ -12,7 +12,12 @@ export const manifest = {
   descriptionKey: 'support:module.description',
   dependencies: ['crm'],
   settings: supportSettings,
-  jobs: ['support/close-resolved'],
+  jobs: [
+    'support/close-resolved',
+    'support/reckon-ticket',
+    'support/reckon-tickets',
+    'support/tell-deadlines',
+  ],
   cards: [
     { key: 'support-mine', labelKey: 'support:home.mine' },
     { key: 'support-unassigned', labelKey: 'support:home.unassigned' },
@@ -28,6 +33,13 @@ export const manifest = {
         { table: 'ticket_changes', commands: ['select'] },
         { table: 'ticket_taggings', commands: ['select'] },
         { table: 'ticket_ratings', commands: ['select'] },
+        { table: 'ticket_sla', commands: ['select'] },
+        { table: 'sla_alerts', commands: ['select'] },
+        { table: 'sla_policies', commands: ['select'] },
+        { table: 'sla_targets', commands: ['select'] },
+        { table: 'sla_policy_clients', commands: ['select'] },
+        { table: 'sla_policy_tags', commands: ['select'] },
+        { table: 'sla_edits', commands: ['select'] },
       ],
     },
     {
@@ -58,6 +70,16 @@ export const manifest = {
         { table: 'ticket_mails', commands: ['select'] },
       ],
     },
+    {
+      code: 'sla.manage',
+      scopes: ['all'],
+      guards: [
+        { table: 'sla_policies', commands: ['insert', 'update', 'delete'] },
+        { table: 'sla_targets', commands: ['insert', 'update', 'delete'] },
+        { table: 'sla_policy_clients', commands: ['insert', 'delete'] },
+        { table: 'sla_policy_tags', commands: ['insert', 'delete'] },
+      ],
+    },
   ],
   nav: {
     workspace: [
@@ -67,6 +89,14 @@ export const manifest = {
         icon: 'ticket',
         permission: 'tickets.read',
         order: 20,
+      },
+      {
+        to: 'support/sla',
+        labelKey: 'support:nav.sla',
+        icon: 'clock',
+        permission: 'sla.manage',
+        group: 'admin',
+        order: 27,
       },
     ],
     portal: [
@@ -89,6 +119,9 @@ export const manifest = {
       'ticket.status_changed',
       'ticket.closed',
       'ticket.rated',
+      'ticket.sla_warned',
+      'ticket.sla_breached',
+      'ticket.sla_escalated',
     ],
   },
   records: {

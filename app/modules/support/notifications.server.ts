@@ -20,6 +20,9 @@ export const kinds: NotificationKinds = {
   ticket_answered: { audiences: ['staff', 'client'] },
   ticket_status: { audiences: ['staff', 'client'] },
   ticket_rated: { audiences: ['staff'], email: false },
+  sla_warned: { audiences: ['staff'] },
+  sla_breached: { audiences: ['staff'] },
+  sla_escalated: { audiences: ['staff'] },
 };
 
 const EXCERPT = 280;
@@ -93,7 +96,37 @@ export const notifications: NotificationRules = {
       author: ticket.requester,
     });
   },
+  'ticket.sla_warned': (event, trx) => deadlineNotices('sla_warned', 'warn_notify', event, trx),
+  'ticket.sla_breached': (event, trx) =>
+    deadlineNotices('sla_breached', 'breach_notify', event, trx),
+  'ticket.sla_escalated': (event, trx) =>
+    deadlineNotices('sla_escalated', 'escalate_notify', event, trx),
 };
+
+/** Whom the policy names: who works on it, those who manage all tickets, or both. */
+async function deadlineNotices(
+  kind: string,
+  whom: 'warn_notify' | 'breach_notify' | 'escalate_notify',
+  event: DispatchedEvent,
+  trx: Trx,
+): Promise<Notice[]> {
+  const ticket = await load(event, trx);
+  const policy = await trx
+    .selectFrom('sla_policies')
+    .where('tenant_id', '=', event.tenantId)
+    .where('id', '=', String(event.payload.policyId))
+    .select(['name', `${whom} as whom`])
+    .executeTakeFirst();
+  const people = [
+    ...(policy?.whom.includes('assignee') ? await handlers(trx, ticket) : []),
+    ...(policy?.whom.includes('managers') ? await managers(trx) : []),
+  ];
+  const once = [...new Map(people.map((person) => [person.userId, person])).values()];
+  return notices(kind, ticket, once, {
+    clock: String(event.payload.clock),
+    policy: policy?.name ?? '',
+  });
+}
 
 /** The side that asked hears what became of it; when they closed it themselves, those who work on it do. */
 async function statusNotices(event: DispatchedEvent, trx: Trx): Promise<Notice[]> {
@@ -166,6 +199,10 @@ async function handlers(trx: Trx, ticket: Ticket): Promise<Person[]> {
     );
     if (people.length > 0) return people;
   }
+  return await managers(trx);
+}
+
+async function managers(trx: Trx): Promise<Person[]> {
   return (await membersWith(trx, 'tickets.manage')).filter(({ audience }) => audience === 'staff');
 }
 

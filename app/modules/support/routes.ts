@@ -6,6 +6,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('support/tickets', file('queue')),
   route('support/tickets/new', file('ticket-new')),
   route('support/tickets/:id', file('ticket')),
+  route('support/sla', file('sla')),
+  route('support/sla/:policy', file('sla-policy')),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [

@@ -2376,6 +2376,12 @@ export interface components {
             assigneeId: string | null;
             /**
              * Format: date-time
+             * @description The next deadline of its SLA; null: none, or it stands still. Null for clients.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
              * @example 2026-03-02T09:30:00.000Z
              */
             lastActivityAt: string;
@@ -2411,6 +2417,12 @@ export interface components {
              * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
              */
             assigneeId: string | null;
+            /**
+             * Format: date-time
+             * @description The next deadline of its SLA; null: none, or it stands still. Null for clients.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            dueAt: string | null;
             /**
              * Format: uuid
              * @description Only staff see it; null for clients.
@@ -9718,7 +9730,7 @@ export interface operations {
                 /** @description Where the page begins: page.next of the page before. */
                 cursor?: string;
                 /** @description Order; a minus means descending. */
-                sort?: "-lastActivityAt" | "-number" | "number" | "-priority";
+                sort?: "-lastActivityAt" | "-number" | "number" | "-priority" | "dueAt";
                 /** @description Names of fields to answer with, separated by commas; id is always there. */
                 fields?: string;
                 /** @description Words of the subject or requester, or a number. */
@@ -9728,6 +9740,8 @@ export interface operations {
                 priority?: "urgent" | "high" | "normal" | "low";
                 assigneeId?: string | ("me" | "none");
                 clientId?: string;
+                /** @description Deadline missed, or to be met today. */
+                due?: "missed" | "today";
             };
             header?: {
                 /** @description Slug of the company, for access tokens. */
@@ -9760,6 +9774,7 @@ export interface operations {
                      *           "client": "Nila Textiles",
                      *           "requester": "Asha Rao",
                      *           "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "dueAt": "2026-03-02T09:30:00.000Z",
                      *           "lastActivityAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
@@ -9851,6 +9866,7 @@ export interface operations {
                      *       "client": "Nila Textiles",
                      *       "requester": "Asha Rao",
                      *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "dueAt": "2026-03-02T09:30:00.000Z",
                      *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
@@ -9916,6 +9932,7 @@ export interface operations {
                      *       "client": "Nila Textiles",
                      *       "requester": "Asha Rao",
                      *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "dueAt": "2026-03-02T09:30:00.000Z",
                      *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
@@ -10008,6 +10025,7 @@ export interface operations {
                      *       "client": "Nila Textiles",
                      *       "requester": "Asha Rao",
                      *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "dueAt": "2026-03-02T09:30:00.000Z",
                      *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
@@ -10072,6 +10090,7 @@ export interface operations {
                      *       "client": "Nila Textiles",
                      *       "requester": "Asha Rao",
                      *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "dueAt": "2026-03-02T09:30:00.000Z",
                      *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "createdAt": "2026-03-02T09:30:00.000Z"

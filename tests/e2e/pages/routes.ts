@@ -64,6 +64,11 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/crm\/clients\/:id/, newest('clients')],
   [/\/tickets\/:id/, newest('tickets', ofTheClient)],
   [
+    /\/sla\/:policy/,
+    `insert into public.sla_policies (tenant_id, name, is_active)
+     values (${lotus}, 'Probe ' || gen_random_uuid(), false) returning id`,
+  ],
+  [
     /\/files\/view\/:id/,
     `with f as (insert into public.files (tenant_id, name, content_type, byte_size, sha256, status)
        values (${lotus}, 'probe.pdf', 'application/pdf', 1, decode(repeat('00', 32), 'hex'), 'ready') returning tenant_id, id),

@@ -64,13 +64,17 @@ export function saveCalendar(
   );
 }
 
-/** Removes a calendar with its hours. */
+/** Removes a calendar with its hours, unless something is counted in them. */
 export async function deleteCalendar(ctx: TenantContext, id: string): Promise<void> {
-  await withTenant(ctx, (trx) =>
-    trx
-      .deleteFrom('working_calendars')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', '=', id)
-      .execute(),
+  await explainConstraints(
+    { sla_policies_tenant_id_calendar_id_fkey: { key: 'company:error.calendarInUse' } },
+    () =>
+      withTenant(ctx, (trx) =>
+        trx
+          .deleteFrom('working_calendars')
+          .where('tenant_id', '=', ctx.tenant.id)
+          .where('id', '=', id)
+          .execute(),
+      ),
   );
 }

@@ -68,13 +68,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       : await requireRecord(ctx, 'working_calendars', params.calendar);
   const back = `/app/${ctx.tenant.slug}/settings/calendar`;
   const posted = await readForm(request);
-  if (id && posted.get('intent') === 'delete') {
-    await deleteCalendar(ctx, id);
-    return redirectWithToast(back, { key: 'company:calendar.deleted' });
-  }
   const form = await checkForm(posted, calendarSchema, ctx.t);
-  if (!form.value) return invalid(form);
   try {
+    if (id && posted.get('intent') === 'delete') {
+      await deleteCalendar(ctx, id);
+      return redirectWithToast(back, { key: 'company:calendar.deleted' });
+    }
+    if (!form.value) return invalid(form);
     await saveCalendar(ctx, id, form.value);
   } catch (error) {
     return invalid(form, error);

@@ -1,4 +1,4 @@
-import { parseHours } from './hours';
+import { parseHours } from '~/platform/i18n/hours';
 import type { Line } from './lines';
 
 /** A line as it was typed. */

@@ -14,7 +14,7 @@ import { changeTicket } from '../commands/change-ticket.server';
 import { closeTicket } from '../commands/close-ticket.server';
 import { openTicket } from '../commands/open-ticket.server';
 import { findPortalTicket, listPortalTickets } from '../queries/portal.server';
-import { listQueue, type Sort } from '../queries/queue.server';
+import { dues, listQueue, type Sort } from '../queries/queue.server';
 import { findTicket } from '../queries/ticket.server';
 import { staffTicketSchema } from '../schema';
 import { priorities, statuses } from '../status';
@@ -32,6 +32,9 @@ const summary = z.object({
   client: z.string().nullable().openapi({ example: 'Nila Textiles' }),
   requester: z.string().openapi({ example: 'Asha Rao' }),
   assigneeId: id().nullable().openapi(forStaff),
+  dueAt: instant().nullable().openapi({
+    description: 'The next deadline of its SLA; null: none, or it stands still. Null for clients.',
+  }),
   lastActivityAt: instant(),
 });
 
@@ -45,7 +48,10 @@ const ticket: Resource<typeof schema> = {
   name: 'Ticket',
   schema,
   find: async (trx, ctx, ticketId) => {
-    const hidden = { priority: null, clientId: null, client: null, assigneeId: null, teamId: null };
+    const hidden = {
+      ...{ priority: null, clientId: null, client: null, assigneeId: null, teamId: null },
+      dueAt: null,
+    };
     const found =
       ctx.role.audience === 'staff'
         ? await findTicket(trx, ctx.tenant.id, ticketId)
@@ -68,15 +74,17 @@ const filters = {
   priority: z.enum(priorities).optional(),
   assigneeId: z.union([z.uuid(), z.enum(['me', 'none'])]).optional(),
   clientId: z.uuid().optional(),
+  due: z.enum(dues).optional().openapi({ description: 'Deadline missed, or to be met today.' }),
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
-const sorts = ['-lastActivityAt', '-number', 'number', '-priority'] as const;
+const sorts = ['-lastActivityAt', '-number', 'number', '-priority', 'dueAt'] as const;
 const orders: Record<string, Sort> = {
   '-lastActivityAt': 'activity',
   '-number': 'newest',
   number: 'oldest',
   '-priority': 'priority',
+  dueAt: 'due',
 };
 
 async function page(
@@ -87,7 +95,7 @@ async function page(
   if (ctx.role.audience === 'client') {
     const show = query.status === 'active' || query.status === 'waiting' ? query.status : 'all';
     const found = await listPortalTickets(trx, ctx.tenant.id, { show, after, limit });
-    const hidden = { priority: null, client: null, assigneeId: null };
+    const hidden = { priority: null, client: null, assigneeId: null, dueAt: null };
     return {
       rows: found.rows.map((row) => ({ ...row, ...hidden, lastActivityAt: row.at })),
       hasMore: found.hasNext,
@@ -102,6 +110,7 @@ async function page(
       priority: query.priority ?? '',
       assignee: query.assigneeId ?? '',
       client: query.clientId ?? '',
+      due: query.due ?? '',
       sort: orders[query.sort] ?? 'activity',
       after,
       before: '',

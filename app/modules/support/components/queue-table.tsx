@@ -3,6 +3,7 @@ import { type Column, DataTable, EmptyState, LinkButton } from '~/ui';
 import type { QueueFilter, QueueRow } from '../queries/queue.server';
 import type { StaffName } from '../queries/staff.server';
 import { useMarks } from './fields';
+import { DueMark } from './sla-marks';
 
 interface Queue {
   rows: QueueRow[];
@@ -47,6 +48,12 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
       header: t('field.assignee'),
       cardLabel: true,
       cell: (row) => (row.assigneeId ? (names.get(row.assigneeId) ?? t('queue.somebody')) : '–'),
+    },
+    {
+      key: 'due',
+      header: t('field.due'),
+      cardLabel: true,
+      cell: (row) => row.dueAt && <DueMark at={row.dueAt} now={now} />,
     },
     {
       key: 'activity',

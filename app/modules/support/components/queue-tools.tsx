@@ -1,11 +1,12 @@
 import { useTranslation } from '~/platform/i18n';
 import { BulkBar, Button, Select, SelectField, TextField } from '~/ui';
-import type { QueueFilter, Sort } from '../queries/queue.server';
+import type { dues, QueueFilter, Sort } from '../queries/queue.server';
 import type { StaffName } from '../queries/staff.server';
 import { statuses } from '../status';
 import { usePriorityOptions } from './fields';
 
-const sorts: Sort[] = ['activity', 'newest', 'oldest', 'priority'];
+const sorts: Sort[] = ['activity', 'due', 'newest', 'oldest', 'priority'];
+const deadlines: (typeof dues)[number][] = ['missed', 'today'];
 
 /** The fields of the queue's filter. */
 export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: StaffName[] }) {
@@ -50,6 +51,12 @@ export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: St
         ]}
       />
       <TextField field={field('client')} label={t('field.client')} />
+      <SelectField
+        field={field('due')}
+        label={t('field.due')}
+        emptyLabel={t('queue.any')}
+        options={deadlines.map((value) => ({ value, label: t(`queue.due.${value}`) }))}
+      />
       <SelectField
         field={field('sort')}
         label={t('queue.sort')}

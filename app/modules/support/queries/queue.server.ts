@@ -5,8 +5,12 @@ import { activeStatuses, type Priority, priorities, type Status, statuses } from
 
 export const PAGE_SIZE = 50;
 
-export const sorts = ['activity', 'newest', 'oldest', 'priority'] as const;
+export const sorts = ['activity', 'due', 'newest', 'oldest', 'priority'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** Deadlines that are missed, or still to be met today. */
+export const dues = ['missed', 'today'] as const;
+type Due = (typeof dues)[number];
 
 /** What the address of the queue says, made safe. */
 export interface QueueFilter {
@@ -18,6 +22,7 @@ export interface QueueFilter {
   assignee: string;
   /** A client's id, or part of a name. */
   client: string;
+  due: Due | '';
   sort: Sort;
   after: string;
   before: string;
@@ -33,6 +38,8 @@ export interface QueueRow {
   status: Status;
   assigneeId: string | null;
   at: Date;
+  /** The next deadline; null: none, or its clocks stand still. */
+  dueAt: Date | null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -49,6 +56,7 @@ export function readQueueFilter(query: URLSearchParams): QueueFilter {
     priority: priorities.find((p) => p === text('priority')) ?? '',
     assignee: assignee === 'me' || assignee === 'none' ? assignee : id('assignee'),
     client: text('client'),
+    due: dues.find((each) => each === text('due')) ?? '',
     sort: sorts.find((s) => s === text('sort')) ?? 'activity',
     after: id('after'),
     before: id('before'),
@@ -67,10 +75,7 @@ export async function listQueue(
   const order = orders[filter.sort];
   // Walking back reads the page in reverse.
   const descending = order.descending !== backwards;
-  const conditions = [
-    sql<boolean>`t.tenant_id = ${scope.tenantId}`,
-    ...narrow(scope.userId, filter),
-  ];
+  const conditions = [sql<boolean>`t.tenant_id = ${scope.tenantId}`, ...narrow(scope, filter)];
   if (cursor) conditions.push(beyond(order.columns, descending, scope.tenantId, cursor));
   const direction = sql.raw(descending ? 'desc' : 'asc');
   const found = await trx
@@ -89,6 +94,7 @@ export async function listQueue(
       't.status',
       't.assignee_id as assigneeId',
       't.last_activity_at as at',
+      sql<Date | null>`nullif(t.due_at, 'infinity')`.as('dueAt'),
     ])
     .orderBy(sql.join(order.columns.map((each) => sql`${each('t')} ${direction}`)))
     .limit(size + 1)
@@ -105,13 +111,14 @@ export async function listQueue(
 
 type Column = (table: 't' | 'k') => RawBuilder<unknown>;
 const column =
-  (name: 'last_activity_at' | 'id' | 'number' | 'priority_rank'): Column =>
+  (name: 'last_activity_at' | 'id' | 'number' | 'priority_rank' | 'due_at'): Column =>
   (table) =>
     sql.ref(`${table}.${name}`);
 
 /** Every order ends in something unique. */
 const orders: Record<Sort, { columns: Column[]; descending: boolean }> = {
   activity: { columns: [column('last_activity_at'), column('id')], descending: true },
+  due: { columns: [column('due_at'), column('id')], descending: false },
   newest: { columns: [column('number')], descending: true },
   oldest: { columns: [column('number')], descending: false },
   priority: { columns: [column('priority_rank'), column('number')], descending: true },
@@ -127,8 +134,15 @@ function beyond(columns: Column[], descending: boolean, tenantId: string, cursor
 /** In words and not as parameters, which a prepared plan could not match with the index of these alone. */
 const isActive = sql<boolean>`t.status in (${sql.join(activeStatuses.map((each) => sql.lit(each)))})`;
 
-function narrow(userId: string, filter: QueueFilter): RawBuilder<boolean>[] {
-  const { status, priority, assignee, client, q } = filter;
+/** When the company's day ends. */
+const midnight = (tenantId: string) =>
+  sql`(select (private.today(x.time_zone) + 1)::timestamp at time zone x.time_zone from tenants x where x.id = ${tenantId})`;
+
+function narrow(
+  { tenantId, userId }: { tenantId: string; userId: string },
+  filter: QueueFilter,
+): RawBuilder<boolean>[] {
+  const { status, priority, assignee, client, due, q } = filter;
   const found: RawBuilder<boolean>[] = [];
   if (status === 'active') found.push(isActive);
   else if (status !== 'all') found.push(sql`t.status = ${status}`);
@@ -137,6 +151,9 @@ function narrow(userId: string, filter: QueueFilter): RawBuilder<boolean>[] {
   else if (assignee) found.push(sql`t.assignee_id = ${assignee === 'me' ? userId : assignee}`);
   if (UUID.test(client)) found.push(sql`t.client_id = ${client}`);
   else if (client) found.push(sql`c.name ilike ${containing(client)}`);
+  if (due === 'missed') found.push(sql`t.due_at <= private.now()`);
+  if (due === 'today')
+    found.push(sql`t.due_at > private.now() and t.due_at < ${midnight(tenantId)}`);
   if (q) {
     const number = Number(/^#?(\d{1,9})$/.exec(q)?.[1] ?? 0);
     found.push(

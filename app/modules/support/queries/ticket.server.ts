@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
 import { type AttachedFile, attachedFiles } from '~/platform/files/queries.server';
 import type { Priority, Status } from '../status';
@@ -37,6 +38,7 @@ export async function findTicket(trx: Trx, tenantId: string, id: string) {
       't.waiting_since as waitingSince',
       't.version',
       't.created_at as createdAt',
+      sql<Date | null>`nullif(t.due_at, 'infinity')`.as('dueAt'),
     ])
     .executeTakeFirst();
   if (!row) return undefined;

@@ -13,15 +13,18 @@ import { changeTicketAction, messageAction } from '../actions/ticket.server';
 import { Conversation } from '../components/conversation';
 import { StatusBadge } from '../components/fields';
 import { NoteForm, StaffReplyForm } from '../components/message-forms';
+import { SlaCard } from '../components/sla-card';
 import { TicketHistory, TicketPanel } from '../components/ticket-panel';
 import { supportStaff, supportTeams } from '../queries/staff.server';
 import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
+import { ticketSla } from '../sla/ticket-sla.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [ticket, messages, history, staff, teams, activity] = await readTenant(ctx, (trx) =>
+  const now = ctx.now();
+  const [ticket, messages, history, staff, teams, activity, sla] = await readTenant(ctx, (trx) =>
     Promise.all([
       findTicket(trx, tenantId, id),
       conversation(trx, { tenantId, userId: ctx.user.id }, id),
@@ -29,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       supportStaff(trx),
       supportTeams(trx, tenantId),
       activityFor(trx, tenantId, 'tickets', id),
+      ticketSla(trx, tenantId, id, now),
     ]),
   );
   if (!ticket) throw notFound();
@@ -40,8 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staff,
     teams,
     activity,
+    sla,
+    canManageSla: ctx.can('sla.manage'),
     base: `/app/${ctx.tenant.slug}`,
-    now: ctx.now(),
+    now,
     keys: [randomUUID(), randomUUID()] as const,
     canReply:
       ctx.can('tickets.reply', 'all') ||
@@ -89,6 +95,7 @@ export default function TicketPage() {
         </div>
         <div className="stack">
           <TicketPanel {...page} lastResult={reply?.lastResult} />
+          <SlaCard sla={page.sla} base={page.canManageSla ? base : null} />
           <TicketHistory history={page.history} now={page.now} />
           <Activity items={page.activity} />
         </div>

@@ -1,7 +1,5 @@
-import type { Clock, Run } from './clocks';
-
-export const steps = ['warned', 'breached', 'escalated'] as const;
-export type Step = (typeof steps)[number];
+import type { Run } from './clocks';
+import type { Clock, Step } from './words';
 
 /** Something to tell of a clock. There is one of each step for each clock. */
 export interface Alert {

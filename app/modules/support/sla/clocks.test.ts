@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BusinessCalendar, type CalendarRules, type Shift } from './calendar';
-import { type Clock, reckon, type Targets, type Terms, type TicketEvent } from './clocks';
+import { reckon, type Targets, type Terms, type TicketEvent } from './clocks';
+import type { Clock } from './words';
 
 /** `9-13 14-18` as shifts. */
 function shifts(text: string): Shift[] {

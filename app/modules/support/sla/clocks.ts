@@ -1,8 +1,6 @@
 import type { Priority, Status } from '../status';
 import { aroundTheClock, type BusinessCalendar, type Piece } from './calendar';
-
-export const clocks = ['first_response', 'next_response', 'resolution'] as const;
-export type Clock = (typeof clocks)[number];
+import type { Clock } from './words';
 
 const MINUTE = 60_000;
 

@@ -92,8 +92,10 @@ async function forget(
   for (const row of rows) {
     const key = { ...row, startedAt: row.started_at.getTime() } as Omit<Alert, 'at'>;
     const run = runs.find((each) => isOf(key, each));
-    const at = run && { warned: run.warnAt, breached: run.dueAt, escalated: run.escalateAt }[key.step];
-    const isAhead = run?.state !== 'done' && at !== undefined && (at === null || at > now.getTime());
+    const at =
+      run && { warned: run.warnAt, breached: run.dueAt, escalated: run.escalateAt }[key.step];
+    const isAhead =
+      run?.state !== 'done' && at !== undefined && (at === null || at > now.getTime());
     if (!isAhead) told.add(alertKey(key));
     else {
       await trx

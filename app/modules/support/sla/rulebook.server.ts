@@ -3,9 +3,7 @@ import type { Trx } from '~/platform/db/kysely.server';
 import { type Priority, priorities, type Status } from '../status';
 import { BusinessCalendar, type Shift } from './calendar';
 import type { Targets, Terms } from './clocks';
-
-export const audiences = ['assignee', 'managers'] as const;
-export type Audience = (typeof audiences)[number];
+import type { Audience } from './words';
 
 /** A policy as it is kept. */
 export interface Policy {
@@ -17,6 +15,8 @@ export interface Policy {
   /** Empty: any. */
   priorities: Priority[];
   clientIds: string[];
+  /** Any of these; empty: whatever tags. */
+  tagIds: string[];
   targets: Targets;
   warnPercent: number | null;
   warnNotify: Audience[];
@@ -38,7 +38,7 @@ export interface Rulebook {
 
 /** All policies, in the order in which they are tried. */
 export async function listPolicies(trx: Trx, tenantId: string): Promise<Policy[]> {
-  const [policies, targets, clients] = await Promise.all([
+  const [policies, targets, clients, tags] = await Promise.all([
     trx
       .selectFrom('sla_policies')
       .where('tenant_id', '=', tenantId)
@@ -61,10 +61,11 @@ export async function listPolicies(trx: Trx, tenantId: string): Promise<Policy[]
       ])
       .orderBy('position')
       .orderBy('id')
-      .$castTo<Omit<Policy, 'targets' | 'clientIds'>>()
+      .$castTo<Omit<Policy, 'targets' | 'clientIds' | 'tagIds'>>()
       .execute(),
     trx.selectFrom('sla_targets').where('tenant_id', '=', tenantId).selectAll().execute(),
     trx.selectFrom('sla_policy_clients').where('tenant_id', '=', tenantId).selectAll().execute(),
+    trx.selectFrom('sla_policy_tags').where('tenant_id', '=', tenantId).selectAll().execute(),
   ]);
   const of = (policyId: string, priority: Priority) => {
     const row = targets.find((each) => each.policy_id === policyId && each.priority === priority);
@@ -78,6 +79,7 @@ export async function listPolicies(trx: Trx, tenantId: string): Promise<Policy[]
     ...policy,
     targets: Object.fromEntries(priorities.map((each) => [each, of(policy.id, each)])) as Targets,
     clientIds: clients.flatMap((each) => (each.policy_id === policy.id ? [each.client_id] : [])),
+    tagIds: tags.flatMap((each) => (each.policy_id === policy.id ? [each.tag_id] : [])),
   }));
 }
 
@@ -95,11 +97,18 @@ export async function loadRulebook(trx: Trx, tenantId: string): Promise<Rulebook
     trx
       .selectFrom('working_hours')
       .where('tenant_id', '=', tenantId)
-      .select(['calendar_id as calendarId', 'weekday', 'starts_minute as starts', 'ends_minute as ends'])
+      .select([
+        'calendar_id as calendarId',
+        'weekday',
+        'starts_minute as starts',
+        'ends_minute as ends',
+      ])
       .orderBy('starts_minute')
       .execute(),
     sql<{ listId: string; day: string; name: string }>`
-      select list_id as "listId", to_char(day, 'YYYY-MM-DD') as day, name from private.sla_holidays()`.execute(trx),
+      select list_id as "listId", to_char(day, 'YYYY-MM-DD') as day, name from private.sla_holidays()`.execute(
+      trx,
+    ),
   ]);
   const book = new Map(
     calendars.map(({ id, listId, timeZone }) => {
@@ -125,13 +134,14 @@ export async function loadRulebook(trx: Trx, tenantId: string): Promise<Rulebook
 /** The first active policy whose conditions hold for this ticket. */
 export function policyFor(
   policies: readonly Policy[],
-  ticket: { priority: Priority; clientId: string | null },
+  ticket: { priority: Priority; clientId: string | null; tagIds: readonly string[] },
 ): Policy | undefined {
   return policies.find(
     (policy) =>
       policy.isActive &&
       (policy.priorities.length === 0 || policy.priorities.includes(ticket.priority)) &&
       (policy.clientIds.length === 0 ||
-        (ticket.clientId !== null && policy.clientIds.includes(ticket.clientId))),
+        (ticket.clientId !== null && policy.clientIds.includes(ticket.clientId))) &&
+      (policy.tagIds.length === 0 || policy.tagIds.some((id) => ticket.tagIds.includes(id))),
   );
 }

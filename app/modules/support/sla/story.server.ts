@@ -8,6 +8,7 @@ export interface SlaTicket {
   status: Status;
   priority: Priority;
   clientId: string | null;
+  tagIds: string[];
   assigneeId: string | null;
   createdAt: Date;
   story: TicketStory;
@@ -22,7 +23,7 @@ export async function loadStory(
   tenantId: string,
   ticketId: string,
 ): Promise<SlaTicket | undefined> {
-  const [ticket, messages, changes] = await Promise.all([
+  const [ticket, messages, changes, tags] = await Promise.all([
     trx
       .selectFrom('tickets')
       .where('tenant_id', '=', tenantId)
@@ -57,11 +58,22 @@ export async function loadStory(
       .orderBy('created_at')
       .orderBy('id')
       .execute(),
+    trx
+      .selectFrom('ticket_taggings')
+      .where('tenant_id', '=', tenantId)
+      .where('ticket_id', '=', ticketId)
+      .select('tag_id as id')
+      .execute(),
   ]);
   if (!ticket) return undefined;
-  const said = messages.slice(1).map((message): TicketEvent => {
+  const openedAt = ticket.createdAt.getTime();
+  const opening = messages.find(({ at }) => at.getTime() >= openedAt);
+  const said = messages.flatMap((message): TicketEvent[] => {
+    if (message === opening) return [];
     const answers = message.side === 'staff' && message.authorId !== ticket.requesterId;
-    return { kind: answers ? 'answer' : 'question', at: message.at.getTime() };
+    // What came along from an older ticket that was merged into this one was said from the start.
+    const at = Math.max(openedAt, message.at.getTime());
+    return [{ kind: answers ? 'answer' : 'question', at }];
   });
   const moved = changes.map(
     ({ field, to, at }) => ({ kind: field, to, at: at.getTime() }) as TicketEvent,
@@ -78,10 +90,11 @@ export async function loadStory(
     status: ticket.status as Status,
     priority: ticket.priority as Priority,
     clientId: ticket.clientId,
+    tagIds: tags.map(({ id }) => id),
     assigneeId: ticket.assigneeId,
     createdAt: ticket.createdAt,
     story: {
-      openedAt: ticket.createdAt.getTime(),
+      openedAt,
       priority: (first?.from ?? ticket.priority) as Priority,
       // A message comes before what it did to the status, in the same instant.
       events: [...said, ...moved].sort((a, b) => a.at - b.at),

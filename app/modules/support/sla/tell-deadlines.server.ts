@@ -25,17 +25,28 @@ export async function tellDeadlines(ctx: DbContext, tenantId: string): Promise<n
       .execute(),
   );
   let told = 0;
+  const failed: unknown[] = [];
   for (const { id } of tickets) {
-    told += await withTenant(ctx, async (trx) => {
-      let count = 0;
-      await reckonTicket(trx, tenantId, id, await loadRulebook(trx, tenantId), async (due) => {
-        await tell(trx, tenantId, due);
-        count += 1;
-      });
-      return count;
-    });
+    try {
+      told += await tellOf(ctx, tenantId, id);
+    } catch (error) {
+      // The others are told all the same; this one when the job is tried again.
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw new AggregateError(failed, 'some deadlines could not be told');
   return told;
+}
+
+function tellOf(ctx: DbContext, tenantId: string, ticketId: string): Promise<number> {
+  return withTenant(ctx, async (trx) => {
+    let count = 0;
+    await reckonTicket(trx, tenantId, ticketId, await loadRulebook(trx, tenantId), async (due) => {
+      await tell(trx, tenantId, due);
+      count += 1;
+    });
+    return count;
+  });
 }
 
 async function tell(trx: Trx, tenantId: string, due: DueAlert): Promise<void> {

@@ -56,7 +56,102 @@ async function each<T>(make: (relation: Relation) => Promise<T>): Promise<Record
   return Object.fromEntries(rows) as Record<Relation, T>;
 }
 
+let policies = 0;
+const policy = (world: World) => world.put('sla_policies', { name: `Policy ${++policies}` });
+/** Clients learn nothing of what is promised to whom, nor manage it. */
+const promises: Pick<TableProbe, 'clientScope' | 'staffOnly'> = {
+  clientScope: { ...clientScope, 'sla.manage': 'none' },
+  staffOnly: ['select', 'insert', 'update', 'delete'],
+};
+
 export const probes: Record<string, TableProbe> = {
+  // Whoever reads any tickets reads by what they are judged: `own` is enough for every row.
+  sla_policies: {
+    ...promises,
+    rows: async (world) => ({ own: { id: (await policy(world)).id } }),
+    insert: (world) => ({ tenant_id: world.tenant.id, name: `Policy ${++policies}` }),
+    update: { warn_percent: 50 },
+  },
+  sla_targets: {
+    ...promises,
+    rows: async (world) => {
+      const { id } = await policy(world);
+      await world.put('sla_targets', { policy_id: id, priority: 'high', resolution: 60 });
+      return { own: { policy_id: id, priority: 'high' } };
+    },
+    insert: async (world) => ({
+      tenant_id: world.tenant.id,
+      policy_id: (await policy(world)).id,
+      priority: 'low',
+      resolution: 60,
+    }),
+    update: { resolution: 90 },
+  },
+  sla_policy_clients: {
+    ...promises,
+    rows: async (world) => {
+      const { id } = await policy(world);
+      await world.put('sla_policy_clients', { policy_id: id, client_id: world.clients.own });
+      return { own: { policy_id: id } };
+    },
+    insert: async (world) => ({
+      tenant_id: world.tenant.id,
+      policy_id: (await policy(world)).id,
+      client_id: world.clients.own,
+    }),
+  },
+  sla_policy_tags: {
+    ...promises,
+    rows: async (world) => {
+      const { id } = await policy(world);
+      const tag = await world.put('ticket_tags', { name: `Tag ${++policies}` });
+      await world.put('sla_policy_tags', { policy_id: id, tag_id: tag.id });
+      return { own: { policy_id: id } };
+    },
+    insert: async (world) => ({
+      tenant_id: world.tenant.id,
+      policy_id: (await policy(world)).id,
+      tag_id: (await world.put('ticket_tags', { name: `Tag ${++policies}` })).id,
+    }),
+  },
+  sla_edits: {
+    ...promises,
+    rows: async (world) => {
+      const row = await world.put('sla_edits', {
+        kind: 'policy',
+        subject_id: world.tenant.id,
+        name: 'Probe',
+        details: '[]',
+        created_at: `2026-01-01T00:00:00.${String(++policies).padStart(6, '0')}Z`,
+      });
+      return { own: { id: row.id } };
+    },
+  },
+  ticket_sla: {
+    clientScope,
+    staffOnly: ['select'],
+    rows: (world) =>
+      each(async (relation) => {
+        const ticket_id = (await ticket(world, relation)).id;
+        await world.put('ticket_sla', { ticket_id });
+        return { ticket_id };
+      }),
+  },
+  sla_alerts: {
+    clientScope,
+    staffOnly: ['select'],
+    rows: (world) =>
+      each(async (relation) => {
+        const ticket_id = (await ticket(world, relation)).id;
+        await world.put('sla_alerts', {
+          ticket_id,
+          clock: 'resolution',
+          started_at: '2026-01-01T00:00:00Z',
+          step: 'warned',
+        });
+        return { ticket_id };
+      }),
+  },
   tickets: {
     clientScope,
     rows: (world) => each(async (relation) => ({ id: (await ticket(world, relation)).id })),

@@ -1,8 +1,8 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { parseHours } from '~/platform/i18n/hours';
 import { Icon, Input, Select } from '~/ui';
 import type { MyWeek } from '../../queries/timesheet-page.server';
 import { fieldName, isEmptyLine, type TypedLine } from '../../timesheets/form';
-import { parseHours } from '../../timesheets/hours';
 import { dayClass } from './day-heads';
 
 interface Row {

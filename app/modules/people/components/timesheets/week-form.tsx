@@ -1,4 +1,5 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { parseHours } from '~/platform/i18n/hours';
 import { Button, ErrorSummary, Form, FormActions, Icon, LinkButton } from '~/ui';
 import type { MyWeek } from '../../queries/timesheet-page.server';
 import {
@@ -8,7 +9,6 @@ import {
   MAX_LINES,
   type TypedLine,
 } from '../../timesheets/form';
-import { parseHours } from '../../timesheets/hours';
 import type { Line } from '../../timesheets/lines';
 import { DayPicker, firstDayShown } from './day-picker';
 import { WeekGrid } from './week-grid';

@@ -33,7 +33,7 @@ create table public.sla_policies (
 comment on table public.sla_policies is 'What is promised to whom. The first active one, by position, whose conditions hold is a ticket''s.';
 comment on column public.sla_policies.calendar_id is 'Whose hours count; null: around the clock.';
 comment on column public.sla_policies.pause_statuses is 'Statuses in which its clocks stand still. Resolved and closed end them anyway.';
-comment on column public.sla_policies.priorities is 'Only for tickets of these; empty: any. Clients are in sla_policy_clients.';
+comment on column public.sla_policies.priorities is 'Only for tickets of these; empty: any. Clients and tags are in sla_policy_clients and sla_policy_tags.';
 comment on column public.sla_policies.warn_percent is 'Warns when so much of the time is used up; null: never.';
 comment on column public.sla_policies.escalate_after is 'Minutes of working time after a missed deadline; null: never.';
 create index sla_policies_tenant_id_position_idx on public.sla_policies (tenant_id, position, id);
@@ -130,6 +130,31 @@ grant insert (tenant_id, policy_id, client_id) on public.sla_policy_clients to a
 create trigger tg_sla_policy_clients__audit after insert or delete on public.sla_policy_clients
   for each row execute function private.tg_audit();
 
+-- ── sla_policy_tags ──────────────────────────────────────────────────────────────────────────
+create table public.sla_policy_tags (
+  tenant_id uuid not null,
+  policy_id uuid not null,
+  tag_id uuid not null,
+  primary key (tenant_id, policy_id, tag_id),
+  foreign key (tenant_id, policy_id) references public.sla_policies (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, tag_id) references public.ticket_tags (tenant_id, id) on delete cascade
+);
+comment on table public.sla_policy_tags is 'A policy with rows here is for tickets with any of these tags only.';
+create index sla_policy_tags_tenant_id_tag_id_idx on public.sla_policy_tags (tenant_id, tag_id);
+alter table public.sla_policy_tags enable row level security;
+alter table public.sla_policy_tags force row level security;
+create policy select_sla_policy_tags on public.sla_policy_tags for select to authenticated
+  using (tenant_id = (select private.tenant_id()) and (select private.is_staff()) and (select private.ticket_scope('tickets.read')) <> 'none');
+create policy insert_sla_policy_tags on public.sla_policy_tags for insert to authenticated
+  with check (tenant_id = (select private.tenant_id()) and (select private.is_staff()) and (select private.scope('sla.manage')) = 'all');
+create policy update_sla_policy_tags on public.sla_policy_tags for update to authenticated using (false);
+create policy delete_sla_policy_tags on public.sla_policy_tags for delete to authenticated
+  using (tenant_id = (select private.tenant_id()) and (select private.is_staff()) and (select private.scope('sla.manage')) = 'all');
+grant select, delete on public.sla_policy_tags to authenticated;
+grant insert (tenant_id, policy_id, tag_id) on public.sla_policy_tags to authenticated;
+create trigger tg_sla_policy_tags__audit after insert or delete on public.sla_policy_tags
+  for each row execute function private.tg_audit();
+
 -- ── Deadlines ────────────────────────────────────────────────────────────────────────────────
 alter table public.tickets add column due_at timestamptz not null default 'infinity';
 comment on column public.tickets.due_at is
@@ -169,10 +194,10 @@ create policy select_ticket_sla on public.ticket_sla for select to authenticated
   using (tenant_id = (select private.tenant_id()) and (select private.is_staff())
     and exists (select from public.tickets t where t.tenant_id = ticket_sla.tenant_id and t.id = ticket_sla.ticket_id));
 create policy insert_ticket_sla on public.ticket_sla for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()));
+  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()) and (select private.ticket_scope('tickets.manage')) = 'all');
 create policy update_ticket_sla on public.ticket_sla for update to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.is_job()))
-  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()));
+  using (tenant_id = (select private.tenant_id()) and (select private.is_job()) and (select private.ticket_scope('tickets.manage')) = 'all')
+  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()) and (select private.ticket_scope('tickets.manage')) = 'all');
 create policy delete_ticket_sla on public.ticket_sla for delete to authenticated using (false);
 grant select on public.ticket_sla to authenticated;
 grant insert (tenant_id, ticket_id, policy_id, due_at, due_clock, check_at, first_response_late, next_responses,
@@ -213,10 +238,10 @@ create policy select_sla_alerts on public.sla_alerts for select to authenticated
   using (tenant_id = (select private.tenant_id()) and (select private.is_staff())
     and exists (select from public.tickets t where t.tenant_id = sla_alerts.tenant_id and t.id = sla_alerts.ticket_id));
 create policy insert_sla_alerts on public.sla_alerts for insert to authenticated
-  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()));
+  with check (tenant_id = (select private.tenant_id()) and (select private.is_job()) and (select private.ticket_scope('tickets.manage')) = 'all');
 create policy update_sla_alerts on public.sla_alerts for update to authenticated using (false);
 create policy delete_sla_alerts on public.sla_alerts for delete to authenticated
-  using (tenant_id = (select private.tenant_id()) and (select private.is_job()));
+  using (tenant_id = (select private.tenant_id()) and (select private.is_job()) and (select private.ticket_scope('tickets.manage')) = 'all');
 grant select, delete on public.sla_alerts to authenticated;
 grant insert (tenant_id, ticket_id, clock, started_at, step, told) on public.sla_alerts to authenticated;
 
@@ -323,7 +348,7 @@ comment on function private.tg_sla_targets_edited() is 'Notes which targets were
 create trigger tg_sla_targets__edited after insert or update or delete on public.sla_targets
   for each row execute function private.tg_sla_targets_edited();
 
-create function private.tg_sla_policy_clients_edited() returns trigger
+create function private.tg_sla_policies_conditions() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -334,9 +359,11 @@ begin
   return null;
 end
 $$;
-comment on function private.tg_sla_policy_clients_edited() is 'Notes that a policy is for other clients now.';
+comment on function private.tg_sla_policies_conditions() is 'Notes that a policy is for other clients or tags now.';
 create trigger tg_sla_policy_clients__edited after insert or delete on public.sla_policy_clients
-  for each row execute function private.tg_sla_policy_clients_edited();
+  for each row execute function private.tg_sla_policies_conditions();
+create trigger tg_sla_policy_tags__edited after insert or delete on public.sla_policy_tags
+  for each row execute function private.tg_sla_policies_conditions();
 
 create function private.note_calendar_edit(tenant uuid, calendar uuid, details jsonb) returns void
 language sql volatile security definer set search_path = ''
@@ -425,12 +452,15 @@ grant execute on function private.sla_holidays() to authenticated;
 create function private.tg_reckon_ticket() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare ticket uuid := case tg_table_name when 'tickets' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'ticket_id' end;
+declare
+  changed jsonb := to_jsonb(coalesce(new, old));
+  tenant uuid := changed ->> 'tenant_id';
+  ticket uuid := changed ->> case tg_table_name when 'tickets' then 'id' else 'ticket_id' end;
 begin
   -- Seeds and restores reckon all at once.
   if private.user_id() is null and not private.is_job() then return null; end if;
-  if exists (select from public.sla_policies p where p.tenant_id = new.tenant_id and p.is_active)
-    or exists (select from public.ticket_sla s where s.tenant_id = new.tenant_id and s.ticket_id = ticket) then
+  if exists (select from public.sla_policies p where p.tenant_id = tenant and p.is_active)
+    or exists (select from public.ticket_sla s where s.tenant_id = tenant and s.ticket_id = ticket) then
     perform private.enqueue('support/reckon-ticket', jsonb_build_object('ticketId', ticket), 'sla:' || ticket);
   end if;
   return null;
@@ -439,8 +469,11 @@ $$;
 comment on function private.tg_reckon_ticket() is 'Whoever changes a ticket, by whatever way: its clocks are reckoned anew, once for all that the transaction did.';
 create trigger tg_tickets__reckon after insert or update of status, priority, client_id on public.tickets
   for each row execute function private.tg_reckon_ticket();
-create trigger tg_ticket_messages__reckon after insert on public.ticket_messages
+-- Merging moves messages to another ticket.
+create trigger tg_ticket_messages__reckon after insert or update of ticket_id on public.ticket_messages
   for each row when (new.kind = 'public') execute function private.tg_reckon_ticket();
+create trigger tg_ticket_taggings__reckon after insert or delete on public.ticket_taggings
+  for each row execute function private.tg_reckon_ticket();
 
 create function private.enqueue_deadlines() returns bigint
 language plpgsql volatile security definer set search_path = ''
