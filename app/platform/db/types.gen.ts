@@ -1227,6 +1227,91 @@ export interface SavedViews {
   user_id: Generated<string>;
 }
 
+export interface SlaAlerts {
+  clock: string;
+  created_at: Generated<Timestamp>;
+  started_at: Timestamp;
+  step: string;
+  tenant_id: string;
+  ticket_id: string;
+  /**
+   * False: it was past already when a policy or a calendar was edited, and nobody was bothered.
+   */
+  told: Generated<boolean>;
+}
+
+export interface SlaEdits {
+  actor_name: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * [{field, …}]: target (priority, clock, from, to), pauses, conditions, calendar, active, hours, zone, holiday (day, name).
+   */
+  details: Json;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  subject_id: string;
+  tenant_id: string;
+}
+
+export interface SlaPolicies {
+  breach_notify: Generated<string[]>;
+  /**
+   * Whose hours count; null: around the clock.
+   */
+  calendar_id: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Minutes of working time after a missed deadline; null: never.
+   */
+  escalate_after: number | null;
+  escalate_assignee_id: string | null;
+  escalate_notify: Generated<string[]>;
+  escalate_raise: Generated<boolean>;
+  escalate_team_id: string | null;
+  id: Generated<string>;
+  is_active: Generated<boolean>;
+  name: string;
+  /**
+   * Statuses in which its clocks stand still. Resolved and closed end them anyway.
+   */
+  pause_statuses: Generated<string[]>;
+  position: Generated<number>;
+  /**
+   * Only for tickets of these; empty: any. Clients and tags are in sla_policy_clients and sla_policy_tags.
+   */
+  priorities: Generated<string[]>;
+  tenant_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  warn_notify: Generated<string[]>;
+  /**
+   * Warns when so much of the time is used up; null: never.
+   */
+  warn_percent: Generated<number | null>;
+}
+
+export interface SlaPolicyClients {
+  client_id: string;
+  policy_id: string;
+  tenant_id: string;
+}
+
+export interface SlaPolicyTags {
+  policy_id: string;
+  tag_id: string;
+  tenant_id: string;
+}
+
+export interface SlaTargets {
+  first_response: number | null;
+  next_response: number | null;
+  policy_id: string;
+  priority: string;
+  resolution: number | null;
+  tenant_id: string;
+}
+
 export interface SmsConsents {
   changed_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1657,6 +1742,10 @@ export interface Tickets {
    */
   contact_id: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * The next deadline, kept by ticket_sla; in the past: missed and still open. Infinity: none, or its clocks stand still.
+   */
+  due_at: Generated<Timestamp>;
   id: Generated<string>;
   /**
    * Moved by public messages and changes of state. Internal notes leave it alone: a client must not be able to tell that there is one.
@@ -1702,6 +1791,33 @@ export interface Tickets {
    * Since when it waits for the requester; null unless status is waiting.
    */
   waiting_since: Timestamp | null;
+}
+
+export interface TicketSla {
+  /**
+   * When the next warning, breach or escalation is to be told; null: nothing to tell.
+   */
+  check_at: Timestamp | null;
+  /**
+   * All runs with their deadlines. Of a ticket that is over, with their timeline: later edits leave it as it was.
+   */
+  clocks: Generated<Json>;
+  /**
+   * The earliest deadline of clocks that have not ended.
+   */
+  due_at: Timestamp | null;
+  due_clock: string | null;
+  /**
+   * How it ended; null: it has not, or there is no such clock. resolution_late likewise.
+   */
+  first_response_late: boolean | null;
+  next_responses: Generated<number>;
+  next_responses_late: Generated<number>;
+  policy_id: string | null;
+  reckoned_at: Generated<Timestamp>;
+  resolution_late: boolean | null;
+  tenant_id: string;
+  ticket_id: string;
 }
 
 export interface TicketTaggings {
@@ -1983,6 +2099,12 @@ export interface DB {
   role_permissions: RolePermissions;
   roles: Roles;
   saved_views: SavedViews;
+  sla_alerts: SlaAlerts;
+  sla_edits: SlaEdits;
+  sla_policies: SlaPolicies;
+  sla_policy_clients: SlaPolicyClients;
+  sla_policy_tags: SlaPolicyTags;
+  sla_targets: SlaTargets;
   sms_consents: SmsConsents;
   support_grants: SupportGrants;
   task_dependencies: TaskDependencies;
@@ -2001,6 +2123,7 @@ export interface DB {
   ticket_mails: TicketMails;
   ticket_messages: TicketMessages;
   ticket_ratings: TicketRatings;
+  ticket_sla: TicketSla;
   ticket_taggings: TicketTaggings;
   ticket_tags: TicketTags;
   tickets: Tickets;
