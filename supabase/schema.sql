@@ -1650,6 +1650,8 @@ CREATE TRIGGER tg_holidays__guard BEFORE INSERT ON public.holidays FOR EACH ROW 
 CREATE TRIGGER tg_holidays__recount_delete AFTER DELETE ON public.holidays REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
 CREATE TRIGGER tg_holidays__recount_insert AFTER INSERT ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
 CREATE TRIGGER tg_holidays__recount_update AFTER UPDATE ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_holidays_recount();
+CREATE TRIGGER tg_holidays__sla_gone AFTER DELETE ON public.holidays FOR EACH ROW WHEN ((NOT old.is_weekend)) EXECUTE FUNCTION private.tg_holidays_sla();
+CREATE TRIGGER tg_holidays__sla_new AFTER INSERT OR UPDATE ON public.holidays FOR EACH ROW WHEN ((NOT new.is_weekend)) EXECUTE FUNCTION private.tg_holidays_sla();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.holidays to service_role;
 grant delete, select on public.holidays to authenticated;
 grant insert (day, holiday_list_id, id, name, tenant_id) on public.holidays to authenticated;
@@ -2990,6 +2992,221 @@ comment on column public.saved_views.list is 'Which list of the module, as its m
 comment on column public.saved_views.query is 'What stands behind the ? of the list''s address.';
 comment on column public.saved_views.shared is 'All staff see it; only its maker changes it.';
 
+create table public.sla_alerts (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  clock text not null,
+  started_at timestamp with time zone not null,
+  step text not null,
+  told boolean default true not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint sla_alerts_pkey PRIMARY KEY (tenant_id, ticket_id, clock, started_at, step),
+  constraint sla_alerts_clock_check CHECK ((clock = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text]))),
+  constraint sla_alerts_step_check CHECK ((step = ANY (ARRAY['warned'::text, 'breached'::text, 'escalated'::text]))),
+  constraint sla_alerts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.sla_alerts is 'What was told of each clock: a row is written with the event that tells it, so nothing is told twice, however often a worker dies.';
+alter table public.sla_alerts enable row level security;
+alter table public.sla_alerts force row level security;
+create policy delete_sla_alerts on public.sla_alerts as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
+create policy insert_sla_alerts on public.sla_alerts as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
+create policy select_sla_alerts on public.sla_alerts as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = sla_alerts.tenant_id) AND (t.id = sla_alerts.ticket_id))))));
+create policy update_sla_alerts on public.sla_alerts as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_sla_alerts__0_tenant BEFORE INSERT ON public.sla_alerts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_alerts to service_role;
+grant delete, select on public.sla_alerts to authenticated;
+grant insert (clock, started_at, step, tenant_id, ticket_id, told) on public.sla_alerts to authenticated;
+comment on column public.sla_alerts.told is 'False: it was past already when a policy or a calendar was edited, and nobody was bothered.';
+
+create table public.sla_edits (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  kind text not null,
+  subject_id uuid not null,
+  name text not null,
+  details jsonb not null,
+  actor_name text,
+  created_at timestamp with time zone default private.now() not null,
+  constraint sla_edits_pkey PRIMARY KEY (tenant_id, id),
+  constraint sla_edits_tenant_id_subject_id_created_at_key UNIQUE (tenant_id, subject_id, created_at),
+  constraint sla_edits_kind_check CHECK ((kind = ANY (ARRAY['policy'::text, 'calendar'::text]))),
+  constraint sla_edits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.sla_edits is 'Edits that moved deadlines, written by triggers: a ticket''s timeline says so.';
+alter table public.sla_edits enable row level security;
+alter table public.sla_edits force row level security;
+create policy delete_sla_edits on public.sla_edits as permissive for delete to authenticated
+  using (false);
+create policy insert_sla_edits on public.sla_edits as permissive for insert to authenticated
+  with check (false);
+create policy select_sla_edits on public.sla_edits as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
+create policy update_sla_edits on public.sla_edits as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_edits to service_role;
+grant select on public.sla_edits to authenticated;
+comment on column public.sla_edits.details is '[{field, …}]: target (priority, clock, from, to), pauses, conditions, calendar, active, hours, zone, holiday (day, name).';
+
+create table public.sla_policies (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  name text not null,
+  "position" integer default 1000 not null,
+  is_active boolean default true not null,
+  calendar_id uuid,
+  pause_statuses text[] default '{waiting}'::text[] not null,
+  priorities text[] default '{}'::text[] not null,
+  warn_percent smallint default 80,
+  warn_notify text[] default '{assignee}'::text[] not null,
+  breach_notify text[] default '{assignee,managers}'::text[] not null,
+  escalate_after integer,
+  escalate_notify text[] default '{managers}'::text[] not null,
+  escalate_raise boolean default false not null,
+  escalate_assignee_id uuid,
+  escalate_team_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default private.now() not null,
+  updated_at timestamp with time zone default private.now() not null,
+  constraint sla_policies_pkey PRIMARY KEY (tenant_id, id),
+  constraint sla_policies_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint sla_policies_breach_notify_check CHECK ((breach_notify <@ '{assignee,managers}'::text[])),
+  constraint sla_policies_escalate_after_check CHECK (((escalate_after >= 0) AND (escalate_after <= 60000))),
+  constraint sla_policies_escalate_notify_check CHECK ((escalate_notify <@ '{assignee,managers}'::text[])),
+  constraint sla_policies_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
+  constraint sla_policies_pause_statuses_check CHECK ((pause_statuses <@ '{new,open,waiting}'::text[])),
+  constraint sla_policies_priorities_check CHECK ((priorities <@ '{low,normal,high,urgent}'::text[])),
+  constraint sla_policies_warn_notify_check CHECK ((warn_notify <@ '{assignee,managers}'::text[])),
+  constraint sla_policies_warn_percent_check CHECK (((warn_percent >= 10) AND (warn_percent <= 95))),
+  constraint sla_policies_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.working_calendars(tenant_id, id) ON DELETE RESTRICT,
+  constraint sla_policies_tenant_id_escalate_assignee_id_fkey FOREIGN KEY (tenant_id, escalate_assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (escalate_assignee_id),
+  constraint sla_policies_tenant_id_escalate_team_id_fkey FOREIGN KEY (tenant_id, escalate_team_id) REFERENCES public.teams(tenant_id, id) ON DELETE SET NULL (escalate_team_id),
+  constraint sla_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.sla_policies is 'What is promised to whom. The first active one, by position, whose conditions hold is a ticket''s.';
+alter table public.sla_policies enable row level security;
+alter table public.sla_policies force row level security;
+CREATE INDEX sla_policies_tenant_id_calendar_id_idx ON public.sla_policies USING btree (tenant_id, calendar_id);
+CREATE INDEX sla_policies_tenant_id_escalate_assignee_id_idx ON public.sla_policies USING btree (tenant_id, escalate_assignee_id);
+CREATE INDEX sla_policies_tenant_id_escalate_team_id_idx ON public.sla_policies USING btree (tenant_id, escalate_team_id);
+CREATE INDEX sla_policies_tenant_id_position_idx ON public.sla_policies USING btree (tenant_id, "position", id);
+create policy delete_sla_policies on public.sla_policies as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy insert_sla_policies on public.sla_policies as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy select_sla_policies on public.sla_policies as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
+create policy update_sla_policies on public.sla_policies as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_sla_policies__0_tenant BEFORE INSERT ON public.sla_policies FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_sla_policies__audit AFTER INSERT OR DELETE OR UPDATE ON public.sla_policies FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_sla_policies__edited AFTER INSERT OR DELETE OR UPDATE ON public.sla_policies FOR EACH ROW EXECUTE FUNCTION private.tg_sla_policies_edited();
+CREATE TRIGGER tg_sla_policies__guard BEFORE INSERT OR UPDATE ON public.sla_policies FOR EACH ROW EXECUTE FUNCTION private.tg_sla_policies_guard();
+CREATE TRIGGER tg_sla_policies__version BEFORE UPDATE ON public.sla_policies FOR EACH ROW EXECUTE FUNCTION private.tg_version();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_policies to service_role;
+grant delete, select on public.sla_policies to authenticated;
+grant insert (breach_notify, calendar_id, escalate_after, escalate_assignee_id, escalate_notify, escalate_raise, escalate_team_id, id, is_active, name, pause_statuses, "position", priorities, tenant_id, warn_notify, warn_percent) on public.sla_policies to authenticated;
+grant update (breach_notify, calendar_id, escalate_after, escalate_assignee_id, escalate_notify, escalate_raise, escalate_team_id, is_active, name, pause_statuses, "position", priorities, warn_notify, warn_percent) on public.sla_policies to authenticated;
+comment on column public.sla_policies.calendar_id is 'Whose hours count; null: around the clock.';
+comment on column public.sla_policies.escalate_after is 'Minutes of working time after a missed deadline; null: never.';
+comment on column public.sla_policies.pause_statuses is 'Statuses in which its clocks stand still. Resolved and closed end them anyway.';
+comment on column public.sla_policies.priorities is 'Only for tickets of these; empty: any. Clients and tags are in sla_policy_clients and sla_policy_tags.';
+comment on column public.sla_policies.warn_percent is 'Warns when so much of the time is used up; null: never.';
+
+create table public.sla_policy_clients (
+  tenant_id uuid not null,
+  policy_id uuid not null,
+  client_id uuid not null,
+  constraint sla_policy_clients_pkey PRIMARY KEY (tenant_id, policy_id, client_id),
+  constraint sla_policy_clients_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id) ON DELETE CASCADE,
+  constraint sla_policy_clients_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES public.sla_policies(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.sla_policy_clients is 'A policy with rows here is for the tickets of these clients only.';
+alter table public.sla_policy_clients enable row level security;
+alter table public.sla_policy_clients force row level security;
+CREATE INDEX sla_policy_clients_tenant_id_client_id_idx ON public.sla_policy_clients USING btree (tenant_id, client_id);
+create policy delete_sla_policy_clients on public.sla_policy_clients as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy insert_sla_policy_clients on public.sla_policy_clients as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy select_sla_policy_clients on public.sla_policy_clients as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
+create policy update_sla_policy_clients on public.sla_policy_clients as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_sla_policy_clients__0_tenant BEFORE INSERT ON public.sla_policy_clients FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_sla_policy_clients__audit AFTER INSERT OR DELETE ON public.sla_policy_clients FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_sla_policy_clients__edited AFTER INSERT OR DELETE ON public.sla_policy_clients FOR EACH ROW EXECUTE FUNCTION private.tg_sla_policies_conditions();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_policy_clients to service_role;
+grant delete, select on public.sla_policy_clients to authenticated;
+grant insert (client_id, policy_id, tenant_id) on public.sla_policy_clients to authenticated;
+
+create table public.sla_policy_tags (
+  tenant_id uuid not null,
+  policy_id uuid not null,
+  tag_id uuid not null,
+  constraint sla_policy_tags_pkey PRIMARY KEY (tenant_id, policy_id, tag_id),
+  constraint sla_policy_tags_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES public.sla_policies(tenant_id, id) ON DELETE CASCADE,
+  constraint sla_policy_tags_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES public.ticket_tags(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.sla_policy_tags is 'A policy with rows here is for tickets with any of these tags only.';
+alter table public.sla_policy_tags enable row level security;
+alter table public.sla_policy_tags force row level security;
+CREATE INDEX sla_policy_tags_tenant_id_tag_id_idx ON public.sla_policy_tags USING btree (tenant_id, tag_id);
+create policy delete_sla_policy_tags on public.sla_policy_tags as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy insert_sla_policy_tags on public.sla_policy_tags as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy select_sla_policy_tags on public.sla_policy_tags as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
+create policy update_sla_policy_tags on public.sla_policy_tags as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_sla_policy_tags__0_tenant BEFORE INSERT ON public.sla_policy_tags FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_sla_policy_tags__audit AFTER INSERT OR DELETE ON public.sla_policy_tags FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_sla_policy_tags__edited AFTER INSERT OR DELETE ON public.sla_policy_tags FOR EACH ROW EXECUTE FUNCTION private.tg_sla_policies_conditions();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_policy_tags to service_role;
+grant delete, select on public.sla_policy_tags to authenticated;
+grant insert (policy_id, tag_id, tenant_id) on public.sla_policy_tags to authenticated;
+
+create table public.sla_targets (
+  tenant_id uuid not null,
+  policy_id uuid not null,
+  priority text not null,
+  first_response integer,
+  next_response integer,
+  resolution integer,
+  constraint sla_targets_pkey PRIMARY KEY (tenant_id, policy_id, priority),
+  constraint sla_targets_first_response_check CHECK (((first_response >= 1) AND (first_response <= 600000))),
+  constraint sla_targets_next_response_check CHECK (((next_response >= 1) AND (next_response <= 600000))),
+  constraint sla_targets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint sla_targets_resolution_check CHECK (((resolution >= 1) AND (resolution <= 600000))),
+  constraint sla_targets_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES public.sla_policies(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.sla_targets is 'Minutes of working time a policy allows by priority; null: no such clock.';
+alter table public.sla_targets enable row level security;
+alter table public.sla_targets force row level security;
+create policy delete_sla_targets on public.sla_targets as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy insert_sla_targets on public.sla_targets as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+create policy select_sla_targets on public.sla_targets as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
+create policy update_sla_targets on public.sla_targets as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
+CREATE TRIGGER tg_sla_targets__0_tenant BEFORE INSERT ON public.sla_targets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_sla_targets__audit AFTER INSERT OR DELETE OR UPDATE ON public.sla_targets FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_sla_targets__edited AFTER INSERT OR DELETE OR UPDATE ON public.sla_targets FOR EACH ROW EXECUTE FUNCTION private.tg_sla_targets_edited();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.sla_targets to service_role;
+grant delete, select on public.sla_targets to authenticated;
+grant insert (first_response, next_response, policy_id, priority, resolution, tenant_id) on public.sla_targets to authenticated;
+grant update (first_response, next_response, resolution) on public.sla_targets to authenticated;
+
 create table public.sms_consents (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -3752,6 +3969,7 @@ CREATE TRIGGER tg_tenants__audit AFTER INSERT OR UPDATE ON public.tenants FOR EA
 CREATE TRIGGER tg_tenants__begin AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_begin();
 CREATE TRIGGER tg_tenants__guard BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_tenants_guard();
 CREATE TRIGGER tg_tenants__live AFTER UPDATE OF status, require_mfa ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_live_tenant();
+CREATE TRIGGER tg_tenants__sla AFTER UPDATE OF time_zone ON public.tenants FOR EACH ROW WHEN ((old.time_zone IS DISTINCT FROM new.time_zone)) EXECUTE FUNCTION private.tg_tenants_sla();
 CREATE TRIGGER tg_tenants__touch BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 CREATE TRIGGER tg_tenants__transition BEFORE INSERT OR UPDATE OF status ON public.tenants FOR EACH ROW EXECUTE FUNCTION private.tg_transition('tenant', 'status');
 CREATE TRIGGER tg_tenants__wake AFTER UPDATE OF status ON public.tenants FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status <> 'suspended'::text))) EXECUTE FUNCTION private.tg_tenants_wake();
@@ -3908,6 +4126,7 @@ CREATE TRIGGER tg_ticket_messages__append_only BEFORE DELETE OR UPDATE ON public
 CREATE TRIGGER tg_ticket_messages__audit AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_ticket_messages__effect AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_effect();
 CREATE TRIGGER tg_ticket_messages__merged BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_merged();
+CREATE TRIGGER tg_ticket_messages__reckon AFTER INSERT OR UPDATE OF ticket_id ON public.ticket_messages FOR EACH ROW WHEN ((new.kind = 'public'::text)) EXECUTE FUNCTION private.tg_reckon_ticket();
 CREATE TRIGGER tg_ticket_messages__stamp BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_stamp();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_messages to service_role;
 grant select on public.ticket_messages to authenticated;
@@ -3947,6 +4166,52 @@ create policy update_ticket_ratings on public.ticket_ratings as permissive for u
 CREATE TRIGGER tg_ticket_ratings__audit AFTER INSERT OR DELETE OR UPDATE ON public.ticket_ratings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_ratings to service_role;
 grant select on public.ticket_ratings to authenticated;
+
+create table public.ticket_sla (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  policy_id uuid,
+  due_at timestamp with time zone,
+  due_clock text,
+  check_at timestamp with time zone,
+  first_response_late boolean,
+  next_responses smallint default 0 not null,
+  next_responses_late smallint default 0 not null,
+  resolution_late boolean,
+  clocks jsonb default '[]'::jsonb not null,
+  reckoned_at timestamp with time zone default private.now() not null,
+  constraint ticket_sla_pkey PRIMARY KEY (tenant_id, ticket_id),
+  constraint ticket_sla_due_clock_check CHECK ((due_clock = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text]))),
+  constraint ticket_sla_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES public.sla_policies(tenant_id, id) ON DELETE SET NULL (policy_id),
+  constraint ticket_sla_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_sla is 'Where a ticket''s clocks stood when they were last reckoned: after each event, and after each edit of policies and calendars.';
+alter table public.ticket_sla enable row level security;
+alter table public.ticket_sla force row level security;
+CREATE INDEX ticket_sla_check_at_idx ON public.ticket_sla USING btree (check_at) WHERE (check_at IS NOT NULL);
+CREATE INDEX ticket_sla_tenant_id_check_at_idx ON public.ticket_sla USING btree (tenant_id, check_at) WHERE (check_at IS NOT NULL);
+CREATE INDEX ticket_sla_tenant_id_policy_id_idx ON public.ticket_sla USING btree (tenant_id, policy_id);
+create policy delete_ticket_sla on public.ticket_sla as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_sla on public.ticket_sla as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
+create policy select_ticket_sla on public.ticket_sla as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_sla.tenant_id) AND (t.id = ticket_sla.ticket_id))))));
+create policy update_ticket_sla on public.ticket_sla as permissive for update to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)))
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
+CREATE TRIGGER tg_ticket_sla__0_tenant BEFORE INSERT ON public.ticket_sla FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_ticket_sla__due AFTER INSERT OR UPDATE OF due_at ON public.ticket_sla FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_sla_due();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_sla to service_role;
+grant select on public.ticket_sla to authenticated;
+grant insert (check_at, clocks, due_at, due_clock, first_response_late, next_responses, next_responses_late, policy_id, reckoned_at, resolution_late, tenant_id, ticket_id) on public.ticket_sla to authenticated;
+grant update (check_at, clocks, due_at, due_clock, first_response_late, next_responses, next_responses_late, policy_id, reckoned_at, resolution_late) on public.ticket_sla to authenticated;
+comment on column public.ticket_sla.check_at is 'When the next warning, breach or escalation is to be told; null: nothing to tell.';
+comment on column public.ticket_sla.clocks is 'All runs with their deadlines. Of a ticket that is over, with their timeline: later edits leave it as it was.';
+comment on column public.ticket_sla.due_at is 'The earliest deadline of clocks that have not ended.';
+comment on column public.ticket_sla.first_response_late is 'How it ended; null: it has not, or there is no such clock. resolution_late likewise.';
 
 create table public.ticket_taggings (
   tenant_id uuid not null,
@@ -3989,6 +4254,7 @@ create policy update_ticket_taggings on public.ticket_taggings as permissive for
   using (false);
 CREATE TRIGGER tg_ticket_taggings__0_tenant BEFORE INSERT ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_ticket_taggings__audit AFTER INSERT OR DELETE ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_taggings__reckon AFTER INSERT OR DELETE ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_reckon_ticket();
 CREATE TRIGGER tg_ticket_taggings__route AFTER INSERT ON public.ticket_taggings FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_taggings_route();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_taggings to service_role;
 grant delete, select on public.ticket_taggings to authenticated;
@@ -4058,6 +4324,7 @@ END) stored not null,
   requester_email text,
   project_id uuid,
   merged_into_id uuid,
+  due_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
   constraint tickets_pkey PRIMARY KEY (tenant_id, id),
   constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint tickets_number_check CHECK ((number > 0)),
@@ -4085,6 +4352,7 @@ CREATE INDEX tickets_tenant_id_activity_idx ON public.tickets USING btree (tenan
 CREATE INDEX tickets_tenant_id_assignee_id_idx ON public.tickets USING btree (tenant_id, assignee_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_client_id_idx ON public.tickets USING btree (tenant_id, client_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_contact_id_idx ON public.tickets USING btree (tenant_id, contact_id);
+CREATE INDEX tickets_tenant_id_due_at_idx ON public.tickets USING btree (tenant_id, due_at, id);
 CREATE INDEX tickets_tenant_id_merged_into_id_idx ON public.tickets USING btree (tenant_id, merged_into_id);
 CREATE INDEX tickets_tenant_id_priority_idx ON public.tickets USING btree (tenant_id, priority_rank DESC, number DESC);
 CREATE INDEX tickets_tenant_id_project_id_idx ON public.tickets USING btree (tenant_id, project_id);
@@ -4129,7 +4397,7 @@ CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
     ELSE ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
 END)));
 CREATE TRIGGER tg_tickets__0_tenant BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank');
+CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank', 'due_at');
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
 CREATE TRIGGER tg_tickets__link BEFORE UPDATE OF client_id, contact_id, project_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_link();
@@ -4137,6 +4405,7 @@ CREATE TRIGGER tg_tickets__links_history AFTER UPDATE OF client_id, project_id, 
 CREATE TRIGGER tg_tickets__live AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tickets();
 CREATE TRIGGER tg_tickets__merged BEFORE UPDATE OF status, priority, assignee_id, team_id, client_id, project_id ON public.tickets FOR EACH ROW WHEN (((old.merged_into_id IS NOT NULL) AND (new.merged_into_id IS NOT NULL))) EXECUTE FUNCTION private.tg_tickets_merged();
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
+CREATE TRIGGER tg_tickets__reckon AFTER INSERT OR UPDATE OF status, priority, client_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_reckon_ticket();
 CREATE TRIGGER tg_tickets__route BEFORE INSERT ON public.tickets FOR EACH ROW WHEN (((new.assignee_id IS NULL) AND (new.team_id IS NULL))) EXECUTE FUNCTION private.tg_tickets_route();
 CREATE TRIGGER tg_tickets__settings BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_settings();
 CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
@@ -4146,6 +4415,7 @@ grant insert (assignee_id, client_id, contact_id, id, priority, requester_id, su
 grant update (assignee_id, client_id, contact_id, priority, project_id, status, team_id) on public.tickets to authenticated;
 comment on column public.tickets.changed_by is 'Who last changed status, priority, assignee or team; for "changed while you edited".';
 comment on column public.tickets.contact_id is 'Whom it was opened for, when staff opened it for a client''s contact, who may have no account.';
+comment on column public.tickets.due_at is 'The next deadline, kept by ticket_sla; in the past: missed and still open. Infinity: none, or its clocks stand still.';
 comment on column public.tickets.last_activity_at is 'Moved by public messages and changes of state. Internal notes leave it alone: a client must not be able to tell that there is one.';
 comment on column public.tickets.merged_into_id is 'Its conversation went on to this ticket; it stays closed and only points there.';
 comment on column public.tickets.opened_by is 'Who filed it; differs from the requester when staff did so on behalf.';
@@ -4572,6 +4842,7 @@ create policy update_working_calendars on public.working_calendars as permissive
 CREATE TRIGGER tg_working_calendars__0_tenant BEFORE INSERT ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_working_calendars__audit AFTER INSERT OR DELETE OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_working_calendars__guard BEFORE INSERT OR UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_working_calendars_guard();
+CREATE TRIGGER tg_working_calendars__sla AFTER UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_working_calendars_sla();
 CREATE TRIGGER tg_working_calendars__version BEFORE UPDATE ON public.working_calendars FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_calendars to service_role;
 grant delete, select on public.working_calendars to authenticated;
@@ -4609,6 +4880,7 @@ create policy update_working_hours on public.working_hours as permissive for upd
   using (false);
 CREATE TRIGGER tg_working_hours__0_tenant BEFORE INSERT ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_working_hours__audit AFTER INSERT OR DELETE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_working_hours__sla AFTER INSERT OR DELETE OR UPDATE ON public.working_hours FOR EACH ROW EXECUTE FUNCTION private.tg_working_hours_sla();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.working_hours to service_role;
 grant delete, select on public.working_hours to authenticated;
 grant insert (calendar_id, ends_minute, id, starts_minute, tenant_id, weekday) on public.working_hours to authenticated;
@@ -6416,6 +6688,28 @@ end
 $function$;
 comment on function private.enqueue_audit(text) is 'One job for each tenant whose trail has something to seal, anchor or remove; returns how many.';
 grant execute on function private.enqueue_audit(text) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.enqueue_deadlines()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare added bigint;
+begin
+  perform graphile_worker.add_job(
+    identifier => 'support/tell-deadlines',
+    payload => json_build_object('tenant_id', d.tenant_id, 'request_id', null, 'data', json_build_object()),
+    job_key => 'sla-tell:' || d.tenant_id
+  )
+  from (select distinct s.tenant_id from public.ticket_sla s where s.check_at <= private.now()) d
+  join public.tenants t on t.id = d.tenant_id and t.status <> 'suspended';
+  get diagnostics added = row_count;
+  return added;
+end
+$function$;
+comment on function private.enqueue_deadlines() is 'A job for each tenant with something to tell about deadlines; returns how many.';
+grant execute on function private.enqueue_deadlines() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.enqueue_domain_checks()
  RETURNS bigint
@@ -8585,6 +8879,19 @@ $function$;
 comment on function private.my_sessions() is 'Where the caller is signed in: this session first, then the latest used.';
 grant execute on function private.my_sessions() to authenticated;
 
+CREATE OR REPLACE FUNCTION private.note_calendar_edit(tenant uuid, calendar uuid, details jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select private.note_sla_edit(c.tenant_id, 'calendar', c.id, c.name, details)
+  from public.working_calendars c
+  where c.tenant_id = tenant and c.id = calendar
+    and exists (select from public.sla_policies p where p.tenant_id = c.tenant_id and p.calendar_id = c.id)
+$function$;
+comment on function private.note_calendar_edit(uuid,uuid,jsonb) is 'Notes an edit of a calendar that a policy goes by.';
+
 CREATE OR REPLACE FUNCTION private.note_export(export uuid, state jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -8670,6 +8977,24 @@ end
 $function$;
 comment on function private.note_keyword(text,boolean,text,timestamp with time zone) is 'STOP or START of a number, for all tenants. START gives back only what STOP took, not what was withdrawn in the product.';
 grant execute on function private.note_keyword(text,boolean,text,timestamp with time zone) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.note_sla_edit(tenant uuid, kind text, subject uuid, name text, details jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from public.tenants t where t.id = tenant) then return; end if;
+  insert into public.sla_edits as e (tenant_id, kind, subject_id, name, details, actor_name)
+  values (tenant, note_sla_edit.kind, subject, note_sla_edit.name, jsonb_build_array(note_sla_edit.details),
+    (select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = private.user_id()))
+  on conflict on constraint sla_edits_tenant_id_subject_id_created_at_key do update
+    set details = e.details || excluded.details where not e.details @> excluded.details;
+  perform private.enqueue('support/reckon-tickets', jsonb_build_object('tenant_id', tenant), 'sla:' || tenant);
+end
+$function$;
+comment on function private.note_sla_edit(uuid,text,uuid,text,jsonb) is 'One row for all that one transaction edits of a policy or calendar, and one job that reckons the open tickets anew.';
 
 CREATE OR REPLACE FUNCTION private.now()
  RETURNS timestamp with time zone
@@ -10854,6 +11179,23 @@ $function$;
 comment on function private.settle_webhook(uuid,uuid,jsonb,interval,text) is 'How an attempt ended: the message is delivered, tried again or dead; an endpoint that failed for three days is disabled and its admins told.';
 grant execute on function private.settle_webhook(uuid,uuid,jsonb,interval,text) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.sla_holidays()
+ RETURNS TABLE(list_id uuid, day date, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or not private.is_staff() or private.ticket_scope('tickets.read') = 'none' then return; end if;
+  return query select h.holiday_list_id, h.day, h.name from public.holidays h
+    where h.tenant_id = private.tenant_id() and not h.is_weekend and h.holiday_list_id in (
+      select c.holiday_list_id from public.working_calendars c join public.sla_policies p
+        on p.tenant_id = c.tenant_id and p.calendar_id = c.id where c.tenant_id = private.tenant_id());
+end
+$function$;
+comment on function private.sla_holidays() is 'Days off of the calendars that policies go by, for whoever works with tickets: they rarely hold leave.read.';
+grant execute on function private.sla_holidays() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.slug_is_free(slug text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -12123,6 +12465,22 @@ end
 $function$;
 comment on function private.tg_holidays_recount() is 'A changed holiday counts leave again.';
 
+CREATE OR REPLACE FUNCTION private.tg_holidays_sla()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.note_calendar_edit(c.tenant_id, c.id,
+    jsonb_build_object('field', 'holiday', 'day', coalesce(new.day, old.day), 'name', coalesce(new.name, old.name)))
+  from public.working_calendars c
+  where c.tenant_id = coalesce(new.tenant_id, old.tenant_id) and c.holiday_list_id = coalesce(new.holiday_list_id, old.holiday_list_id);
+  return null;
+end
+$function$;
+comment on function private.tg_holidays_sla() is 'Deadlines follow the holidays. Weekends are in the hours already.';
+
 CREATE OR REPLACE FUNCTION private.tg_hub_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12898,6 +13256,28 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_reckon_ticket()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changed jsonb := to_jsonb(coalesce(new, old));
+  tenant uuid := changed ->> 'tenant_id';
+  ticket uuid := changed ->> case tg_table_name when 'tickets' then 'id' else 'ticket_id' end;
+begin
+  -- Seeds and restores reckon all at once.
+  if private.user_id() is null and not private.is_job() then return null; end if;
+  if exists (select from public.sla_policies p where p.tenant_id = tenant and p.is_active)
+    or exists (select from public.ticket_sla s where s.tenant_id = tenant and s.ticket_id = ticket) then
+    perform private.enqueue('support/reckon-ticket', jsonb_build_object('ticketId', ticket), 'sla:' || ticket);
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_reckon_ticket() is 'Whoever changes a ticket, by whatever way: its clocks are reckoned anew, once for all that the transaction did.';
+
 CREATE OR REPLACE FUNCTION private.tg_role_permissions_governing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -13002,6 +13382,102 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_sla_policies_conditions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.note_sla_edit(p.tenant_id, 'policy', p.id, p.name, '{"field": "conditions"}')
+  from public.sla_policies p
+  where p.tenant_id = coalesce(new.tenant_id, old.tenant_id) and p.id = coalesce(new.policy_id, old.policy_id)
+    and p.created_at <> private.now();
+  return null;
+end
+$function$;
+comment on function private.tg_sla_policies_conditions() is 'Notes that a policy is for other clients or tags now.';
+
+CREATE OR REPLACE FUNCTION private.tg_sla_policies_edited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name, '{"field": "created"}');
+    return null;
+  elsif tg_op = 'DELETE' then
+    perform private.note_sla_edit(old.tenant_id, 'policy', old.id, old.name, '{"field": "deleted"}');
+    return null;
+  end if;
+  if new.calendar_id is distinct from old.calendar_id then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name, '{"field": "calendar"}');
+  end if;
+  if new.pause_statuses <> old.pause_statuses then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name, '{"field": "pauses"}');
+  end if;
+  if (new.priorities, new.position) is distinct from (old.priorities, old.position) then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name, '{"field": "conditions"}');
+  end if;
+  if new.is_active <> old.is_active then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name,
+      jsonb_build_object('field', case when new.is_active then 'activated' else 'deactivated' end));
+  end if;
+  if (new.warn_percent, new.escalate_after) is distinct from (old.warn_percent, old.escalate_after) then
+    perform private.note_sla_edit(new.tenant_id, 'policy', new.id, new.name, '{"field": "alerts"}');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_sla_policies_edited() is 'Notes what of a policy was edited.';
+
+CREATE OR REPLACE FUNCTION private.tg_sla_policies_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.escalate_assignee_id is not null and not private.is_active_staff(new.tenant_id, new.escalate_assignee_id)
+    and (tg_op = 'INSERT' or new.escalate_assignee_id is distinct from old.escalate_assignee_id) then
+    raise exception 'only staff can be assigned' using errcode = 'check_violation', constraint = 'sla_policies_assignee';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_sla_policies_guard() is 'Escalated tickets go to people who work here.';
+
+CREATE OR REPLACE FUNCTION private.tg_sla_targets_edited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  target record;
+  policy public.sla_policies;
+begin
+  select p.* into policy from public.sla_policies p
+  where p.tenant_id = coalesce(new.tenant_id, old.tenant_id) and p.id = coalesce(new.policy_id, old.policy_id);
+  -- A new policy says only that it is new; one that goes, that it went.
+  if not found or policy.created_at = private.now() then return null; end if;
+  for target in
+    select * from (values
+      ('first_response', old.first_response, new.first_response),
+      ('next_response', old.next_response, new.next_response),
+      ('resolution', old.resolution, new.resolution)) c (clock, was, becomes)
+    where c.was is distinct from c.becomes
+  loop
+    perform private.note_sla_edit(policy.tenant_id, 'policy', policy.id, policy.name, jsonb_build_object('field', 'target',
+      'priority', coalesce(new.priority, old.priority), 'clock', target.clock, 'from', target.was, 'to', target.becomes));
+  end loop;
+  return null;
+end
+$function$;
+comment on function private.tg_sla_targets_edited() is 'Notes which targets were edited.';
 
 CREATE OR REPLACE FUNCTION private.tg_support_grants_move()
  RETURNS trigger
@@ -13365,6 +13841,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_tenants_sla()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.note_calendar_edit(c.tenant_id, c.id, '{"field": "zone"}')
+  from public.working_calendars c where c.tenant_id = new.id and c.time_zone is null;
+  return null;
+end
+$function$;
+comment on function private.tg_tenants_sla() is 'Calendars without a zone of their own follow the company''s.';
+
 CREATE OR REPLACE FUNCTION private.tg_tenants_template()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -13498,6 +13988,20 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_ticket_sla_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.tickets t set due_at = coalesce(new.due_at, 'infinity')
+  where t.tenant_id = new.tenant_id and t.id = new.ticket_id and t.due_at <> coalesce(new.due_at, 'infinity');
+  return null;
+end
+$function$;
+comment on function private.tg_ticket_sla_due() is 'The deadline stands on the ticket too, where the queue sorts by it.';
 
 CREATE OR REPLACE FUNCTION private.tg_ticket_taggings_route()
  RETURNS trigger
@@ -14083,6 +14587,37 @@ begin
 end
 $function$;
 comment on function private.tg_working_calendars_guard() is 'A zone that exists; one default at a time.';
+
+CREATE OR REPLACE FUNCTION private.tg_working_calendars_sla()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.time_zone is distinct from old.time_zone then
+    perform private.note_calendar_edit(new.tenant_id, new.id, '{"field": "zone"}');
+  end if;
+  if new.holiday_list_id is distinct from old.holiday_list_id then
+    perform private.note_calendar_edit(new.tenant_id, new.id, '{"field": "holidays"}');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tg_working_calendars_sla() is 'Deadlines follow the calendars they are counted in.';
+
+CREATE OR REPLACE FUNCTION private.tg_working_hours_sla()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.note_calendar_edit(coalesce(new.tenant_id, old.tenant_id), coalesce(new.calendar_id, old.calendar_id), '{"field": "hours"}');
+  return null;
+end
+$function$;
+comment on function private.tg_working_hours_sla() is 'Deadlines follow the hours they are counted in.';
 
 CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
  RETURNS text
