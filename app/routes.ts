@@ -9,13 +9,15 @@ import {
 } from '@remix-run/route-config';
 
 /**
- * The whole URL map: five shells, each mounting the modules' own lists. A `routes.ts` in a folder of
+ * The whole URL map: six shells, each mounting the modules' own lists. A `routes.ts` in a folder of
  * modules/ or platform/ exports the lists it has, with paths relative to the shell and files relative
  * to app/: `export const workspaceRoutes = [route('leave', 'modules/people/routes/leave.tsx')]`.
  */
 interface RouteLists {
   /** Public site: / */
   siteRoutes?: RouteConfigEntry[];
+  /** What a company shows to everybody: /site/:tenant/ */
+  companyRoutes?: RouteConfigEntry[];
   /** Signing in and everything around it: / */
   authRoutes?: RouteConfigEntry[];
   /** Staff: /app/:tenant/ */
@@ -47,6 +49,7 @@ function shell(name: string, path: string, children: RouteConfigEntry[]): RouteC
 
 export default [
   ...shell('site', '', lists('siteRoutes')),
+  ...shell('company', 'site/:tenant', lists('companyRoutes')),
   ...shell('auth', '', lists('authRoutes')),
   ...shell('workspace', 'app/:tenant', lists('workspaceRoutes')),
   ...shell('portal', 'portal/:tenant', lists('portalRoutes')),

@@ -1,5 +1,6 @@
 // The one script of pages without React. Everything here makes a page quicker or calmer; nothing on
 // any page needs it.
+import { enhanceAnswers } from './answers';
 import { enhanceBoard } from './board';
 import { enhanceDisclosures } from './disclosures';
 import { enhanceFiles } from './files';
@@ -20,6 +21,7 @@ focusErrors();
 enhanceToasts();
 enhanceTotals();
 enhanceBoard();
+enhanceAnswers();
 warnWhenIdle();
 watchProgress();
 enhanceLive();

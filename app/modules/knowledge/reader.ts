@@ -16,3 +16,13 @@ export function memberReader(
 ): Reader {
   return { db: ctx, tenantId: ctx.tenant.id, locale: ctx.user.locale, fallback: ctx.tenant.locale };
 }
+
+/** Somebody without a name on the public pages as a reader. */
+export function visitorReader(visitor: {
+  db: DbContext;
+  locale: Locale;
+  company: { id: string; locale: string };
+}): Reader {
+  const { db, locale, company } = visitor;
+  return { db, tenantId: company.id, locale, fallback: company.locale };
+}

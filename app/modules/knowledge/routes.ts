@@ -11,3 +11,13 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('knowledge/:id/edit', file('article-edit')),
   route('knowledge/:id/history', file('article-history')),
 ];
+
+export const portalRoutes: RouteConfigEntry[] = [
+  route('help', file('portal-help')),
+  route('help/:article', file('portal-article')),
+];
+
+export const companyRoutes: RouteConfigEntry[] = [
+  route('help', file('public-help')),
+  route('help/:article', file('public-article')),
+];

@@ -36,6 +36,11 @@ export const localeSchema = z.object({ locale });
 export const versionSchema = z.object({ locale, number: rowVersion });
 export const reviewSchema = z.object({ reviewOn: z.iso.date().optional() });
 
+export const voteSchema = z.object({
+  helpful: z.enum(['yes', 'no']),
+  comment: z.string().trim().max(1000).optional(),
+});
+
 const name = z.string().trim().max(80).optional();
 
 export const categorySchema = z

@@ -41,7 +41,7 @@ const shared =
 /** A company's own address shows that company only: no other one, no hub, no pages about the product. */
 export function isServedAt(tenant: HostTenant, path: string): boolean {
   if (shared.test(path)) return true;
-  return [`/portal/${tenant.slug}`, `/app/${tenant.slug}`].some(
+  return [`/portal/${tenant.slug}`, `/app/${tenant.slug}`, `/site/${tenant.slug}`].some(
     (base) => path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}.`),
   );
 }

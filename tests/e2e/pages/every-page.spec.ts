@@ -37,6 +37,7 @@ const parts: { name: string; of: RegExp; as?: string }[] = [
     as: 'owner@lotus.test',
   },
   { name: 'portal', of: /^\/portal/, as: 'client@lotus.test' },
+  { name: 'public pages of a company', of: /^\/site\// },
   { name: 'hub', of: /^\/hub/, as: 'super@mainstay.test' },
   { name: 'site and sign-in', of: /^\/($|auth|developers)/ },
 ];

@@ -31,6 +31,7 @@ const notPages = [
   /\/comments\/\w+\/:id\/people$/,
   /\/exports\/:export$/,
   /\/html$/,
+  /\.json$/,
   /^\/preferences$/,
   /^\/auth\/sign-out$/,
   /^\/invite\//,
@@ -137,6 +138,11 @@ const sources: [pattern: RegExp, query: string][] = [
   [/\/projects\/templates\/:id/, newest('project_templates')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
   [/\/knowledge\/categories\/:id/, newest('article_categories')],
+  [
+    /\/help\/:article/,
+    `select slug as id from public.articles where tenant_id = ${lotus}
+     and visibility = 'public' and published_locales <> '{}' order by id limit 1`,
+  ],
   [/\/knowledge\/:id/, newest('articles', `visibility <> 'public'`)],
   [/\/employees\/:employee/, newest('employees')],
   [/\/leave\/:request/, newest('leave_requests')],

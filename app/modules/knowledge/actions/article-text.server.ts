@@ -2,8 +2,9 @@ import { data } from '@remix-run/node';
 import { withTenant } from '~/platform/db/tenant.server';
 import { checkForm, type FormReply, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
-import { renderMarkdown, type SafeHtml } from '~/platform/markdown/markdown.server';
+import type { SafeHtml } from '~/platform/markdown/markdown.server';
 import { forbidden, type TenantContext } from '~/platform/rbac/guard.server';
+import { articleHtml } from '../article-html.server';
 import { createArticle } from '../commands/create-article.server';
 import { publishText } from '../commands/publish-text.server';
 import { ArticleConflict } from '../commands/refusals';
@@ -18,13 +19,8 @@ export interface EditorReply extends FormReply {
   theirs?: Record<'title' | 'summary' | 'body', Part[]>;
 }
 
-/** Where images of articles are, below a shell's address. */
-export function articleFiles(base: string): (id: string) => string {
-  return (id) => `${base}/files/${id}`;
-}
-
 function preview(ctx: TenantContext, body: string): SafeHtml {
-  return renderMarkdown(body, { level: 3, fileUrl: articleFiles(`/app/${ctx.tenant.slug}`) });
+  return articleHtml(body, 3, { files: `/app/${ctx.tenant.slug}/files` });
 }
 
 /** A new article: shown as it would look, or begun. */

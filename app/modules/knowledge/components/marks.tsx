@@ -18,6 +18,25 @@ export function StateBadge({ published, pending }: { published: number; pending:
   return <Badge tone="ok">{t('state.published')}</Badge>;
 }
 
+/** An excerpt with the words looked for marked: they stand between U+E000 and U+E001. */
+export function Marked({ text }: { text: string }) {
+  let at = 0;
+  return (
+    <>
+      {text.split('\uE000').map((part, index) => {
+        const [marked, rest] = index === 0 ? ['', part] : part.split('\uE001');
+        at += part.length + 1;
+        return (
+          <span key={at}>
+            {marked && <mark>{marked}</mark>}
+            {rest}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
 /** Names of languages, each in its own. */
 export function Languages({ locales }: { locales: Locale[] }) {
   return (

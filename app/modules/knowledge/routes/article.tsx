@@ -6,12 +6,11 @@ import { activityFor } from '~/platform/events/activity.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { toLocale, useTranslation } from '~/platform/i18n';
 import { Markdown } from '~/platform/markdown/markdown';
-import { renderMarkdown } from '~/platform/markdown/markdown.server';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Card, LinkButton, PageHeader } from '~/ui';
 import { articleAction } from '../actions/article.server';
-import { articleFiles } from '../actions/article-text.server';
+import { articleHtml } from '../article-html.server';
 import { categoryChoices } from '../category-choices.server';
 import { ArticlePanel } from '../components/article-panel';
 import { FeedbackCard } from '../components/feedback-card';
@@ -45,7 +44,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const text = ctx.can('articles.write')
     ? await readTenant(ctx, (trx) => latestVersion(trx, tenantId, id, locale))
     : await readArticle({ ...memberReader(ctx), locale }, { id });
-  const files = articleFiles(`/app/${ctx.tenant.slug}`);
   return {
     article,
     languages,
@@ -55,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     activity,
     title: text?.title ?? languages[0]?.title ?? article.slug,
     summary: text?.summary,
-    html: text && renderMarkdown(text.body, { level: 2, fileUrl: files }),
+    html: text && articleHtml(text.body, 2, { files: `/app/${ctx.tenant.slug}/files` }),
     list: `/app/${ctx.tenant.slug}/knowledge`,
     today: ctx.today(),
     canWrite: ctx.can('articles.write'),

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type SubmissionResult, useForm } from '@conform-to/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Answers } from '~/platform/answers/answers';
+import { answersTo } from '~/platform/answers/answers.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalidUpload } from '~/platform/files/form.server';
-import { withUploads } from '~/platform/files/upload.server';
+import { type UploadForm, withUploads } from '~/platform/files/upload.server';
 import { checkForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
-import { notFound, requirePortal } from '~/platform/rbac/guard.server';
+import { notFound, requirePortal, type TenantContext } from '~/platform/rbac/guard.server';
 import {
   Breadcrumbs,
   Button,
@@ -37,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisations,
     base: `/portal/${ctx.tenant.slug}/tickets`,
     idempotencyKey: randomUUID(),
+    canRead: ctx.can('articles.read'),
+    answersUrl: `/portal/${ctx.tenant.slug}/answers.json`,
   };
 }
 
@@ -45,6 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!mayOpenTickets(ctx)) throw notFound();
   return await withUploads(request, 'files', async (posted) => {
     const form = await checkForm(posted.form, portalTicketSchema, ctx.t);
+    if (posted.form.get('intent') === 'answers') return await lookForAnswers(ctx, posted);
     if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
     try {
       const clientId = form.value.clientId ?? ctx.clientIds[0];
@@ -63,8 +68,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+/** What was typed stays, and what is written about the subject is shown with it. */
+async function lookForAnswers(ctx: TenantContext, { form, hadFiles }: UploadForm) {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const initialValue = {
+    subject: text('subject'),
+    body: text('body'),
+    clientId: text('clientId'),
+  };
+  const error = hadFiles ? { files: [ctx.t('files:error.chooseAgain')] } : undefined;
+  const lastResult: SubmissionResult<string[]> = { initialValue, ...(error && { error }) };
+  return data({ lastResult, answers: await answersTo(ctx, initialValue.subject) });
+}
+
 export default function PortalNewTicketPage() {
-  const { organisations, base, idempotencyKey } = useLoaderData<typeof loader>();
+  const { organisations, base, idempotencyKey, canRead, answersUrl } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('support');
   const [form, fields] = useForm({
@@ -91,6 +110,13 @@ export default function PortalNewTicketPage() {
             label={t('field.subject')}
             hint={t('portal.subjectHint')}
           />
+          {canRead && (
+            <Answers
+              answers={reply && 'answers' in reply ? reply.answers : null}
+              field={fields.subject.id}
+              url={answersUrl}
+            />
+          )}
           <TextareaField
             field={fields.body}
             label={t('field.body')}

@@ -1,0 +1,3 @@
+import { route } from '@remix-run/route-config';
+
+export const portalRoutes = [route('answers.json', 'platform/answers/routes/portal-answers.ts')];
