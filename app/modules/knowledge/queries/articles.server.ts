@@ -74,7 +74,7 @@ export async function listArticles(
   const { rows } = await sql<ArticleRow>`
     select a.id, a.slug, w.title, a.visibility, a.category_id as "categoryId",
       a.published_locales as published, p.pending, a.review_on as "reviewOn",
-      greatest(w.at, a.updated_at) as "updatedAt", a.author_name as "authorName",
+      w.at as "updatedAt", a.author_name as "authorName",
       coalesce(v.helpful, 0) as helpful, coalesce(v.unhelpful, 0) as unhelpful
     from articles a
     join lateral (${titleOf(scope)}) w on true
