@@ -12,6 +12,7 @@ import { runStaticCheck, staticChecks } from '../supabase/embedded/bin/lib/stati
 import { ensureBrowser } from './setup/runner/browser.mjs';
 import { runJourneys } from './setup/runner/journeys.mjs';
 import { endAll, scratch } from './setup/runner/processes.mjs';
+import { offerScanner } from './setup/runner/scanner.mjs';
 import { Tally } from './setup/runner/tally.mjs';
 import { runVitest } from './setup/runner/vitest.mjs';
 
@@ -31,6 +32,7 @@ try {
   await checkSources(node);
   // Some integration tests run the built server.
   const isBuilt = await tally.test('production build', () => ensureBuilt(node));
+  await offerScanner();
   await tally.stage('unit, database, integration and contract tests', () => runVitest(node, tally));
   const browser = await tally.test('a Chromium to test with', () => ensureBrowser(node));
   if (isBuilt.ok && browser.ok) {

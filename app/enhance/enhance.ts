@@ -12,8 +12,10 @@ import { enhanceLive } from './live';
 import { watchProgress } from './progress';
 import { enhanceToasts } from './toasts';
 import { enhanceTotals } from './totals';
+import { enhanceUploads } from './uploads';
 
 enhanceFiles();
+enhanceUploads();
 enhanceForms();
 enhanceFilters();
 enhanceDisclosures();

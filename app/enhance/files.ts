@@ -23,7 +23,10 @@ export function enhanceFiles(): void {
 
 /** True when a chosen file is too large; the field is marked accordingly. */
 function mark(input: HTMLInputElement): boolean {
-  const limit = Number(input.dataset.maxBytes);
+  // What goes to storage directly may be larger than what goes with the form.
+  const limit = Number(
+    input.closest('[data-direct]')?.getAttribute('data-direct') ?? input.dataset.maxBytes,
+  );
   const isTooLarge = [...(input.files ?? [])].some((file) => file.size > limit);
   input.ariaInvalid = isTooLarge ? 'true' : null;
   return isTooLarge;

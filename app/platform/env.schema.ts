@@ -33,6 +33,7 @@ const expected: Record<string, string> = {
   DNS_SERVERS: 'addresses of DNS servers, by comma; those of the machine when empty',
   OUTBOUND_PRIVATE_TARGETS:
     'private hosts that webhooks may reach, host:port (or host:*), separated by commas; never in production',
+  CLAMAV_SOCKET: 'where clamd listens: a path such as /run/clamav/clamd.ctl, or host:port',
   METRICS_TOKEN: 'a secret of at least 16 characters; with it /metrics can be read from anywhere',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
@@ -73,6 +74,11 @@ const schema = z.object({
     .optional(),
   TRUSTED_PROXIES: list,
   OUTBOUND_PRIVATE_TARGETS: list,
+  /** Files wait for it before anybody reads them. */
+  CLAMAV_SOCKET: z
+    .string()
+    .regex(/^(\/\S+|[^\s/]+:\d+)$/)
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 });

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
+import { isArchiveBomb } from './archive.server';
 import type { FileProblemCode } from './problem';
 import { acceptedExtension, FILE_TYPES, type FileExtension } from './types';
 
@@ -29,7 +30,18 @@ export async function inspectFile(name: string, path: string, size: number): Pro
     return (await isPlainText(path, detected)) ? { contentType } : { problem: 'text' };
   }
   const expected = DETECTED[extension] ?? [contentType];
-  return detected && expected.includes(detected) ? { contentType } : { problem: 'content' };
+  if (!detected || !expected.includes(detected)) return { problem: 'content' };
+  return ARCHIVES.test(extension) ? await inspectArchive(path, size, contentType) : { contentType };
+}
+
+const ARCHIVES = /^(zip|docx|xlsx|pptx|odt|ods|odp)$/;
+
+async function inspectArchive(path: string, size: number, contentType: string): Promise<Verdict> {
+  try {
+    return (await isArchiveBomb(path, size)) ? { problem: 'bomb' } : { contentType };
+  } catch {
+    return { problem: 'content' };
+  }
 }
 
 async function detect(path: string): Promise<string | undefined> {
@@ -57,9 +69,16 @@ const DISGUISED = new Set<string>([
 
 async function isPlainText(path: string, detected: string | undefined): Promise<boolean> {
   if (detected && DISGUISED.has(detected)) return false;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return !CONTROL.test(text) && !MARKUP.test(text.slice(0, 1000));
+    for await (const chunk of createReadStream(path)) {
+      const text = decoder.decode(chunk as Buffer, { stream: true });
+      if (CONTROL.test(text) || (isFirst && MARKUP.test(text.slice(0, 1000)))) return false;
+      isFirst = false;
+    }
+    decoder.decode();
+    return true;
   } catch {
     return false;
   }

@@ -2,7 +2,15 @@ import { BusinessError } from '~/platform/http/errors';
 import type { Translate } from '~/platform/i18n';
 
 /** Why a file was not taken; each is a message `files:error.<code>`. */
-export type FileProblemCode = 'empty' | 'tooLarge' | 'tooMany' | 'type' | 'content' | 'text';
+export type FileProblemCode =
+  | 'empty'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'type'
+  | 'content'
+  | 'text'
+  | 'lost'
+  | 'bomb';
 
 export interface FileProblem {
   code: FileProblemCode;

@@ -4,6 +4,7 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 function fileRoutes(side: 'workspace' | 'portal'): RouteConfigEntry[] {
   const file = (name: string) => `platform/files/routes/${side}-${name}`;
   return [
+    route('files/uploads', file('upload.ts')),
     route('files/:id', file('file.ts')),
     route('files/view/:id', file('view.tsx')),
     route('files/thumbnails/:id', file('thumbnail.ts')),

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import { supabaseAdmin } from '~/platform/auth/supabase.server';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { type DbContext, withTenant } from '~/platform/db/tenant.server';
+import { enqueue } from '~/platform/jobs/enqueue.server';
 import { logger } from '~/platform/observability/logger.server';
+import { processFileTask } from './jobs';
 import { FileStorageError } from './problem';
+import { scans } from './scan.server';
 import type { Upload } from './upload.server';
 
 const BUCKET = 'files';
@@ -54,7 +57,8 @@ export async function storeFiles(
   for (const [index, upload] of uploads.entries()) {
     const path = rows[index]?.storage_path;
     if (!path) throw new Error('A file has no place to go');
-    const { error } = await bucket.upload(path, await readFile(upload.path), {
+    const blob = await openAsBlob(upload.path, { type: upload.contentType });
+    const { error } = await bucket.upload(path, blob, {
       contentType: upload.contentType,
       upsert: false,
     });
@@ -75,7 +79,10 @@ interface AttachTarget {
   documentId?: string;
 }
 
-/** Makes stored files part of a record, in the transaction that writes the record. */
+/**
+ * Makes stored files part of a record, in the transaction that writes the record. A job looks at each; where
+ * viruses are scanned for, nobody reads it before.
+ */
 export async function attachFiles(
   trx: Trx,
   tenantId: string,
@@ -100,8 +107,9 @@ export async function attachFiles(
     .execute();
   await trx
     .updateTable('files')
-    .set({ status: 'ready' })
+    .set({ status: scans() ? 'checking' : 'ready' })
     .where('tenant_id', '=', tenantId)
     .where('id', 'in', fileIds)
     .execute();
+  for (const fileId of fileIds) await enqueue(trx, processFileTask, { fileId });
 }

@@ -1,5 +1,8 @@
-/** Largest file, in bytes (the database and the bucket have the same limit). */
+/** Largest file in a form, in bytes. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+
+/** Largest file sent to storage directly, in pieces (the database and the bucket have the same limit). */
+export const MAX_DIRECT_BYTES = 100 * 1024 * 1024;
 
 /** The same as people read it, where a megabyte is a million. Never promises more than the limit. */
 export const SHOWN_MAX_FILE_BYTES = 25_000_000;

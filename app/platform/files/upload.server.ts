@@ -1,17 +1,19 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import { data } from '@remix-run/node';
 import { isExcessive } from '../http/form.server';
 import { inspectFile } from './inspect.server';
+import { removeLocation } from './location';
 import { safeFileName } from './name';
 import type { FileProblem } from './problem';
+import { type Staged, stagedFiles, type Uploader } from './staged.server';
 import { MAX_FILE_BYTES, MAX_FILES } from './types';
 
 /** A checked file, waiting on this machine's disk until it is stored. */
@@ -38,26 +40,35 @@ interface Received {
   sha256: Buffer;
   path: string;
   truncated: boolean;
+  /** Its bytes never arrived. */
+  lost?: boolean;
 }
 
 /**
  * Reads a posted form with files, streaming them to disk with at most `MAX_FILES` of `MAX_FILE_BYTES`
  * each, checks their content, and hands all of it to `use`. The files are gone when that returns.
+ * `uploader`: whose direct uploads the form may hand in beside (fields `upload`).
  */
 export async function withUploads<T>(
   request: Request,
   field: string,
   use: (posted: UploadForm) => Promise<T>,
+  uploader?: Uploader,
 ): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'mainstay-upload-'));
   try {
-    return await use(await receive(request, field, directory));
+    return await use(await receive(request, field, directory, uploader));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-async function receive(request: Request, field: string, directory: string): Promise<UploadForm> {
+async function receive(
+  request: Request,
+  field: string,
+  directory: string,
+  uploader: Uploader | undefined,
+): Promise<UploadForm> {
   const contentType = request.headers.get('Content-Type') ?? '';
   if (!request.body || !contentType.startsWith('multipart/form-data')) {
     throw data(null, { status: 400 });
@@ -91,10 +102,37 @@ async function receive(request: Request, field: string, directory: string): Prom
   }
   const received = await Promise.all(receiving);
   if (broken) throw data(null, { status: 400 });
-  return await judge(form, received, tooMany);
+  const staged = uploader ? stagedFiles(uploader, form.getAll('upload')) : [];
+  form.delete('upload');
+  for (const [index, file] of staged.slice(0, MAX_FILES - received.length).entries()) {
+    received.push(await collect(file, join(directory, `direct-${index}`)));
+  }
+  return await judge(form, received, tooMany || staged.length + receiving.length > MAX_FILES);
 }
 
-async function save(stream: BusboyFileStream, filename: string, path: string): Promise<Received> {
+/** A direct upload, brought to this machine to be looked at like any other. */
+async function collect(file: Staged, path: string): Promise<Received> {
+  const stream = await file.open();
+  if (stream) {
+    const received = await save(stream, file.name, path);
+    await file.remove();
+    return received;
+  }
+  return {
+    name: safeFileName(file.name),
+    byteSize: 0,
+    sha256: Buffer.alloc(0),
+    path,
+    truncated: false,
+    lost: true,
+  };
+}
+
+async function save(
+  stream: Readable & { truncated?: boolean },
+  filename: string,
+  path: string,
+): Promise<Received> {
   const hash = createHash('sha256');
   let byteSize = 0;
   await pipeline(
@@ -109,7 +147,7 @@ async function save(stream: BusboyFileStream, filename: string, path: string): P
     byteSize,
     sha256: hash.digest(),
     path,
-    truncated: stream.truncated,
+    truncated: stream.truncated ?? false,
   };
 }
 
@@ -126,18 +164,32 @@ function tap(hash: Hash, count: (length: number) => void): Transform {
 async function judge(form: FormData, received: Received[], tooMany: boolean): Promise<UploadForm> {
   const uploads: Upload[] = [];
   const problems: FileProblem[] = tooMany ? [{ code: 'tooMany' }] : [];
+  const keepsLocation = form.get('keepLocation') === 'on';
   // A file field left empty posts one part without name and content.
   const chosen = received.filter((file) => file.name !== '' || file.byteSize > 0);
-  for (const { name, byteSize, sha256, path, truncated } of chosen) {
-    if (truncated) {
-      problems.push({ code: 'tooLarge', name });
+  for (const { name, byteSize, sha256, path, truncated, lost } of chosen) {
+    if (truncated || lost) {
+      problems.push({ code: lost ? 'lost' : 'tooLarge', name });
       continue;
     }
     const verdict = await inspectFile(name, path, byteSize);
-    if ('problem' in verdict) problems.push({ code: verdict.problem, name });
-    else uploads.push({ name, contentType: verdict.contentType, byteSize, sha256, path });
+    if ('problem' in verdict) {
+      problems.push({ code: verdict.problem, name });
+      continue;
+    }
+    const { contentType } = verdict;
+    const cleaned = keepsLocation || !contentType.startsWith('image/') ? null : await forget(path);
+    uploads.push({ name, contentType, byteSize, sha256: cleaned ?? sha256, path });
   }
   return { form, uploads, problems, hadFiles: chosen.length > 0 };
+}
+
+/** Takes the place out of a picture; its new checksum, or null where there was none. */
+async function forget(path: string): Promise<Buffer | null> {
+  const bytes = await readFile(path);
+  if (!removeLocation(bytes)) return null;
+  await writeFile(path, bytes);
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** As readForm: line ends as \n, without the NUL that Postgres cannot store. */

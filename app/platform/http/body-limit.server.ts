@@ -10,7 +10,7 @@ export const DEFAULT_LIMIT = 1 * MEGABYTE;
  * Everything else buffers forms in memory and gets the smaller limit.
  */
 const STREAMING_LIMIT = MAX_FILES * MAX_FILE_BYTES + 8 * MEGABYTE;
-const STREAMING_PATHS = /^\/(app\/[^/]+\/support|portal\/[^/]+)\/tickets\//;
+const STREAMING_PATHS = /^\/(app|portal)\/[^/]+\/((support\/)?tickets\/|.+\/files$|files\/view\/)/;
 
 /** Where an owner uploads the archive of a whole company, which goes straight to disk. */
 export const ARCHIVE_LIMIT = 1024 * MEGABYTE;

@@ -6,6 +6,7 @@
 export const queues = {
   webhooks: { priority: 10, concurrency: 20 },
   orders: { priority: 8, concurrency: 10 },
+  files: { priority: 6, concurrency: 2 },
   products: { priority: 5, concurrency: 5 },
   reports: { priority: 3, concurrency: 2 },
   'clean-up': { priority: 1, concurrency: 1 },

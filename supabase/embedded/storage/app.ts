@@ -9,6 +9,7 @@ import { errorResponse, fromDatabase, noSuchBucket, noSuchKey, StorageError } fr
 import { listBody, listObjects } from './list.ts';
 import { findBucket, findObject, type Key, type ObjectRow } from './objects.ts';
 import { keyAfter, readBody } from './request.ts';
+import { resumableRoutes } from './resumable.ts';
 import { signingRoutes } from './signing.ts';
 import { transferRoutes } from './transfer.ts';
 import { upload } from './upload.ts';
@@ -26,6 +27,7 @@ export async function createStorageApp(
   app.route('/', bucketRoutes(storage));
   app.route('/', transferRoutes(storage));
   app.route('/', signingRoutes(storage));
+  app.route('/', resumableRoutes(storage));
   app.route('/', objectRoutes(storage));
   app.notFound((c) => errorResponse(c, new StorageError(404, 'NotFound', 'Route not found')));
   app.onError((error, c) => {

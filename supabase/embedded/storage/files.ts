@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -46,6 +46,17 @@ export class FileStore {
       await rm(temporary, { force: true });
       throw error;
     }
+    return { version, size, etag: `"${hash.digest('hex')}"` };
+  }
+
+  /** Takes over a file that lies here already. */
+  async adopt(path: string): Promise<StoredFile> {
+    const version = randomUUID();
+    const hash = createHash('md5');
+    await pipeline(createReadStream(path), hash);
+    const { size } = await stat(path);
+    await mkdir(dirname(this.path(version)), { recursive: true });
+    await rename(path, this.path(version));
     return { version, size, etag: `"${hash.digest('hex')}"` };
   }
 

@@ -43,7 +43,7 @@ export function signingRoutes(storage: Storage): Hono {
 
   app.put('/object/upload/sign/*', async (c) => {
     const key = keyAfter(c, '/object/upload/sign/');
-    const signed = await check(storage, c.req.query('token'), key, true);
+    const signed = await checkSigned(storage, c.req.query('token'), key, true);
     const options = { overwrite: signed.upsert ?? false, owner: signed.owner ?? null };
     const object = await upload(storage, c, key, null, options);
     return c.json({ Id: object.id, Key: path(key) });
@@ -83,7 +83,7 @@ export function signingRoutes(storage: Storage): Hono {
 
   app.get('/object/sign/*', async (c) => {
     const key = keyAfter(c, '/object/sign/');
-    await check(storage, c.req.query('token'), key, false);
+    await checkSigned(storage, c.req.query('token'), key, false);
     return send(storage, c, await findObject(storage.pool, key));
   });
   return app;
@@ -96,7 +96,8 @@ async function address(storage: Storage, key: Key, expiresIn: number): Promise<s
   return `/object/sign/${path(key)}?token=${token}`;
 }
 
-async function check(
+/** What an address was signed for, if it is for this object and this purpose. */
+export async function checkSigned(
   storage: Storage,
   token: string | undefined,
   key: Key,

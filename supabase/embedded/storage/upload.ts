@@ -48,7 +48,8 @@ export async function upload(
   return record(storage, { ...object, metadata, userMetadata }, file);
 }
 
-async function exists(storage: Storage, key: Key): Promise<boolean> {
+/** Whether there is such an object, whoever asks. */
+export async function exists(storage: Storage, key: Key): Promise<boolean> {
   try {
     await findObject(storage.pool, key);
     return true;
@@ -58,7 +59,8 @@ async function exists(storage: Storage, key: Key): Promise<boolean> {
   }
 }
 
-function sizeLimit(storage: Storage, bucket: BucketRow): number {
+/** The largest object the bucket takes. */
+export function sizeLimit(storage: Storage, bucket: BucketRow): number {
   const all = storage.config.file_size_limit;
   return bucket.file_size_limit === null ? all : Math.min(Number(bucket.file_size_limit), all);
 }
@@ -67,7 +69,8 @@ function mimeOf(c: Context): string {
   return c.req.header('content-type') ?? 'application/octet-stream';
 }
 
-function checkMime(bucket: BucketRow, mimetype: string): void {
+/** Refuses kinds of files the bucket does not take. */
+export function checkMime(bucket: BucketRow, mimetype: string): void {
   const allowed = bucket.allowed_mime_types;
   if (!allowed?.length) return;
   const type = mimetype.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -131,7 +134,8 @@ async function formOf(
   }
 }
 
-function parseMetadata(text: string): Record<string, unknown> | null {
+/** What a client says of its own about an object. */
+export function parseMetadata(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : null;

@@ -29,6 +29,7 @@ const notPages = [
   /\/files\/((thumbnails|pictures|inline)\/)?:id$/,
   /\/comments\/at\/:id$/,
   /\/comments\/\w+\/:id\/people$/,
+  /\/files\/uploads$/,
   /\/exports\/:export$/,
   /\/html$/,
   /\.json$/,

@@ -14,6 +14,7 @@ const known = new Set([
   'export/run-import',
   'hub/refresh-usage',
   'hub/review-trials',
+  'platform/process-file',
   'platform/process-hook',
   'platform/provision-modules',
   'platform/send-digest',

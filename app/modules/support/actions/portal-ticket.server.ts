@@ -10,18 +10,23 @@ import { messageSchema } from '../schema';
 
 /** A client's answer, with files. It has no status: a reply reopens what was closed. */
 export function portalReplyAction(request: Request, ctx: TenantContext, id: string) {
-  return withUploads(request, 'files', async (posted) => {
-    const form = await checkForm(posted.form, messageSchema, ctx.t);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    try {
-      const { messageId } = await replyToTicket(ctx, id, form.value, posted.uploads);
-      return redirectWithToast(`/portal/${ctx.tenant.slug}/tickets/${id}#m-${messageId}`, {
-        key: 'support:portal.replied',
-      });
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-  });
+  return withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const form = await checkForm(posted.form, messageSchema, ctx.t);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      try {
+        const { messageId } = await replyToTicket(ctx, id, form.value, posted.uploads);
+        return redirectWithToast(`/portal/${ctx.tenant.slug}/tickets/${id}#m-${messageId}`, {
+          key: 'support:portal.replied',
+        });
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+    },
+    ctx,
+  );
 }
 
 /** “This is solved.” */

@@ -12,21 +12,26 @@ import { messageSchema, replySchema, ticketEditSchema } from '../schema';
 /** A posted reply or internal note, with files. */
 export function messageAction(request: Request, ctx: TenantContext, id: string) {
   const page = `/app/${ctx.tenant.slug}/support/tickets/${id}`;
-  return withUploads(request, 'files', async (posted) => {
-    const isNote = posted.form.get('intent') === 'note';
-    const form = await checkForm(posted.form, isNote ? messageSchema : replySchema, ctx.t);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    try {
-      const { messageId } = isNote
-        ? await addInternalNote(ctx, id, form.value, posted.uploads)
-        : await replyToTicket(ctx, id, form.value, posted.uploads);
-      return redirectWithToast(`${page}#m-${messageId}`, {
-        key: isNote ? 'support:ticket.noted' : 'support:ticket.replied',
-      });
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-  });
+  return withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const isNote = posted.form.get('intent') === 'note';
+      const form = await checkForm(posted.form, isNote ? messageSchema : replySchema, ctx.t);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      try {
+        const { messageId } = isNote
+          ? await addInternalNote(ctx, id, form.value, posted.uploads)
+          : await replyToTicket(ctx, id, form.value, posted.uploads);
+        return redirectWithToast(`${page}#m-${messageId}`, {
+          key: isNote ? 'support:ticket.noted' : 'support:ticket.replied',
+        });
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+    },
+    ctx,
+  );
 }
 
 /** The side panel: 409 with what was chosen kept when somebody else was faster. */

@@ -47,25 +47,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requirePortal(request, params, 'tickets.create');
   if (!mayOpenTickets(ctx)) throw notFound();
-  return await withUploads(request, 'files', async (posted) => {
-    const form = await checkForm(posted.form, portalTicketSchema, ctx.t);
-    if (posted.form.get('intent') === 'answers') return await lookForAnswers(ctx, posted);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    try {
-      const clientId = form.value.clientId ?? ctx.clientIds[0];
-      const ticket = await openTicket(
-        ctx,
-        { ...form.value, ...(clientId && { clientId }) },
-        posted.uploads,
-      );
-      return redirectWithToast(`/portal/${ctx.tenant.slug}/tickets/${ticket.id}`, {
-        key: 'support:portal.opened',
-        values: { number: ticket.number },
-      });
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-  });
+  return await withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const form = await checkForm(posted.form, portalTicketSchema, ctx.t);
+      if (posted.form.get('intent') === 'answers') return await lookForAnswers(ctx, posted);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      try {
+        const clientId = form.value.clientId ?? ctx.clientIds[0];
+        const ticket = await openTicket(
+          ctx,
+          { ...form.value, ...(clientId && { clientId }) },
+          posted.uploads,
+        );
+        return redirectWithToast(`/portal/${ctx.tenant.slug}/tickets/${ticket.id}`, {
+          key: 'support:portal.opened',
+          values: { number: ticket.number },
+        });
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+    },
+    ctx,
+  );
 }
 
 /** What was typed stays, and what is written about the subject is shown with it. */

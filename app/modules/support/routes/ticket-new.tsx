@@ -53,19 +53,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.create');
-  return await withUploads(request, 'files', async (posted) => {
-    const form = await checkForm(posted.form, staffTicketSchema, ctx.t);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    try {
-      const ticket = await openTicket(ctx, form.value, posted.uploads);
-      return redirectWithToast(`/app/${ctx.tenant.slug}/support/tickets/${ticket.id}`, {
-        key: 'support:new.opened',
-        values: { number: ticket.number },
-      });
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-  });
+  return await withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const form = await checkForm(posted.form, staffTicketSchema, ctx.t);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      try {
+        const ticket = await openTicket(ctx, form.value, posted.uploads);
+        return redirectWithToast(`/app/${ctx.tenant.slug}/support/tickets/${ticket.id}`, {
+          key: 'support:new.opened',
+          values: { number: ticket.number },
+        });
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+    },
+    ctx,
+  );
 }
 
 export default function NewTicketPage() {

@@ -30,20 +30,25 @@ export async function filesAction(
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
     return await changeAction(request, ctx, `${page}/files`);
   }
-  return await withUploads(request, 'files', async (posted) => {
-    const form = await checkForm(posted.form, addSchema, ctx.t);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    const { audience, from, idempotencyKey } = form.value;
-    try {
-      await addFiles(ctx, { record: { type, id }, audience, idempotencyKey }, posted.uploads);
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-    return redirectWithToast(from === 'record' ? `${page}#files` : `${page}/files`, {
-      key: 'files:toast.added',
-      values: { count: posted.uploads.length },
-    });
-  });
+  return await withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const form = await checkForm(posted.form, addSchema, ctx.t);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      const { audience, from, idempotencyKey } = form.value;
+      try {
+        await addFiles(ctx, { record: { type, id }, audience, idempotencyKey }, posted.uploads);
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+      return redirectWithToast(from === 'record' ? `${page}#files` : `${page}/files`, {
+        key: 'files:toast.added',
+        values: { count: posted.uploads.length },
+      });
+    },
+    ctx,
+  );
 }
 
 async function changeAction(request: Request, ctx: TenantContext, filesPage: string) {

@@ -49,17 +49,22 @@ export async function viewAction(request: Request, ctx: TenantContext, param: st
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
     throw data(null, { status: 400 });
   }
-  return await withUploads(request, 'files', async (posted) => {
-    const form = await checkForm(posted.form, z.object({}), ctx.t);
-    if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
-    try {
-      const next = await replaceFile(ctx, id, posted.uploads);
-      const shell = ctx.role.audience === 'staff' ? 'app' : 'portal';
-      return redirectWithToast(`/${shell}/${ctx.tenant.slug}/files/view/${next}`, {
-        key: 'files:toast.version',
-      });
-    } catch (error) {
-      return invalidUpload(form, posted, error);
-    }
-  });
+  return await withUploads(
+    request,
+    'files',
+    async (posted) => {
+      const form = await checkForm(posted.form, z.object({}), ctx.t);
+      if (!form.value || posted.problems.length > 0) return invalidUpload(form, posted);
+      try {
+        const next = await replaceFile(ctx, id, posted.uploads);
+        const shell = ctx.role.audience === 'staff' ? 'app' : 'portal';
+        return redirectWithToast(`/${shell}/${ctx.tenant.slug}/files/view/${next}`, {
+          key: 'files:toast.version',
+        });
+      } catch (error) {
+        return invalidUpload(form, posted, error);
+      }
+    },
+    ctx,
+  );
 }

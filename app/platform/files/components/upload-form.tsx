@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useTranslation } from '~/platform/i18n';
-import { Button, ErrorSummary, Form, FormActions, RadioGroup } from '~/ui';
+import { Button, CheckboxField, ErrorSummary, Form, FormActions, RadioGroup } from '~/ui';
 import { FilesField } from './files-field';
 
 type LastResult = SubmissionResult<string[]> | undefined;
@@ -19,7 +19,7 @@ interface Props {
 /** Adds files to a record; plain multipart, several at once. Staff say who sees them. */
 export function UploadForm(props: Props) {
   const { t } = useTranslation('files');
-  const [form, fields] = useForm<{ files: string; audience: string }>({
+  const [form, fields] = useForm<{ files: string; audience: string; keepLocation: string }>({
     id: 'add-files',
     lastResult: props.lastResult,
     defaultValue: { audience: 'internal' },
@@ -31,7 +31,6 @@ export function UploadForm(props: Props) {
       action={props.filesPage}
       intent="add"
       idempotencyKey={props.idempotencyKey}
-      data-upload
     >
       <ErrorSummary form={form} labels={{ files: t('field.files') }} />
       <input type="hidden" name="from" value={props.from} />
@@ -57,6 +56,11 @@ export function UploadForm(props: Props) {
       ) : (
         <p className="muted small">{t('audience.clientHint')}</p>
       )}
+      <CheckboxField
+        field={fields.keepLocation}
+        label={t('field.keepLocation')}
+        hint={t('field.keepLocationHint')}
+      />
       <FormActions>
         <Button variant="primary" icon="upload">
           {t('action.add')}
@@ -71,7 +75,7 @@ export function VersionForm({ action, lastResult }: { action?: string; lastResul
   const { t } = useTranslation('files');
   const [form, fields] = useForm<{ files: string }>({ id: 'new-version', lastResult });
   return (
-    <Form multipart id={form.id} action={action} intent="version" data-upload>
+    <Form multipart id={form.id} action={action} intent="version">
       <ErrorSummary form={form} labels={{ files: t('field.version') }} />
       <FilesField field={fields.files} label={t('field.version')} single />
       <FormActions>

@@ -1,0 +1,7 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { uploadAddress } from '~/platform/files/actions/upload.server';
+import { requirePortal } from '~/platform/rbac/guard.server';
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return await uploadAddress(request, await requirePortal(request, params, null));
+}
