@@ -11960,8 +11960,9 @@ begin
     new.document_id := new.id;
     return new;
   end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.document_id::text, 10));
   select a.* into before from public.attachments a
-  where a.tenant_id = new.tenant_id and a.document_id = new.document_id and a.superseded_at is null for update;
+  where a.tenant_id = new.tenant_id and a.document_id = new.document_id and a.superseded_at is null;
   if not found or before.deleted_at is not null or (before.record_type, before.record_id) <> (new.record_type, new.record_id)
     or not private.may_attach(new.record_type, new.record_id, true)
     or not (private.is_staff() or before.added_by is not distinct from person) then
