@@ -1,8 +1,11 @@
+import { refreshThread } from './thread';
+
 interface State {
   badge: string;
   label: string;
   notices: { id: string; subject: string; path: string }[];
   list: string;
+  present: string;
   now: number;
 }
 
@@ -23,7 +26,9 @@ export function enhanceLive(): void {
 function follow(bell: HTMLElement): void {
   const { live = '', lost = '' } = bell.dataset;
   const link = document.querySelector<HTMLElement>('[data-live-list]');
+  const presence = document.querySelector('[data-presence]');
   const dot = document.querySelector<HTMLElement>('[data-live-dot]');
+  const on = document.querySelector<HTMLElement>('[data-live-on]')?.dataset.liveOn ?? '';
   const seen = new Set<string>();
   let last = '';
   let source: EventSource | undefined;
@@ -41,6 +46,7 @@ function follow(bell: HTMLElement): void {
     const query = new URLSearchParams({
       since: bell.dataset.since ?? '0',
       list: link?.dataset.liveList ?? '',
+      on,
     });
     const answer = await fetch(`${live}/state?${query}`, {
       headers: { 'X-Background': '1', Accept: 'application/json' },
@@ -55,15 +61,17 @@ function follow(bell: HTMLElement): void {
   };
   const open = () => {
     if (source || document.hidden) return;
-    source = new EventSource(last ? `${live}?after=${last}` : live);
+    const query = new URLSearchParams({ ...(last && { after: last }), ...(on && { on }) });
+    source = new EventSource(query.size > 0 ? `${live}?${query}` : live);
     source.onopen = () => {
-      if (wait > 1_000) look();
+      if (wait > 1_000 || presence) look();
       wait = 1_000;
       say(false);
     };
-    source.onmessage = ({ lastEventId }) => {
+    source.onmessage = ({ data, lastEventId }) => {
       last = lastEventId || last;
-      look();
+      if (data === 'comments' || data === 'everything') refreshThread();
+      if (data !== 'comments') look();
     };
     source.onerror = () => {
       close();
@@ -99,7 +107,7 @@ function show(
   bell: HTMLElement,
   link: HTMLElement | null,
   seen: Set<string>,
-  { badge, label, notices, list }: State,
+  { badge, label, notices, list, present }: State,
 ): void {
   const words = bell.querySelector('.sr-only');
   const count = bell.querySelector('.bell-count');
@@ -114,6 +122,8 @@ function show(
     region?.append(toast);
     setTimeout(() => toast.remove(), 10_000);
   }
+  const presence = document.querySelector('[data-presence]');
+  if (presence && presence.textContent !== present) presence.textContent = present;
   if (!link || link.textContent === list) return;
   if (list && link.dataset.refresh) void refresh(link, list);
   else announce(link, list);

@@ -16,9 +16,13 @@ const change = z.object({
   /** The person it concerns; everybody in the tenant when absent. */
   u: z.guid().optional(),
   /** What changed; `standing` means that connections must prove again that they may stay. */
-  k: z.enum(['notifications', 'tickets', 'tasks', 'standing']),
+  k: z.enum(['notifications', 'tickets', 'tasks', 'comments', 'presence', 'standing']),
   /** The newest row, where there is one. */
   i: z.guid().nullish(),
+  /** The record, `table:id`, where only pages of one are concerned. */
+  r: z.string().optional(),
+  /** Clients may hear of it, too. */
+  s: z.boolean().optional(),
 });
 export type Change = z.output<typeof change>;
 

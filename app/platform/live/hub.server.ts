@@ -9,6 +9,13 @@ export interface Connection {
   seesTickets: boolean;
   /** Hears that something happened on a board; which and what, its page asks. */
   seesTasks: boolean;
+  /** The record its page shows, `table:id`; such a page hears what happens there. */
+  on?: string | undefined;
+  isStaff?: boolean;
+  /** Its mark among those present, if colleagues see that they are there. */
+  presence?: string | undefined;
+  /** Called once, when the hub no longer has it. */
+  left?(): void;
   /** Sends an event; false when the browser does not take any more. */
   send(text: string): boolean;
   close(): void;
@@ -45,15 +52,21 @@ export class Hub {
 
   remove(connection: Connection): void {
     const all = this.#byTenant.get(connection.tenantId);
-    all?.delete(connection);
-    if (all?.size === 0) this.#byTenant.delete(connection.tenantId);
+    if (!all?.delete(connection)) return;
+    connection.left?.();
+    if (all.size === 0) this.#byTenant.delete(connection.tenantId);
   }
 
   /** Passes on what the database said. */
-  tell({ t, u, k, i }: Change): void {
+  tell({ t, u, k, i, r, s }: Change): void {
     const concerned = [...(this.#byTenant.get(t) ?? [])].filter((one) => !u || one.userId === u);
     if (k === 'standing') {
       void this.review(concerned);
+      return;
+    }
+    if (k === 'comments' || k === 'presence') {
+      const heard = concerned.filter(({ on, isStaff }) => on === r && (isStaff || s));
+      for (const one of heard) this.#send(one, `data: ${k}\n\n`);
       return;
     }
     const id = i ? `id: ${i}\n` : '';
@@ -83,6 +96,11 @@ export class Hub {
       if (verdict) one.seesTickets = verdict.seesTickets;
       else this.#end(one);
     });
+  }
+
+  /** The marks of those present. */
+  get present(): string[] {
+    return this.#all().flatMap(({ presence }) => presence ?? []);
   }
 
   closeAll(): void {

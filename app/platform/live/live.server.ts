@@ -1,6 +1,7 @@
 import { getPool } from '../db/pool.server';
 import { onShutdown, onStopping } from '../http/shutdown.server';
 import { logger } from '../observability/logger.server';
+import { beatPresence } from '../presence/presence.server';
 import { type Connection, Hub, type Judge } from './hub.server';
 import { Listener } from './listener.server';
 
@@ -21,6 +22,9 @@ export function liveHub(): Hub {
     listener.start();
     const timer = setInterval(() => {
       hub.beat();
+      beatPresence(hub.present).catch((error: unknown) =>
+        logger.error({ err: error }, 'presence is not kept'),
+      );
       hub.review().catch((error: unknown) => logger.error({ err: error }, 'live review failed'));
     }, BEAT_EVERY).unref();
     // Open streams would keep the server from ever being done.

@@ -4,6 +4,7 @@ import type { Trx } from '../db/kysely.server';
 import { readTenant } from '../db/tenant.server';
 import { formatters } from '../i18n';
 import { type NoticeValues, noticeText } from '../notifications/text';
+import { presentText, whoIsOn } from '../presence/presence.server';
 import type { TenantContext } from '../rbac/context.server';
 import { type LiveList, liveList } from './changes';
 
@@ -15,6 +16,8 @@ const query = z.object({
   since: z.coerce.number().int().min(0).max(8e15).catch(0),
   /** The list the page shows, if it is one that may change. */
   list: liveList.optional().catch(undefined),
+  /** The record the page shows, `table:id`. */
+  on: z.string().max(120).optional().catch(undefined),
 });
 
 /** What a page should show by now. */
@@ -27,16 +30,22 @@ export interface LiveState {
   notices: { id: string; subject: string; path: string }[];
   /** What the list's link should say; empty where nothing is new. */
   list: string;
+  /** Which colleagues are on the record, too; empty for none. */
+  present: string;
   now: number;
 }
 
 /** Answers a page that was told of a change, under its reader's own rights. */
 export async function liveState(ctx: TenantContext, request: Request): Promise<LiveState> {
-  const { since, list } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { since, list, on } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   const after = firstIdOf(since);
   const now = Date.now();
-  const [notices, fresh] = await readTenant(ctx, (trx) =>
-    Promise.all([newNotices(trx, ctx, after), list ? countNew(trx, ctx, list, after, since) : 0]),
+  const [notices, fresh, others] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      newNotices(trx, ctx, after),
+      list ? countNew(trx, ctx, list, after, since) : 0,
+      whoIsOn(trx, on),
+    ]),
   );
   const format = formatters({
     locale: ctx.user.locale,
@@ -53,6 +62,7 @@ export async function liveState(ctx: TenantContext, request: Request): Promise<L
       path,
       subject: noticeText(ctx.t, format, kind, (params ?? {}) as NoticeValues).subject,
     })),
+    present: presentText(ctx, format, others),
     list: fresh > 0 ? ctx.t('shell:live.new', { count: fresh }) : '',
     now,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readTenant } from '../db/tenant.server';
 import { isStopping } from '../http/shutdown.server';
 import { requestStore } from '../http/store.server';
+import { openRecord } from '../presence/presence.server';
 import type { TenantContext } from '../rbac/context.server';
 import { type Connection, PER_PERSON } from './hub.server';
 import { liveHub } from './live.server';
@@ -16,14 +17,20 @@ const encoder = new TextEncoder();
  */
 export async function liveStream(ctx: TenantContext, request: Request): Promise<Response> {
   if (isStopping()) return busy();
-  const missed = await hasMissed(ctx, lastSeen(request));
+  const [missed, place] = await Promise.all([
+    hasMissed(ctx, lastSeen(request)),
+    openRecord(ctx, new URL(request.url).searchParams.get('on')),
+  ]);
   let connection: Connection | undefined;
   const hub = liveHub();
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        const one = connect(ctx, controller);
-        if (!hub.add(one)) return controller.close();
+        const one = { ...connect(ctx, controller), ...place };
+        if (!hub.add(one)) {
+          place.left?.();
+          return controller.close();
+        }
         connection = one;
         one.send(`retry: 1000\n: open\n\n${missed ? 'data: notifications\n\n' : ''}`);
         request.signal.addEventListener('abort', () => hub.remove(one));
@@ -53,6 +60,7 @@ function connect(
     claims: ctx.claims,
     seesTickets: ctx.can('tickets.read'),
     seesTasks: ctx.role.audience === 'staff' && ctx.can('projects.read'),
+    isStaff: ctx.role.audience === 'staff',
     send: (text) => {
       if ((controller.desiredSize ?? 0) <= 0) return false;
       try {

@@ -5,7 +5,7 @@ import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import type { ClientEdit } from '../schema';
 
 /** Somebody saved the client after the form was shown. */
-export class ClientConflict extends ConflictError {
+class ClientConflict extends ConflictError {
   constructor() {
     super('crm:error.conflict');
   }

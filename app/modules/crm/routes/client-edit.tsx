@@ -1,11 +1,14 @@
 import { useForm } from '@conform-to/react';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { refuseEdit } from '~/platform/conflict/conflict.server';
+import { ConflictChoices, conflictOf, Shown } from '~/platform/conflict/conflict-choices';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import {
@@ -18,7 +21,7 @@ import {
   PageHeader,
   SelectField,
 } from '~/ui';
-import { ClientConflict, updateClient } from '../commands/update-client.server';
+import { updateClient } from '../commands/update-client.server';
 import { ClientFields } from '../components/client-fields';
 import { findClient } from '../queries/clients.server';
 import { clientEditSchema } from '../schema';
@@ -39,8 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     await updateClient(ctx, id, form.value);
   } catch (error) {
-    const answer = invalid(form, error);
-    return error instanceof ClientConflict ? data(answer.data, { status: 409 }) : answer;
+    return await refuseEdit(ctx, form, error, { table: 'clients', id });
   }
   return redirectWithToast(`/app/${ctx.tenant.slug}/crm/clients/${id}`, {
     key: 'crm:client.changed',
@@ -51,18 +53,24 @@ export default function EditClientPage() {
   const { base, client } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('crm');
+  const now = {
+    name: client.name,
+    email: client.email ?? '',
+    phone: client.phone ?? '',
+    website: client.website ?? '',
+    address: client.address ?? '',
+    status: client.status,
+  };
+  const conflict = conflictOf(reply);
   const [form, fields] = useForm({
     id: 'client',
     lastResult: reply?.lastResult,
-    defaultValue: {
-      name: client.name,
-      email: client.email ?? '',
-      phone: client.phone ?? '',
-      website: client.website ?? '',
-      address: client.address ?? '',
-      status: client.status,
-    },
+    defaultValue: now,
   });
+  const statuses = (['active', 'archived'] as const).map((value) => ({
+    value,
+    label: t(`status.${value}`),
+  }));
   return (
     <>
       <Breadcrumbs
@@ -72,25 +80,38 @@ export default function EditClientPage() {
         ]}
       />
       <PageHeader title={t('client.edit')} />
-      <Card>
-        <Form id={form.id}>
-          <ErrorSummary form={form} />
-          {/* Always the version on show, so that saving again after a conflict is a decision. */}
-          <input type="hidden" name="version" value={client.version} />
-          <ClientFields fields={fields} />
-          <SelectField
-            field={fields.status}
-            label={t('field.status')}
-            options={(['active', 'archived'] as const).map((value) => ({
-              value,
-              label: t(`status.${value}`),
-            }))}
+      <Presence on={`clients:${client.id}`} />
+      {conflict ? (
+        <Card>
+          <ConflictChoices
+            conflict={conflict}
+            lastResult={reply?.lastResult}
+            now={now}
+            version={client.version}
+            fields={{
+              name: { label: t('field.name') },
+              email: { label: t('field.email') },
+              phone: { label: t('field.phone') },
+              website: { label: t('field.website') },
+              address: { label: t('field.address') },
+              status: { label: t('field.status'), options: statuses },
+            }}
+            href={`${base}/${client.id}`}
           />
-          <FormActions>
-            <Button variant="primary">{t('client.save')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
+        </Card>
+      ) : (
+        <Card>
+          <Form id={form.id}>
+            <ErrorSummary form={form} />
+            <Shown version={client.version} values={now} />
+            <ClientFields fields={fields} />
+            <SelectField field={fields.status} label={t('field.status')} options={statuses} />
+            <FormActions>
+              <Button variant="primary">{t('client.save')}</Button>
+            </FormActions>
+          </Form>
+        </Card>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { recordFiles } from '~/platform/files/record-files.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { Badge, Breadcrumbs, Card, Facts, LinkButton, PageHeader } from '~/ui';
@@ -108,6 +109,7 @@ export default function ClientPage() {
           </>
         }
       />
+      <Presence on={`clients:${client.id}`} />
       <div className="stack-lg">
         <Card title={t('client.facts')}>
           <Facts

@@ -1,5 +1,5 @@
-import { data } from '@remix-run/node';
 import { z } from 'zod';
+import { refuseEdit } from '~/platform/conflict/conflict.server';
 import { checkForm, invalid, type ParsedForm, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
@@ -11,7 +11,7 @@ import {
 import { addDependency, removeDependency } from '../commands/change-dependencies.server';
 import { deleteTask } from '../commands/delete-task.server';
 import { setRecurrence, stopRecurrence } from '../commands/set-recurrence.server';
-import { changeTask, TaskConflict, updateTask } from '../commands/update-task.server';
+import { changeTask, updateTask } from '../commands/update-task.server';
 import { watchTask } from '../commands/watch-task.server';
 import type { Task } from '../queries/tasks.server';
 import { checklistItemSchema, dependencySchema, taskSchema } from '../schema';
@@ -86,15 +86,21 @@ export async function taskAction(request: Request, ctx: TenantContext, task: Tas
         `${list}/${task.projectId}/board`,
       );
     default:
-      return await answer(
-        await checkForm(posted, taskSchema, ctx.t),
-        (input) => updateTask(ctx, task.id, input),
-        page,
-      );
+      return await saveTask(posted, ctx, task, page);
   }
 }
 
-/** 409 with what was typed kept when somebody else was faster. */
+async function saveTask(posted: FormData, ctx: TenantContext, task: Task, page: string) {
+  const form = await checkForm(posted, taskSchema, ctx.t);
+  if (!form.value) return invalid(form);
+  try {
+    await updateTask(ctx, task.id, form.value);
+  } catch (error) {
+    return await refuseEdit(ctx, form, error, { table: 'tasks', id: task.id });
+  }
+  return redirectWithToast(page, { key: 'projects:task.saved' });
+}
+
 async function answer<Schema extends z.ZodType>(
   form: ParsedForm<Schema>,
   command: (value: z.output<Schema>) => Promise<unknown>,
@@ -104,8 +110,7 @@ async function answer<Schema extends z.ZodType>(
   try {
     await command(form.value);
   } catch (error) {
-    const reply = invalid(form, error);
-    return error instanceof TaskConflict ? data(reply.data, { status: 409 }) : reply;
+    return invalid(form, error);
   }
   return redirectWithToast(to, { key: 'projects:task.saved' });
 }

@@ -10,7 +10,7 @@ import { refusals } from './refusals';
 import { setMembers } from './set-members.server';
 
 /** Somebody changed the record after the form was shown. */
-export class ProjectConflict extends ConflictError {
+class ProjectConflict extends ConflictError {
   constructor() {
     super('projects:error.conflict');
   }

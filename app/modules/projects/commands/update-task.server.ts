@@ -10,7 +10,7 @@ import { refusals } from './refusals';
 import { changeFollowing } from './set-recurrence.server';
 
 /** The task changed after the form was shown. */
-export class TaskConflict extends ConflictError {
+class TaskConflict extends ConflictError {
   constructor(name: string) {
     super(name ? 'projects:error.taskConflict' : 'projects:error.conflict', { values: { name } });
   }

@@ -1,3 +1,4 @@
+import type { ConflictField } from '~/platform/conflict/conflict-choices';
 import { useTranslation } from '~/platform/i18n';
 import {
   CheckboxField,
@@ -51,6 +52,32 @@ export function projectDefaults(
     progress: text(project?.byHand),
     shared: project?.shared ? 'on' : '',
     members,
+  };
+}
+
+/** The form's fields in words, for who comes too late. */
+export function useProjectFields(choices: Choices): Record<Names, ConflictField> {
+  const { t } = useTranslation('projects');
+  const people = choices.staff.map(({ userId, name }) => ({ value: userId, label: name }));
+  const named = (all: { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    name: { label: t('field.name') },
+    description: { label: t('field.description') },
+    clientId: { label: t('field.client'), options: named(choices.clients) },
+    ownerId: { label: t('field.owner'), options: people },
+    teamId: { label: t('field.team'), options: named(choices.teams) },
+    status: {
+      label: t('field.status'),
+      options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+    },
+    startsOn: { label: t('field.startsOn') },
+    dueOn: { label: t('field.dueOn') },
+    budgetHours: { label: t('field.budgetHours') },
+    budget: { label: t('field.budget') },
+    progress: { label: t('field.progress') },
+    shared: { label: t('field.shared'), flag: true },
+    members: { label: t('field.members'), options: people },
   };
 }
 

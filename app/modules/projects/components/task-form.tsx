@@ -1,4 +1,5 @@
 import { useForm } from '@conform-to/react';
+import { type ConflictField, Shown } from '~/platform/conflict/conflict-choices';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import {
   Button,
@@ -30,6 +31,52 @@ interface TaskProps {
   staff: StaffName[];
 }
 
+/** What the form starts with. */
+export function taskValues(task: Task) {
+  return {
+    title: task.title,
+    description: task.description ?? '',
+    columnId: task.columnId,
+    assigneeId: task.assigneeId ?? '',
+    milestoneId: task.milestoneId ?? '',
+    priority: task.priority,
+    labels: task.labels.join(', '),
+    startsOn: task.startsOn ?? '',
+    dueOn: task.dueOn ?? '',
+    estimate: task.estimate ? String(task.estimate / 60) : '',
+    shared: task.shared ? 'on' : '',
+    following: '',
+  };
+}
+
+/** The form's fields in words, for who comes too late. */
+export function useTaskFields({
+  columns,
+  points,
+  staff,
+}: Omit<TaskProps, 'task'>): Record<string, ConflictField> {
+  const { t } = useTranslation('projects');
+  const named = (all: { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }));
+  const people = staff.map(({ userId, name }) => ({ value: userId, label: name }));
+  return {
+    title: { label: t('field.title') },
+    description: { label: t('field.description') },
+    columnId: { label: t('field.status'), options: named(columns) },
+    assigneeId: { label: t('field.assignee'), options: people },
+    milestoneId: { label: t('field.milestone'), options: named(points) },
+    priority: {
+      label: t('field.priority'),
+      options: priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
+    },
+    labels: { label: t('field.labels') },
+    startsOn: { label: t('field.startsOn') },
+    dueOn: { label: t('field.dueOn') },
+    estimate: { label: t('field.estimate') },
+    shared: { label: t('task.share'), flag: true },
+  };
+}
+
 /** Everything a task says, to be changed. */
 export function TaskForm({
   task,
@@ -43,27 +90,13 @@ export function TaskForm({
   const [form, fields] = useForm({
     id: 'task',
     lastResult: lastResult?.initialValue?.intent === 'save' ? lastResult : undefined,
-    defaultValue: {
-      title: task.title,
-      description: task.description ?? '',
-      columnId: task.columnId,
-      assigneeId: task.assigneeId ?? '',
-      milestoneId: task.milestoneId ?? '',
-      priority: task.priority,
-      labels: task.labels.join(', '),
-      startsOn: task.startsOn ?? '',
-      dueOn: task.dueOn ?? '',
-      estimate: task.estimate ? String(task.estimate / 60) : '',
-      shared: task.shared ? 'on' : '',
-      following: '',
-    },
+    defaultValue: taskValues(task),
   });
   return (
     <Card>
       <Form id={form.id} intent="save">
         <ErrorSummary form={form} />
-        {/* Always the version on show, so that saving again after a conflict is a decision. */}
-        <input type="hidden" name="version" value={task.version} />
+        <Shown version={task.version} values={taskValues(task)} />
         <TextField field={fields.title} label={t('field.title')} />
         <TextareaField
           field={fields.description}

@@ -1,16 +1,19 @@
 import { useForm } from '@conform-to/react';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { refuseEdit } from '~/platform/conflict/conflict.server';
+import { ConflictChoices, conflictOf, Shown } from '~/platform/conflict/conflict-choices';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { minorUnits, useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Button, Card, ErrorSummary, Form, FormActions, PageHeader } from '~/ui';
-import { ProjectConflict, updateProject } from '../commands/update-project.server';
-import { ProjectFields, projectDefaults } from '../components/project-fields';
+import { updateProject } from '../commands/update-project.server';
+import { ProjectFields, projectDefaults, useProjectFields } from '../components/project-fields';
 import { projectChoices } from '../queries/people.server';
 import { findProject, memberIds } from '../queries/projects.server';
 import { projectEditSchema } from '../schema';
@@ -46,8 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     await updateProject(ctx, id, form.value);
   } catch (error) {
-    const answer = invalid(form, error);
-    return error instanceof ProjectConflict ? data(answer.data, { status: 409 }) : answer;
+    return await refuseEdit(ctx, form, error, { table: 'projects', id });
   }
   return redirectWithToast(`/app/${ctx.tenant.slug}/projects/${id}`, {
     key: 'projects:project.changed',
@@ -60,10 +62,13 @@ export default function EditProjectPage() {
   const { t } = useTranslation('projects');
   const { project, list } = page;
   const units = minorUnits(page.currency);
+  const now = projectDefaults(project, page.members, { ownerId: page.me, units });
+  const conflict = conflictOf(reply);
+  const words = useProjectFields(page.choices);
   const [form, fields] = useForm({
     id: 'project',
     lastResult: reply?.lastResult,
-    defaultValue: projectDefaults(project, page.members, { ownerId: page.me, units }),
+    defaultValue: now,
   });
   return (
     <>
@@ -74,22 +79,35 @@ export default function EditProjectPage() {
         ]}
       />
       <PageHeader title={t('project.edit')} />
-      <Card>
-        <Form id={form.id}>
-          <ErrorSummary form={form} />
-          {/* Always the version on show, so that saving again after a conflict is a decision. */}
-          <input type="hidden" name="version" value={project.version} />
-          <ProjectFields
-            fields={fields}
-            choices={page.choices}
-            currency={page.currency}
-            from={project.status}
+      <Presence on={`projects:${project.id}`} />
+      {conflict ? (
+        <Card>
+          <ConflictChoices
+            conflict={conflict}
+            lastResult={reply?.lastResult}
+            now={now}
+            version={project.version}
+            fields={words}
+            href={`${list}/${project.id}`}
           />
-          <FormActions>
-            <Button variant="primary">{t('project.save')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
+        </Card>
+      ) : (
+        <Card>
+          <Form id={form.id}>
+            <ErrorSummary form={form} />
+            <Shown version={project.version} values={now} />
+            <ProjectFields
+              fields={fields}
+              choices={page.choices}
+              currency={page.currency}
+              from={project.status}
+            />
+            <FormActions>
+              <Button variant="primary">{t('project.save')}</Button>
+            </FormActions>
+          </Form>
+        </Card>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { LinkButton } from '~/ui';
@@ -87,6 +88,7 @@ export default function ProjectPage() {
           )
         }
       />
+      <Presence on={`projects:${project.id}`} />
       <div className="split">
         <div className="stack-lg">
           {project.description && (

@@ -3,20 +3,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Comments } from '~/platform/comments/comments';
 import { commentsOn } from '~/platform/comments/page.server';
+import { ConflictChoices, conflictOf } from '~/platform/conflict/conflict-choices';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Files } from '~/platform/files/components/files';
 import { recordFiles } from '~/platform/files/record-files.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
-import { Badge, Breadcrumbs, PageHeader } from '~/ui';
+import { Badge, Breadcrumbs, Card, PageHeader } from '~/ui';
 import { taskAction } from '../actions/task.server';
 import { Checklist } from '../components/checklist';
 import { Dependencies } from '../components/dependencies';
 import { LabelTags } from '../components/marks';
 import { RecurrenceCard } from '../components/recurrence';
-import { TaskDetails, TaskForm } from '../components/task-form';
+import { TaskDetails, TaskForm, taskValues, useTaskFields } from '../components/task-form';
 import { TaskTools } from '../components/task-tools';
 import { taskLabels } from '../queries/labels.server';
 import { projectStaff } from '../queries/people.server';
@@ -91,6 +93,8 @@ export default function TaskPage() {
   const column = columns.find((each) => each.id === task.columnId);
   const blocking = page.links.filter((link) => link.waits && !link.isDone);
   const lastResult = reply?.lastResult;
+  const conflict = conflictOf(reply);
+  const fields = useTaskFields(page);
   return (
     <>
       <Breadcrumbs
@@ -105,9 +109,26 @@ export default function TaskPage() {
         description={t('task.number', { number: String(task.number) })}
         actions={<TaskTools {...page} />}
       />
+      <Presence on={`tasks:${task.id}`} />
       <div className="split">
         <div className="stack-lg">
-          {mayWrite ? <TaskForm {...page} lastResult={lastResult} /> : <TaskDetails {...page} />}
+          {conflict ? (
+            <Card>
+              <ConflictChoices
+                conflict={conflict}
+                lastResult={lastResult}
+                now={taskValues(task)}
+                version={task.version}
+                fields={fields}
+                intent="save"
+                href={`${list}/tasks/${task.id}`}
+              />
+            </Card>
+          ) : mayWrite ? (
+            <TaskForm {...page} lastResult={lastResult} />
+          ) : (
+            <TaskDetails {...page} />
+          )}
           {page.comments && <Comments {...page.comments} />}
         </div>
         <div className="stack-lg">

@@ -1,11 +1,11 @@
-import { data } from '@remix-run/node';
+import { refuseEdit } from '~/platform/conflict/conflict.server';
 import { invalidUpload } from '~/platform/files/form.server';
 import { withUploads } from '~/platform/files/upload.server';
 import { checkForm, invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import { addInternalNote } from '../commands/add-internal-note.server';
-import { changeTicket, TicketConflict } from '../commands/change-ticket.server';
+import { changeTicket } from '../commands/change-ticket.server';
 import { replyToTicket } from '../commands/reply-to-ticket.server';
 import { messageSchema, replySchema, ticketEditSchema } from '../schema';
 
@@ -47,8 +47,7 @@ export async function changeTicketAction(request: Request, ctx: TenantContext, i
       teamId: teamId ?? null,
     });
   } catch (error) {
-    const answer = invalid(form, error);
-    return error instanceof TicketConflict ? data(answer.data, { status: 409 }) : answer;
+    return await refuseEdit(ctx, form, error, { table: 'tickets', id });
   }
   return redirectWithToast(`/app/${ctx.tenant.slug}/support/tickets/${id}`, {
     key: 'support:ticket.changed',

@@ -18,7 +18,7 @@ export interface TicketChange {
 }
 
 /** Somebody changed the ticket after the form was shown. */
-export class TicketConflict extends ConflictError {
+class TicketConflict extends ConflictError {
   constructor(by: string) {
     super(by ? 'support:error.conflict' : 'support:error.conflictUnknown', {
       values: { name: by },

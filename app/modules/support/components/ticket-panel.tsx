@@ -1,4 +1,6 @@
 import { useForm } from '@conform-to/react';
+import type { Conflict } from '~/platform/conflict/conflict.server';
+import { ConflictChoices, Shown } from '~/platform/conflict/conflict-choices';
 import { useTranslation } from '~/platform/i18n';
 import {
   Button,
@@ -13,7 +15,7 @@ import {
 } from '~/ui';
 import type { StaffName } from '../queries/staff.server';
 import type { findTicket, ticketHistory } from '../queries/ticket.server';
-import { nextStatuses } from '../status';
+import { nextStatuses, statuses } from '../status';
 import { PriorityMark, StatusBadge, usePriorityOptions } from './fields';
 import type { LastResult } from './message-forms';
 
@@ -27,6 +29,7 @@ interface PanelProps {
   base: string;
   canManage: boolean;
   lastResult: LastResult;
+  conflict: Conflict | undefined;
 }
 
 /** Who asked, who is on it and where it stands; a form for those who may change it. */
@@ -64,9 +67,48 @@ export function TicketPanel(props: PanelProps) {
     <Card title={t('ticket.facts')}>
       <div className="stack">
         <Facts items={items} />
-        {canManage && <PanelForm {...props} />}
+        {canManage && (props.conflict ? <PanelConflict {...props} /> : <PanelForm {...props} />)}
       </div>
     </Card>
+  );
+}
+
+/** What the form starts with. */
+function panelValues(ticket: Ticket) {
+  return {
+    status: ticket.status,
+    priority: ticket.priority,
+    assigneeId: ticket.assigneeId ?? '',
+    teamId: ticket.teamId ?? '',
+  };
+}
+
+function PanelConflict({ ticket, staff, teams, base, conflict, lastResult }: PanelProps) {
+  const { t } = useTranslation('support');
+  const priorities = usePriorityOptions();
+  if (!conflict) return null;
+  const other = t('ticket.otherTeam');
+  return (
+    <ConflictChoices
+      conflict={conflict}
+      lastResult={lastResult}
+      now={panelValues(ticket)}
+      version={ticket.version}
+      intent="change"
+      href={`${base}/support/tickets/${ticket.id}`}
+      fields={{
+        status: {
+          label: t('field.status'),
+          options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+        },
+        priority: { label: t('field.priority'), options: priorities },
+        assigneeId: {
+          label: t('field.assignee'),
+          options: staff.map(({ userId, name }) => ({ value: userId, label: name })),
+        },
+        teamId: { label: t('field.team'), options: withPresent(teams, ticket.teamId, other) },
+      }}
+    />
   );
 }
 
@@ -76,18 +118,12 @@ function PanelForm({ ticket, staff, teams, lastResult }: PanelProps) {
   const [form, fields] = useForm({
     id: 'change',
     lastResult: lastResult?.initialValue?.intent === 'change' ? lastResult : undefined,
-    defaultValue: {
-      status: ticket.status,
-      priority: ticket.priority,
-      assigneeId: ticket.assigneeId ?? '',
-      teamId: ticket.teamId ?? '',
-    },
+    defaultValue: panelValues(ticket),
   });
   return (
     <Form id={form.id} intent="change">
       <ErrorSummary form={form} />
-      {/* Always the version on show, so that saving again after a conflict is a decision. */}
-      <input type="hidden" name="version" value={ticket.version} />
+      <Shown version={ticket.version} values={panelValues(ticket)} />
       <SelectField
         field={fields.status}
         label={t('field.status')}

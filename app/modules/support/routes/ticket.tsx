@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { conflictOf } from '~/platform/conflict/conflict-choices';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Activity } from '~/platform/events/activity';
 import { activityFor } from '~/platform/events/activity.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
+import { Presence } from '~/platform/presence/presence';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
@@ -80,6 +82,7 @@ export default function TicketPage() {
         }
         status={<StatusBadge status={ticket.status} />}
       />
+      <Presence on={`tickets:${ticket.id}`} />
       <div className="split">
         <div className="stack-lg">
           <Conversation messages={page.messages} fileBase={`${base}/files`} />
@@ -94,7 +97,7 @@ export default function TicketPage() {
           {canManage && <NoteForm lastResult={reply?.lastResult} idempotencyKey={page.keys[1]} />}
         </div>
         <div className="stack">
-          <TicketPanel {...page} lastResult={reply?.lastResult} />
+          <TicketPanel {...page} lastResult={reply?.lastResult} conflict={conflictOf(reply)} />
           <SlaCard sla={page.sla} base={page.canManageSla ? base : null} />
           <TicketHistory history={page.history} now={page.now} />
           <Activity items={page.activity} />
