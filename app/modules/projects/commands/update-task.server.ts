@@ -10,7 +10,7 @@ import { refusals } from './refusals';
 import { changeFollowing } from './set-recurrence.server';
 
 /** The task changed after the form was shown. */
-class TaskConflict extends ConflictError {
+export class TaskConflict extends ConflictError {
   constructor(name: string) {
     super(name ? 'projects:error.taskConflict' : 'projects:error.conflict', { values: { name } });
   }
