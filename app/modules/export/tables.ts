@@ -124,6 +124,7 @@ export const excludedTables: Record<string, string> = {
   'public.automation_rules': 'name people, roles and endpoints of here: rules are made anew',
   'public.automation_versions': 'as automation_rules',
   'public.automation_runs': 'a log of what rules did here',
+  'private.presence': 'who has which page open at this moment',
   'public.task_pauses': 'what is paused here and now',
   'public.tenant_domains': 'proof of a domain is the company’s that gave it',
   'private.api_answers': 'answers remembered for a day',
