@@ -5158,6 +5158,22 @@ comment on table private.phone_codes is 'The code a person must type to prove a 
 alter table private.phone_codes enable row level security;
 alter table private.phone_codes force row level security;
 
+create table private.presence (
+  connection uuid not null,
+  tenant_id uuid not null,
+  user_id uuid not null,
+  record_type text not null,
+  record_id uuid not null,
+  since timestamp with time zone default clock_timestamp() not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  constraint presence_pkey PRIMARY KEY (connection)
+);
+comment on table private.presence is 'Open pages of staff, by the record they show. Unlogged: after a crash nobody is anywhere, which is true. What is silent for 45 seconds is gone.';
+alter table private.presence enable row level security;
+alter table private.presence force row level security;
+CREATE INDEX presence_seen_at_idx ON private.presence USING btree (seen_at);
+CREATE INDEX presence_tenant_id_record_idx ON private.presence USING btree (tenant_id, record_type, record_id);
+
 create table private.rate_limits (
   bucket text not null,
   window_start timestamp with time zone not null,
@@ -5874,6 +5890,29 @@ $function$;
 comment on function private.beat_instance(jsonb,text,text[]) is 'A process says it is alive, which environment it serves and which flags it asked for since it last did.';
 grant execute on function private.beat_instance(jsonb,text,text[]) to mainstay_web;
 grant execute on function private.beat_instance(jsonb,text,text[]) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.beat_presence(connections uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare told bigint;
+begin
+  update private.presence p set seen_at = clock_timestamp() where p.connection = any (connections);
+  -- Those of processes that died.
+  with gone as (
+    delete from private.presence p where p.connection in (
+      select o.connection from private.presence o where o.seen_at < clock_timestamp() - interval '45 seconds' limit 1000 for update skip locked)
+    returning p.tenant_id, p.record_type, p.record_id
+  )
+  select count(*) into told from (
+    select private.tell_presence(d.tenant_id, d.record_type, d.record_id)
+    from (select distinct g.tenant_id, g.record_type, g.record_id from gone g) d) t;
+end
+$function$;
+comment on function private.beat_presence(uuid[]) is 'Every 15 seconds, one for all pages of a web process: they are still there. Forgets those of processes that are not.';
+grant execute on function private.beat_presence(uuid[]) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.begin_answer(key text, fingerprint text)
  RETURNS TABLE(state text, status smallint, headers jsonb, body text)
@@ -8204,6 +8243,36 @@ end
 $function$;
 comment on function private.key_is_live(jsonb,boolean) is 'The claims'' key exists, is its maker''s, and is neither revoked nor expired; where a second factor is required (needs_mfa), the maker has one.';
 
+CREATE OR REPLACE FUNCTION private.last_change(record_type text, record_id uuid)
+ RETURNS TABLE(by text, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.can_see(record_type, record_id) then return; end if;
+  return query select w.by, w.at from private.last_writer(record_type, record_id) w;
+end
+$function$;
+comment on function private.last_change(text,uuid) is 'Who changed a record last, and when: all that an edit that came too late is told of the audit trail.';
+grant execute on function private.last_change(text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.last_writer(record_type text, record_id uuid)
+ RETURNS TABLE(by text, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.tenant_id() is null or not private.is_staff() then return; end if;
+  return query select a.actor_name, a.occurred_at from public.audit_entries a
+    where a.tenant_id = private.tenant_id() and a.record_type = last_writer.record_type and a.record_id = last_writer.record_id::text
+    order by a.id desc limit 1;
+end
+$function$;
+comment on function private.last_writer(text,uuid) is 'For last_change(), which has asked whether the record is the caller''s to see.';
+grant execute on function private.last_writer(text,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.lease_rate_limits(wanted jsonb)
  RETURNS TABLE(bucket text, granted integer, remaining integer, reset_in integer)
  LANGUAGE plpgsql
@@ -8350,6 +8419,21 @@ begin
 end
 $function$;
 comment on function private.leave_headroom(uuid,uuid,uuid,date) is 'Lowest balance from a day on, with everything pending taken; the guard compares it with the negative limit.';
+
+CREATE OR REPLACE FUNCTION private.leave_record(connection uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare gone private.presence;
+begin
+  delete from private.presence p where p.connection = leave_record.connection returning * into gone;
+  if found then perform private.tell_presence(gone.tenant_id, gone.record_type, gone.record_id); end if;
+end
+$function$;
+comment on function private.leave_record(uuid) is 'A page was closed; asked by the web login itself, as its session may be gone.';
+grant execute on function private.leave_record(uuid) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.leave_slot(queue text, job_id bigint, worker_id text)
  RETURNS void
@@ -8978,6 +9062,26 @@ $function$;
 comment on function private.note_keyword(text,boolean,text,timestamp with time zone) is 'STOP or START of a number, for all tenants. START gives back only what STOP took, not what was withdrawn in the product.';
 grant execute on function private.note_keyword(text,boolean,text,timestamp with time zone) to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.note_presence(connection uuid, record_type text, record_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Members of staff themselves: nobody who looks as another, supports, or is a program.
+declare c jsonb := private.claims();
+begin
+  if c ? 'act' or c ? 'support_grant' or c ? 'api_key_id' or not private.is_staff() or private.user_id() is null then return false; end if;
+  insert into private.presence (connection, tenant_id, user_id, record_type, record_id)
+  values (note_presence.connection, private.tenant_id(), private.user_id(), note_presence.record_type, note_presence.record_id)
+  on conflict do nothing;
+  perform private.tell_presence(private.tenant_id(), note_presence.record_type, note_presence.record_id);
+  return true;
+end
+$function$;
+comment on function private.note_presence(uuid,text,uuid) is 'Called by open_record(), which has asked whether the record is the caller''s to see.';
+grant execute on function private.note_presence(uuid,text,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.note_sla_edit(tenant uuid, kind text, subject uuid, name text, details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -9094,6 +9198,21 @@ $function$;
 comment on function private.open_mailed_ticket(text,uuid,uuid,text,text) is 'A ticket that came by mail: of a contact, of a colleague (requester), or of somebody unknown at this address.';
 grant execute on function private.open_mailed_ticket(text,uuid,uuid,text,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.open_record(connection uuid, record_type text, record_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+-- An invoker: the record's policies answer.
+begin
+  if private.tenant_id() is null or not private.can_see(record_type, record_id) then return 'none'; end if;
+  if current_setting('transaction_read_only') = 'on' then return 'hears'; end if;
+  return case when private.note_presence(connection, record_type, record_id) then 'present' else 'hears' end;
+end
+$function$;
+comment on function private.open_record(uuid,text,uuid) is 'A live page shows a record: none – not theirs to see; hears – of what is said there; present – colleagues see that they are there, too.';
+grant execute on function private.open_record(uuid,text,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.open_view(slug text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9161,6 +9280,25 @@ begin
 end
 $function$;
 comment on function private.owns_session() is 'The claims'' session exists, whether or not it has passed the second factor.';
+
+CREATE OR REPLACE FUNCTION private.people_on(record_type text, record_id uuid)
+ RETURNS TABLE(name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_staff() then return; end if;
+  return query
+  select m.display_name from private.presence p
+  join public.memberships m on m.tenant_id = p.tenant_id and m.user_id = p.user_id and m.status = 'active'
+  where p.tenant_id = private.tenant_id() and p.record_type = people_on.record_type and p.record_id = people_on.record_id
+    and p.seen_at > clock_timestamp() - interval '45 seconds' and p.user_id <> private.user_id()
+  group by m.user_id, m.display_name order by min(p.since), m.display_name limit 50;
+end
+$function$;
+comment on function private.people_on(text,uuid) is 'Names for who_is_on(), which has asked whether the record is the caller''s to see.';
+grant execute on function private.people_on(text,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.people_who_see(record_type text, record_id uuid, people uuid[], enough integer DEFAULT 1000)
  RETURNS SETOF uuid
@@ -11633,6 +11771,16 @@ $function$;
 comment on function private.team_ids() is 'Teams the caller is in or leads.';
 grant execute on function private.team_ids() to authenticated;
 grant execute on function private.team_ids() to service_role;
+
+CREATE OR REPLACE FUNCTION private.tell_presence(tenant uuid, record_type text, record_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select pg_catalog.pg_notify('mainstay_live', json_build_object('t', tenant, 'k', 'presence', 'r', record_type || ':' || record_id)::text)
+$function$;
+comment on function private.tell_presence(uuid,text,uuid) is 'Pages of this record should ask again who is on it.';
 
 CREATE OR REPLACE FUNCTION private.tenant_by_host(host text)
  RETURNS jsonb
@@ -14939,6 +15087,20 @@ end
 $function$;
 comment on function private.warn_budget(uuid,smallint,smallint) is 'Notes how much of a project''s budget is spent (0, 80 or 100 per cent) and returns what was noted before. For jobs.';
 grant execute on function private.warn_budget(uuid,smallint,smallint) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.who_is_on(record_type text, record_id uuid)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.can_see(record_type, record_id) then return; end if;
+  return query select p.name from private.people_on(record_type, record_id) p;
+end
+$function$;
+comment on function private.who_is_on(text,uuid) is 'Colleagues whose pages show a record now, the first to come first; nothing for clients.';
+grant execute on function private.who_is_on(text,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.worker_seen_at()
  RETURNS timestamp with time zone
