@@ -9,7 +9,22 @@ export const manifest = {
   nameKey: 'crm:module.name',
   descriptionKey: 'crm:module.description',
   dependencies: ['members'],
-  search: [{ labelKey: 'crm:nav.clients', permission: 'clients.read', to: 'crm/clients' }],
+  search: [
+    {
+      kind: 'clients',
+      labelKey: 'crm:nav.clients',
+      icon: 'building',
+      workspace: 'crm/clients/:id',
+      order: 40,
+    },
+    {
+      kind: 'contacts',
+      labelKey: 'crm:contact.title',
+      icon: 'users',
+      workspace: 'crm/clients/:within',
+      order: 50,
+    },
+  ],
   permissions: [
     {
       code: 'clients.read',

@@ -127,6 +127,8 @@ export const excludedTables: Record<string, string> = {
   'private.presence': 'who has which page open at this moment',
   'public.task_pauses': 'what is paused here and now',
   'public.tenant_domains': 'proof of a domain is the company’s that gave it',
+  'public.search_documents': 'made of the records, anew after an import',
+  'private.search_words': 'as search_documents',
   'private.api_answers': 'answers remembered for a day',
   'private.idempotency_keys': 'form submissions remembered for two days',
   'private.job_stats': 'figures of the queue',

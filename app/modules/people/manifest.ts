@@ -13,7 +13,15 @@ export const manifest = {
   dependencies: [],
   jobs: ['people/accrue-leave'],
   settings: peopleSettings,
-  search: [{ labelKey: 'people:nav.people', permission: 'employees.read', to: 'people/employees' }],
+  search: [
+    {
+      kind: 'employees',
+      labelKey: 'people:nav.people',
+      icon: 'user',
+      workspace: 'people/employees/:id',
+      order: 60,
+    },
+  ],
   permissions: [
     {
       code: 'employees.read',

@@ -11,6 +11,26 @@ export const manifest = {
   descriptionKey: 'projects:module.description',
   dependencies: ['crm'],
   jobs: ['projects/make-recurring', 'projects/check-budget'],
+  search: [
+    {
+      kind: 'projects',
+      labelKey: 'projects:nav.projects',
+      icon: 'layers',
+      workspace: 'projects/:id',
+      portal: 'projects/:id',
+      stateKey: 'projects:status',
+      order: 10,
+    },
+    {
+      kind: 'tasks',
+      labelKey: 'projects:portal.tasks',
+      icon: 'check-circle',
+      workspace: 'projects/tasks/:id',
+      portal: 'projects/:within',
+      stateKey: 'search:state',
+      order: 20,
+    },
+  ],
   permissions: [
     {
       code: 'projects.read',

@@ -22,7 +22,18 @@ export const manifest = {
     { key: 'support-mine', labelKey: 'support:home.mine' },
     { key: 'support-unassigned', labelKey: 'support:home.unassigned' },
   ],
-  search: [{ labelKey: 'support:nav.tickets', permission: 'tickets.read', to: 'support/tickets' }],
+  search: [
+    {
+      kind: 'tickets',
+      labelKey: 'support:nav.tickets',
+      icon: 'ticket',
+      workspace: 'support/tickets/:id',
+      portal: 'tickets/:id',
+      stateKey: 'support:status',
+      portalStateKey: 'support:portal.status',
+      order: 30,
+    },
+  ],
   permissions: [
     {
       code: 'tickets.read',

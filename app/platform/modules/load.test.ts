@@ -103,9 +103,11 @@ describe('a manifest that does not hold is named, with the reason', () => {
       /"x".*"when" is no text/,
     ],
     [
-      'a search behind an unknown permission',
-      [good('x', { search: [{ labelKey: 'x:search', permission: 'y.read', to: 'x' }] })],
-      /"x".*y.read, which nobody declares/,
+      'a kind of search that another has',
+      ['x', 'y'].map((id) =>
+        good(id, { search: [{ kind: 'things', labelKey: 'x:things', icon: 'file', order: 1 }] }),
+      ),
+      /"y".*kind of search things belongs to "x"/,
     ],
     [
       'an absolute address',

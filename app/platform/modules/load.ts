@@ -55,13 +55,14 @@ function checkVersions(manifests: Manifest[]): void {
   }
 }
 
-/** One owner for each permission and each kind of event. */
+/** One owner for each permission, each kind of event and each kind of record that is found. */
 function checkUnique(manifests: Manifest[]): void {
   const owners = new Map<string, string>();
-  for (const { id, permissions, events } of manifests) {
+  for (const { id, permissions, events, search } of manifests) {
     const names = [
       ...permissions.map(({ code }) => `permission ${code}`),
       ...Object.keys(events.emitted).map((type) => `event ${type}`),
+      ...search.map(({ kind }) => `kind of search ${kind}`),
     ];
     for (const name of names) {
       const owner = owners.get(name);
@@ -76,14 +77,14 @@ function checkReferences(manifests: Manifest[]): void {
   const permissions = new Set(manifests.flatMap((m) => m.permissions.map(({ code }) => code)));
   const events = new Set(manifests.flatMap((m) => Object.keys(m.events.emitted)));
   const optional = new Set(manifests.filter((m) => !m.required).map(({ id }) => id));
-  for (const { id, required, dependencies, nav, search, events: own } of manifests) {
+  for (const { id, required, dependencies, nav, events: own } of manifests) {
     for (const name of dependencies) {
       if (!ids.has(name)) throw new ManifestError(id, `it depends on "${name}", which is missing`);
       if (required && optional.has(name)) {
         throw new ManifestError(id, `every tenant has it, but not "${name}", which it depends on`);
       }
     }
-    for (const item of [...nav.workspace, ...nav.portal, ...search]) {
+    for (const item of [...nav.workspace, ...nav.portal]) {
       for (const code of [item.permission ?? []].flat()) {
         if (permissions.has(code)) continue;
         throw new ManifestError(

@@ -8,6 +8,10 @@ const code = z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'must be resource.action');
 
 const key = z.string().regex(/^[a-z_-]+:[\w.-]+$/, 'must be namespace:key');
 
+const address = z
+  .string()
+  .regex(/^[a-z0-9-]+(\/(:id|:within|[a-z0-9-]+))*$/, 'must be a path without slashes around it');
+
 const permission = z.strictObject({
   code,
   scopes: z.array(z.enum(['own', 'team', 'all'])).min(1),
@@ -47,12 +51,23 @@ const navItem = z.strictObject({
 /** Where the marketplace lists a module. */
 export const categories = ['platform', 'sales', 'service', 'people', 'money', 'commerce'] as const;
 
-/** A list that the workspace's search looks through: `<to>?<param>=words`. */
+/**
+ * A kind of record that search finds: `private.declare_search` names the same one (app/modules/search/README.md).
+ * Addresses are below the shell's own, with `:id` of the record and `:within` of what it belongs to.
+ */
 const searchSource = z.strictObject({
+  kind: z.string().regex(/^[a-z_]+$/),
   labelKey: key,
-  permission: code,
-  to: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be a path without slashes around it'),
-  param: z.string().default('q'),
+  icon: z.custom<IconName>((value) => typeof value === 'string' && value.length > 0),
+  workspace: address.optional(),
+  /** Absent: the portal does not show it. */
+  portal: address.optional(),
+  /** Words of its states: `<stateKey>.<state>`. */
+  stateKey: key.optional(),
+  /** The same as clients read them. */
+  portalStateKey: key.optional(),
+  /** Small numbers come first. */
+  order: z.number(),
 });
 
 /** A list whose filters people may save under a name (app/platform/views). */

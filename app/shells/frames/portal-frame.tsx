@@ -7,6 +7,7 @@ import { BrandStyle } from '../parts/brand-style';
 import { Flash } from '../parts/flash';
 import { IdleWarning } from '../parts/idle-warning';
 import { Logo } from '../parts/logo';
+import { SearchBox } from '../parts/search-box';
 import { UserMenu } from '../parts/user-menu';
 import { ViewBanner } from '../parts/view-banner';
 import type { TenantShellProps } from './workspace-frame';
@@ -34,6 +35,7 @@ export function PortalFrame(props: TenantShellProps) {
               brand={props.brand}
               onBrand
             />
+            <SearchBox home={home} />
             <div className="bar-end">
               <Bell home={home} unread={props.unread} since={props.since} />
               <UserMenu user={props.user} hub={props.hub} />

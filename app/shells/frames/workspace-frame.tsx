@@ -8,6 +8,7 @@ import { DebugPanel } from '../parts/debug-panel';
 import { Flash, type FlashMessage } from '../parts/flash';
 import { IdleWarning } from '../parts/idle-warning';
 import { SupportBanner, type SupportMode, TrialBanner } from '../parts/notices';
+import { SearchBox } from '../parts/search-box';
 import { NavButton, SideNav } from '../parts/side-nav';
 import { type ShellUser, UserMenu } from '../parts/user-menu';
 import { ViewBanner } from '../parts/view-banner';
@@ -65,6 +66,7 @@ export function WorkspaceFrame(props: TenantShellProps) {
             tenants={tenants}
             brand={props.brand}
           />
+          <SearchBox home={home} />
           <div className="bar-end">
             <Bell home={home} unread={props.unread} since={props.since} />
             <UserMenu user={user} hub={props.hub} debug={props.debug} />

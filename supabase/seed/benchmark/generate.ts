@@ -13,6 +13,7 @@ export const benchmarkTables = [
   'ticket_messages',
   'notifications',
   'audit_entries',
+  'search_documents',
 ] as const;
 
 export type BenchmarkTable = (typeof benchmarkTables)[number];

@@ -53,6 +53,7 @@ export async function loadRows(
       select private.broken_reference(${tables}::text[]) as found`.execute(trx);
     const [reference] = broken.rows;
     if (reference?.found) throw new ArchiveProblem('reference', reference.found);
+    await sql`select private.rebuild_search()`.execute(trx);
     await invite(trx, context);
     const state = { status: 'done', done: total, invited: people.invited.length };
     await sql`select private.note_import(${id}::uuid, ${JSON.stringify(state)}::jsonb)`.execute(
