@@ -3,7 +3,8 @@ export function enhanceSearch(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches(typing))) return;
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches(typing)))
+      return;
     if (document.querySelector('dialog[open]')) return;
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')];
     const box = boxes.findLast((each) => each.checkVisibility());

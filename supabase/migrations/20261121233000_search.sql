@@ -543,7 +543,7 @@ $$;
 create function private.search_rows_tasks(tenant uuid, ids uuid[]) returns setof private.search_row
 language sql stable security definer set search_path = ''
 as $$
-  select t.id, t.number, case when t.done_at is null then 'open' else 'done' end, t.title, array_to_string(t.labels, ' '),
+  select t.id, t.number, case when t.done_at is not null then 'done' end, t.title, array_to_string(t.labels, ' '),
     t.description, 'projects', t.project_id, t.updated_at::date,
     array['project:' || t.project_id, case when t.shared_with_client then 'shared:' || t.project_id end], null::uuid[]
   from public.tasks t where t.tenant_id = tenant and (ids is null or t.id = any (ids))

@@ -27,7 +27,7 @@ export const manifest = {
       icon: 'check-circle',
       workspace: 'projects/tasks/:id',
       portal: 'projects/:within',
-      stateKey: 'search:state',
+      stateKey: 'projects:kind',
       order: 20,
     },
   ],

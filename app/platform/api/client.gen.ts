@@ -1151,6 +1151,26 @@ export interface paths {
         patch: operations["updateSavedView"];
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything
+         * @description All words must be in it, in any form; the last may be unfinished.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets": {
         parameters: {
             query?: never;
@@ -2342,6 +2362,38 @@ export interface components {
              * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
              */
             userId: string;
+        };
+        SearchResult: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example tickets */
+            type: string;
+            /** @example 1042 */
+            number: number | null;
+            /** @example The invoice shows the old address */
+            title: string;
+            /** @description More that names it. */
+            detail: string | null;
+            /** @example open */
+            state: string | null;
+            /**
+             * Format: uuid
+             * @description The record it belongs to.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            within: string | null;
+            /**
+             * @description Its page.
+             * @example /app/lotus/support/tickets/…
+             */
+            path: string;
+            /** @description How well it answers; the best come first. */
+            score: number;
+            /** @description How many of its type there are; 1001: more than 1000. */
+            typeCount: number;
         };
         TicketSummary: {
             /**
@@ -9716,6 +9768,79 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                q?: string;
+                /** @description One type only. */
+                type?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "type": "tickets",
+                     *           "number": 1042,
+                     *           "title": "The invoice shows the old address",
+                     *           "detail": "text",
+                     *           "state": "open",
+                     *           "within": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "path": "/app/lotus/support/tickets/…",
+                     *           "score": 1,
+                     *           "typeCount": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchResult"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -7,6 +7,7 @@ export function SearchBox({ home }: { home: string }) {
   const action = `${home}/search`;
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: phones that are still in use do not know <search> */}
       <form method="get" action={action} role="search" className="search-box">
         <Icon name="search" />
         <input

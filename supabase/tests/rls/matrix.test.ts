@@ -63,6 +63,7 @@ test('every table people may touch is guarded by a permission, or listed with th
     digest_items: "a person's own rows only",
     files: 'whoever sees the record it hangs on',
     comment_versions: 'staff who see the comment',
+    search_documents: 'whoever sees the record (search.test.ts)',
     data_exports: 'owners only, which nobody can be granted (tests/integration/export)',
     data_imports: 'owners only, which nobody can be granted (tests/integration/export)',
     module_products: 'the catalogue, readable by anybody signed in; the hub writes',

@@ -24,7 +24,10 @@ const probes: Record<string, TableProbe> = Object.assign(
 const tables: Record<string, string> = { contacts: 'client_contacts' };
 const kinds = modules.flatMap(({ search }) => search.map(({ kind }) => kind));
 const readers = permissions.filter(({ guards }) =>
-  guards.some(({ commands }) => commands.includes('select')),
+  guards.some(
+    ({ table, commands }) =>
+      commands.includes('select') && kinds.some((kind) => (tables[kind] ?? kind) === table),
+  ),
 );
 const roles = [
   'owner',
@@ -66,7 +69,9 @@ async function compare(world: World) {
 async function counted(world: World) {
   return withTenant(world.actor.ctx, async (trx) => {
     const { rows } = await sql<{ kind: string; total: number }>`
-      select distinct kind, total from private.find_documents('everything', null, 100, null, null)`.execute(trx);
+      select distinct kind, total from private.find_documents('everything', null, 100, null, null)`.execute(
+      trx,
+    );
     return Object.fromEntries(rows.map(({ kind, total }) => [kind, total]));
   });
 }
@@ -120,10 +125,12 @@ describe.each(roles)('%s finds what they see', (role) => {
   });
 
   test('as the role comes', async () => {
-    await expectParity(world, role);
+    const shown = await expectParity(world, role);
+    if (role === 'owner')
+      expect(Object.values(shown).filter((ids) => ids.length === 0)).toEqual([]);
   });
 
-  test('with every scope of every permission', { timeout: 120_000 }, async () => {
+  test('with every scope', { timeout: 120_000 }, async () => {
     if (role === 'owner') return;
     for (const { code, scopes } of readers) await setCell(world, code, widest(scopes));
     await expectParity(world, 'as wide as can be');
@@ -137,13 +144,14 @@ describe.each(roles)('%s finds what they see', (role) => {
   });
 });
 
-async function expectParity(world: World, how: string): Promise<void> {
+async function expectParity(world: World, how: string) {
   const { found, shown } = await compare(world);
   expect(found, how).toEqual(shown);
   const wanted = Object.entries(shown)
     .filter(([, ids]) => ids.length > 0)
     .map(([kind, ids]) => [kind, ids.length]);
   expect(await counted(world), `${how}, counted`).toEqual(Object.fromEntries(wanted));
+  return shown;
 }
 
 function widest(scopes: readonly Scope[]): Scope {

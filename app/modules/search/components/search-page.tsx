@@ -7,7 +7,10 @@ type Page = Awaited<ReturnType<typeof searchResults>>;
 
 /** The title of the document, with what was looked for. */
 export function searchTitle(
-  { t, tenant }: { t(key: string, values?: Record<string, string>): string; tenant: { name: string } },
+  {
+    t,
+    tenant,
+  }: { t(key: string, values?: Record<string, string>): string; tenant: { name: string } },
   words: string,
 ): string {
   return `${words ? t('search:titleFor', { words }) : t('search:title')} · ${tenant.name}`;
@@ -20,6 +23,7 @@ export function SearchPage(page: Page) {
   return (
     <div className="search-page">
       <PageHeader title={t('title')} />
+      {/* biome-ignore lint/a11y/useSemanticElements: phones that are still in use do not know <search> */}
       <form method="get" action={page.base} role="search" className="search-form">
         <Icon name="search" />
         <input

@@ -27,7 +27,12 @@ export interface Found {
 export async function findDocuments(
   trx: Trx,
   tenantId: string,
-  { words, kind, size, after }: { words: string; kind?: string | null; size: number; after?: string | null },
+  {
+    words,
+    kind,
+    size,
+    after,
+  }: { words: string; kind?: string | null; size: number; after?: string | null },
 ): Promise<Found[]> {
   const [score, id] = after?.split('~') ?? [];
   const { rows } = await sql<Found>`

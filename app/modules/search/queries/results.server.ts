@@ -41,7 +41,12 @@ export async function searchResults(ctx: TenantContext, shell: Shell, asked: Sea
         // Counts of all kinds; the page of one beside it.
         findDocuments(trx, ctx.tenant.id, { words, size: kind ? 1 : FIRST_FEW }),
         kind
-          ? findDocuments(trx, ctx.tenant.id, { words, kind, size: PAGE_SIZE + 1, after: asked.after })
+          ? findDocuments(trx, ctx.tenant.id, {
+              words,
+              kind,
+              size: PAGE_SIZE + 1,
+              after: asked.after,
+            })
           : [],
       ]),
     );
@@ -72,7 +77,10 @@ export async function searchResults(ctx: TenantContext, shell: Shell, asked: Sea
     words: asked.words,
     kind,
     corrected: all.length > 0 ? corrected : null,
-    groups: inOrder(groups.filter((group) => group.total > 0), all),
+    groups: inOrder(
+      groups.filter((group) => group.total > 0),
+      all,
+    ),
     base: `${base}/search`,
     next: last ? `${last.score}~${last.id}` : null,
     isLater: asked.after !== null,
@@ -84,7 +92,8 @@ function resultOf(one: Found, words: string[]): Omit<Result, 'href' | 'stateKey'
     id: one.id,
     number: one.number,
     title: highlight(one.title, words),
-    within: one.withinTitle && `${one.withinNumber ? `#${one.withinNumber} ` : ''}${one.withinTitle}`,
+    within:
+      one.withinTitle && `${one.withinNumber ? `#${one.withinNumber} ` : ''}${one.withinTitle}`,
     detail: highlight(one.detail ?? '', words),
     passage: highlight(excerpt(one.body ?? '', words), words),
     changedOn: one.changedOn,

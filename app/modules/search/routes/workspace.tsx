@@ -7,7 +7,11 @@ import { readQuery } from '../schema';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, null);
-  const results = await searchResults(ctx, 'workspace', readQuery(new URL(request.url).searchParams));
+  const results = await searchResults(
+    ctx,
+    'workspace',
+    readQuery(new URL(request.url).searchParams),
+  );
   return { ...results, title: searchTitle(ctx, results.words) };
 }
 
