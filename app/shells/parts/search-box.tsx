@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useTranslation } from '~/platform/i18n';
 import { Icon, Kbd } from '~/ui';
 
@@ -5,6 +6,8 @@ import { Icon, Kbd } from '~/ui';
 export function SearchBox({ home }: { home: string }) {
   const { t } = useTranslation('shell');
   const action = `${home}/search`;
+  // Its page has a box of its own.
+  if (useLocation().pathname === action) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: phones that are still in use do not know <search> */}

@@ -43,26 +43,28 @@ const roles = [
   'guest',
 ];
 
-/** What the person finds, what the function counts, and what the tables show, by kind. */
+/** What the person finds and what the tables show, by kind. */
 async function compare(world: World) {
-  return withTenant(world.actor.ctx, async (trx) => {
-    const found: Record<string, string[]> = {};
-    const shown: Record<string, string[]> = {};
-    for (const kind of kinds) {
-      const documents = await sql<{ id: string }>`
-        select record_id as id from search_documents where kind = ${kind} order by 1`.execute(trx);
-      found[kind] = documents.rows.map(({ id }) => id);
-      // A file that hangs on nothing is nowhere to be found.
-      const ready = sql`where status = 'ready' and exists (
-        select from attachments a where a.tenant_id = files.tenant_id and a.file_id = files.id)`;
-      const records = await sql<{ id: string }>`
-        select id from ${sql.table(tables[kind] ?? kind)} ${kind === 'files' ? ready : sql``} order by 1`.execute(
-        trx,
-      );
-      shown[kind] = records.rows.map(({ id }) => id);
-    }
-    return { found, shown };
-  });
+  // A file that hangs on nothing any more is nowhere to be found.
+  const ready = sql`where status = 'ready' and exists (
+    select from attachments a where a.tenant_id = files.tenant_id and a.file_id = files.id
+      and a.deleted_at is null and a.superseded_at is null)`;
+  const both = kinds.map(
+    (kind) => sql`select ${sql.lit(kind)} as kind,
+      array(select record_id::text from search_documents where kind = ${sql.lit(kind)} order by 1) as found,
+      array(select id::text from ${sql.table(tables[kind] ?? kind)} ${kind === 'files' ? ready : sql``} order by 1) as shown`,
+  );
+  const { rows } = await withTenant(world.actor.ctx, (trx) =>
+    sql<{
+      kind: string;
+      found: string[];
+      shown: string[];
+    }>`${sql.join(both, sql` union all `)}`.execute(trx),
+  );
+  return {
+    found: Object.fromEntries(rows.map(({ kind, found }) => [kind, found])),
+    shown: Object.fromEntries(rows.map(({ kind, shown }) => [kind, shown])),
+  };
 }
 
 /** The same by the index: every document has its kind among its words here. */
@@ -87,7 +89,7 @@ async function arrange(role: string): Promise<World> {
   return world;
 }
 
-/** A file on each ticket, on a note among staff, and on each task and project, uploaded by somebody else. */
+/** Files on messages and notes of each ticket, and on each task and project: shared, internal, changed to it, deleted. */
 async function hangFiles(world: World): Promise<void> {
   const { owner } = testDb();
   await owner.query(
@@ -102,7 +104,22 @@ async function hangFiles(world: World): Promise<void> {
      union all select 'projects', id from public.projects where tenant_id = $1`,
     [world.tenant.id],
   );
-  for (const { type, id } of rows) {
+  const hang = (set: string, file: string) =>
+    owner.query(`update public.attachments set ${set} where tenant_id = $1 and file_id = $2`, [
+      world.tenant.id,
+      file,
+    ]);
+  const hung = rows.flatMap((row) =>
+    row.type === 'ticket_messages'
+      ? [{ ...row, audience: 'shared', change: '' }]
+      : [
+          { ...row, audience: 'shared', change: '' },
+          { ...row, audience: 'internal', change: '' },
+          { ...row, audience: 'shared', change: "audience = 'internal'" },
+          { ...row, audience: 'shared', change: 'deleted_at = now()' },
+        ],
+  );
+  for (const { type, id, audience, change } of hung) {
     const file = await world.put('files', {
       name: `${type}.pdf`,
       content_type: 'application/pdf',
@@ -114,7 +131,13 @@ async function hangFiles(world: World): Promise<void> {
       world.tenant.id,
       file.id,
     ]);
-    await world.put('attachments', { file_id: file.id, record_type: type, record_id: id });
+    await world.put('attachments', {
+      file_id: file.id,
+      record_type: type,
+      record_id: id,
+      audience,
+    });
+    if (change) await hang(change, file.id);
   }
 }
 
