@@ -39,7 +39,6 @@ export const manifest = {
       ],
     },
   ],
-  search: [{ labelKey: 'knowledge:nav.articles', permission: 'articles.read', to: 'knowledge' }],
   nav: {
     workspace: [
       {
