@@ -465,6 +465,9 @@ create policy update_attachments on public.attachments as permissive for update 
 CREATE TRIGGER tg_attachments__0_tenant BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_attachments__audit AFTER INSERT OR DELETE OR UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_attachments__change BEFORE UPDATE ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_attachments_change();
+CREATE TRIGGER tg_attachments__search_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'file_id');
+CREATE TRIGGER tg_attachments__search_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'file_id');
+CREATE TRIGGER tg_attachments__search_update AFTER UPDATE OF audience, deleted_at, superseded_at ON public.attachments FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.deleted_at IS DISTINCT FROM new.deleted_at)) OR (old.superseded_at IS DISTINCT FROM new.superseded_at))) EXECUTE FUNCTION private.tg_search('files', 'file_id');
 CREATE TRIGGER tg_attachments__stamp BEFORE INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION private.tg_attachments_stamp();
 CREATE TRIGGER tg_attachments__ticket_message BEFORE INSERT ON public.attachments FOR EACH ROW WHEN ((new.record_type = 'ticket_messages'::text)) EXECUTE FUNCTION private.tg_attachments_ticket_message();
 CREATE TRIGGER tg_attachments__versions_follow AFTER UPDATE OF audience, deleted_at ON public.attachments FOR EACH ROW WHEN (((new.superseded_at IS NULL) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION private.tg_attachments_versions_follow();
@@ -935,6 +938,9 @@ create policy update_client_contacts on public.client_contacts as permissive for
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_client_contacts__0_tenant BEFORE INSERT ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_client_contacts__audit AFTER INSERT OR DELETE OR UPDATE ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_client_contacts__search_delete AFTER DELETE ON public.client_contacts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('contacts', 'id');
+CREATE TRIGGER tg_client_contacts__search_insert AFTER INSERT ON public.client_contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('contacts', 'id');
+CREATE TRIGGER tg_client_contacts__search_update AFTER UPDATE OF name, email, phone ON public.client_contacts FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old.phone IS DISTINCT FROM new.phone))) EXECUTE FUNCTION private.tg_search('contacts', 'id');
 CREATE TRIGGER tg_client_contacts__touch BEFORE UPDATE ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.client_contacts to service_role;
 grant delete, select on public.client_contacts to authenticated;
@@ -983,6 +989,9 @@ create policy update_clients on public.clients as permissive for update to authe
 CREATE TRIGGER tg_clients__0_tenant BEFORE INSERT ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_clients__audit AFTER INSERT OR DELETE OR UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_clients__comments AFTER DELETE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
+CREATE TRIGGER tg_clients__search_delete AFTER DELETE ON public.clients REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('clients', 'id');
+CREATE TRIGGER tg_clients__search_insert AFTER INSERT ON public.clients REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('clients', 'id');
+CREATE TRIGGER tg_clients__search_update AFTER UPDATE OF name, email, phone, website, address, status ON public.clients FOR EACH ROW WHEN (((((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.website IS DISTINCT FROM new.website)) OR (old.address IS DISTINCT FROM new.address)) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.tg_search('clients', 'id');
 CREATE TRIGGER tg_clients__version BEFORE UPDATE ON public.clients FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.clients to service_role;
 grant delete, select on public.clients to authenticated;
@@ -1406,6 +1415,9 @@ CREATE TRIGGER tg_employees__audit AFTER INSERT OR DELETE OR UPDATE ON public.em
 CREATE TRIGGER tg_employees__holiday_list AFTER UPDATE OF holiday_list_id ON public.employees FOR EACH ROW WHEN ((new.holiday_list_id IS DISTINCT FROM old.holiday_list_id)) EXECUTE FUNCTION private.tg_employees_holiday_list();
 CREATE TRIGGER tg_employees__leave_due AFTER UPDATE OF started_on, ended_on ON public.employees FOR EACH ROW WHEN (((new.started_on IS DISTINCT FROM old.started_on) OR (new.ended_on IS DISTINCT FROM old.ended_on))) EXECUTE FUNCTION private.tg_employees_leave_due();
 CREATE TRIGGER tg_employees__manager_line BEFORE INSERT OR UPDATE OF manager_id ON public.employees FOR EACH ROW WHEN ((new.manager_id IS NOT NULL)) EXECUTE FUNCTION private.tg_employees_manager_line();
+CREATE TRIGGER tg_employees__search_delete AFTER DELETE ON public.employees REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('employees', 'id');
+CREATE TRIGGER tg_employees__search_insert AFTER INSERT ON public.employees REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('employees', 'id');
+CREATE TRIGGER tg_employees__search_update AFTER UPDATE OF full_name, employee_number, job_title ON public.employees FOR EACH ROW WHEN ((((old.full_name IS DISTINCT FROM new.full_name) OR (old.employee_number IS DISTINCT FROM new.employee_number)) OR (old.job_title IS DISTINCT FROM new.job_title))) EXECUTE FUNCTION private.tg_search('employees', 'id');
 CREATE TRIGGER tg_employees__version BEFORE UPDATE ON public.employees FOR EACH ROW EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.employees to service_role;
 grant delete, select on public.employees to authenticated;
@@ -1562,6 +1574,9 @@ CREATE TRIGGER tg_files__0_tenant BEFORE INSERT ON public.files FOR EACH ROW EXE
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
 CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
 CREATE TRIGGER tg_files__inspected BEFORE UPDATE OF status ON public.files FOR EACH ROW WHEN ((new.status = 'ready'::text)) EXECUTE FUNCTION private.tg_files_inspected();
+CREATE TRIGGER tg_files__search_delete AFTER DELETE ON public.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'id');
+CREATE TRIGGER tg_files__search_insert AFTER INSERT ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'id');
+CREATE TRIGGER tg_files__search_update AFTER UPDATE OF name, status ON public.files FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.tg_search('files', 'id');
 CREATE TRIGGER tg_files__stamp BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_stamp();
 CREATE TRIGGER tg_files__transition BEFORE INSERT OR UPDATE OF status ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_transition('file', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.files to service_role;
@@ -2862,6 +2877,9 @@ CREATE TRIGGER tg_projects__budget AFTER UPDATE OF budget_minutes, budget_minor 
 CREATE TRIGGER tg_projects__comments AFTER DELETE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_comments_of_deleted();
 CREATE TRIGGER tg_projects__guard BEFORE INSERT OR UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_projects_guard();
 CREATE TRIGGER tg_projects__owner_joins AFTER INSERT OR UPDATE OF owner_id ON public.projects FOR EACH ROW WHEN ((new.owner_id IS NOT NULL)) EXECUTE FUNCTION private.tg_projects_owner_joins();
+CREATE TRIGGER tg_projects__search_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('projects', 'id');
+CREATE TRIGGER tg_projects__search_insert AFTER INSERT ON public.projects REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('projects', 'id');
+CREATE TRIGGER tg_projects__search_update AFTER UPDATE OF name, description, status, client_id, owner_id ON public.projects FOR EACH ROW WHEN ((((((old.name IS DISTINCT FROM new.name) OR (old.description IS DISTINCT FROM new.description)) OR (old.status IS DISTINCT FROM new.status)) OR (old.client_id IS DISTINCT FROM new.client_id)) OR (old.owner_id IS DISTINCT FROM new.owner_id))) EXECUTE FUNCTION private.tg_search('projects', 'id');
 CREATE TRIGGER tg_projects__transition BEFORE INSERT OR UPDATE OF status ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg_transition('project', 'status');
 CREATE TRIGGER tg_projects__version BEFORE UPDATE ON public.projects FOR EACH ROW WHEN (((new.task_count = old.task_count) AND (new.done_count = old.done_count) AND (new.last_task_number = old.last_task_number))) EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.projects to service_role;
@@ -2991,6 +3009,45 @@ grant update (name, query, shared) on public.saved_views to authenticated;
 comment on column public.saved_views.list is 'Which list of the module, as its manifest names it.';
 comment on column public.saved_views.query is 'What stands behind the ? of the list''s address.';
 comment on column public.saved_views.shared is 'All staff see it; only its maker changes it.';
+
+create table public.search_documents (
+  tenant_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  number integer,
+  state text,
+  title text not null,
+  detail text,
+  body text,
+  within_kind text,
+  within_id uuid,
+  changed_on date not null,
+  access uuid[] not null,
+  words tsvector not null,
+  constraint search_documents_pkey PRIMARY KEY (tenant_id, kind, record_id),
+  constraint search_documents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.search_documents is 'What search looks through, a row for each record that can be found; kept by triggers.';
+alter table public.search_documents enable row level security;
+alter table public.search_documents force row level security;
+CREATE INDEX search_documents_access_words_idx ON public.search_documents USING gin (access, words) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_documents_tenant_id_changed_idx ON public.search_documents USING btree (tenant_id, kind, changed_on DESC, record_id DESC);
+CREATE INDEX search_documents_tenant_id_within_id_idx ON public.search_documents USING btree (tenant_id, within_id);
+create policy delete_search_documents on public.search_documents as permissive for delete to authenticated
+  using (false);
+create policy insert_search_documents on public.search_documents as permissive for insert to authenticated
+  with check (false);
+create policy select_search_documents on public.search_documents as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (access && ( SELECT private.search_keys() AS search_keys))));
+create policy update_search_documents on public.search_documents as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.search_documents to service_role;
+grant select (body, changed_on, detail, kind, number, record_id, state, tenant_id, title, within_id, within_kind) on public.search_documents to authenticated;
+comment on column public.search_documents.access is 'Keys of whoever may see it (private.search_key); policy and index ask for the same ones.';
+comment on column public.search_documents.body is 'The beginning of what it says, for the passage that is shown.';
+comment on column public.search_documents.changed_on is 'A day, so that one day''s changes move it in the indexes once.';
+comment on column public.search_documents.detail is 'More that names it: who asked, an address.';
+comment on column public.search_documents.within_id is 'The record it belongs to: a task''s project, what a file hangs on.';
 
 create table public.sla_alerts (
   tenant_id uuid not null,
@@ -3723,6 +3780,9 @@ CREATE TRIGGER tg_tasks__live_changed AFTER UPDATE ON public.tasks REFERENCING N
 CREATE TRIGGER tg_tasks__live_gone AFTER DELETE ON public.tasks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tasks();
 CREATE TRIGGER tg_tasks__live_new AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_live_tasks();
 CREATE TRIGGER tg_tasks__next AFTER UPDATE OF done_at, column_id ON public.tasks FOR EACH ROW WHEN (((new.recurrence_id IS NOT NULL) AND (new.done_at IS NOT NULL) AND (old.done_at IS NULL))) EXECUTE FUNCTION private.tg_tasks_next();
+CREATE TRIGGER tg_tasks__search_delete AFTER DELETE ON public.tasks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tasks', 'id');
+CREATE TRIGGER tg_tasks__search_insert AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tasks', 'id');
+CREATE TRIGGER tg_tasks__search_update AFTER UPDATE OF title, description, labels, done_at, shared_with_client, project_id ON public.tasks FOR EACH ROW WHEN (((((((old.title IS DISTINCT FROM new.title) OR (old.description IS DISTINCT FROM new.description)) OR (old.labels IS DISTINCT FROM new.labels)) OR (old.done_at IS DISTINCT FROM new.done_at)) OR (old.shared_with_client IS DISTINCT FROM new.shared_with_client)) OR (old.project_id IS DISTINCT FROM new.project_id))) EXECUTE FUNCTION private.tg_search('tasks', 'id');
 CREATE TRIGGER tg_tasks__stamp BEFORE INSERT OR UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION private.tg_tasks_stamp();
 CREATE TRIGGER tg_tasks__unarchive BEFORE UPDATE ON public.tasks FOR EACH ROW WHEN (((old.archived_at IS NOT NULL) AND (new.archived_at IS NOT NULL) AND (old.column_id <> new.column_id))) EXECUTE FUNCTION private.tg_tasks_unarchive();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tasks to service_role;
@@ -4127,6 +4187,8 @@ CREATE TRIGGER tg_ticket_messages__audit AFTER INSERT ON public.ticket_messages 
 CREATE TRIGGER tg_ticket_messages__effect AFTER INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_effect();
 CREATE TRIGGER tg_ticket_messages__merged BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_merged();
 CREATE TRIGGER tg_ticket_messages__reckon AFTER INSERT OR UPDATE OF ticket_id ON public.ticket_messages FOR EACH ROW WHEN ((new.kind = 'public'::text)) EXECUTE FUNCTION private.tg_reckon_ticket();
+CREATE TRIGGER tg_ticket_messages__search_delete AFTER DELETE ON public.ticket_messages REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'ticket_id');
+CREATE TRIGGER tg_ticket_messages__search_insert AFTER INSERT ON public.ticket_messages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'ticket_id');
 CREATE TRIGGER tg_ticket_messages__stamp BEFORE INSERT ON public.ticket_messages FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_messages_stamp();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_messages to service_role;
 grant select on public.ticket_messages to authenticated;
@@ -4407,6 +4469,9 @@ CREATE TRIGGER tg_tickets__merged BEFORE UPDATE OF status, priority, assignee_id
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
 CREATE TRIGGER tg_tickets__reckon AFTER INSERT OR UPDATE OF status, priority, client_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_reckon_ticket();
 CREATE TRIGGER tg_tickets__route BEFORE INSERT ON public.tickets FOR EACH ROW WHEN (((new.assignee_id IS NULL) AND (new.team_id IS NULL))) EXECUTE FUNCTION private.tg_tickets_route();
+CREATE TRIGGER tg_tickets__search_delete AFTER DELETE ON public.tickets REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'id');
+CREATE TRIGGER tg_tickets__search_insert AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'id');
+CREATE TRIGGER tg_tickets__search_update AFTER UPDATE OF subject, status, requester_name, client_id, requester_id, assignee_id, team_id ON public.tickets FOR EACH ROW WHEN ((((((((old.subject IS DISTINCT FROM new.subject) OR (old.status IS DISTINCT FROM new.status)) OR (old.requester_name IS DISTINCT FROM new.requester_name)) OR (old.client_id IS DISTINCT FROM new.client_id)) OR (old.requester_id IS DISTINCT FROM new.requester_id)) OR (old.assignee_id IS DISTINCT FROM new.assignee_id)) OR (old.team_id IS DISTINCT FROM new.team_id))) EXECUTE FUNCTION private.tg_search('tickets', 'id');
 CREATE TRIGGER tg_tickets__settings BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_settings();
 CREATE TRIGGER tg_tickets__transition BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_transition('ticket', 'status');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.tickets to service_role;
@@ -5209,6 +5274,29 @@ comment on table private.role_permissions_aside is 'Cells of the matrix whose mo
 alter table private.role_permissions_aside enable row level security;
 alter table private.role_permissions_aside force row level security;
 CREATE INDEX role_permissions_aside_permission_idx ON private.role_permissions_aside USING btree (permission);
+
+create table private.search_sources (
+  kind text not null,
+  module text not null,
+  follows boolean default false not null,
+  constraint search_sources_pkey PRIMARY KEY (kind),
+  constraint search_sources_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+);
+comment on table private.search_sources is 'What can be found: each kind has private.search_rows_<kind>() and private.search_reach_<kind>().';
+alter table private.search_sources enable row level security;
+alter table private.search_sources force row level security;
+comment on column private.search_sources.follows is 'Seen by whoever sees the record it hangs on.';
+
+create table private.search_words (
+  tenant_id uuid not null,
+  word text not null,
+  constraint search_words_pkey PRIMARY KEY (tenant_id, word),
+  constraint search_words_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table private.search_words is 'Words of a tenant''s titles, for typing errors. Only those of documents a person sees are ever offered to them.';
+alter table private.search_words enable row level security;
+alter table private.search_words force row level security;
+CREATE INDEX search_words_tenant_id_word_idx ON private.search_words USING gist (tenant_id, word extensions.gist_trgm_ops);
 
 create table private.session_devices (
   session_id uuid not null,
@@ -6138,6 +6226,32 @@ $function$;
 comment on function private.broken_reference(text[]) is 'The first foreign key of these tables that rows of the job''s company break; null when all hold.';
 grant execute on function private.broken_reference(text[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.can_find(word text, keys uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+-- Common words are among the newest; looking up rare ones is quick.
+declare
+  query tsquery := '''' || replace(replace(word, '\', '\\'), '''', '''''') || '''';
+  stems tsquery := (select string_agg('''' || replace(replace(s.lexeme, '\', '\\'), '''', '''''') || '''', ' | ')
+    from unnest(private.stems(word)) s)::tsquery;
+begin
+  query := coalesce(query || stems, query);
+  return exists (
+    select from private.search_sources s, lateral (
+      select d.access, d.words from public.search_documents d
+      where d.tenant_id = private.tenant_id() and d.kind = s.kind
+      order by d.changed_on desc, d.record_id desc limit 100
+    ) n where n.access && keys and n.words @@ query
+  ) or exists (select from public.search_documents d where d.access && keys and d.words @@ query);
+end
+$function$;
+comment on function private.can_find(text,uuid[]) is 'Some document that these keys open has the word.';
+
 CREATE OR REPLACE FUNCTION private.can_see(record_type text, record_id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6378,6 +6492,49 @@ $function$;
 comment on function private.confirm_phone(bytea) is 'The typed code: ok (the number is the caller''s, and may be texted for this tenant), wrong, or expired.';
 grant execute on function private.confirm_phone(bytea) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.correct_words(words text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.similarity_threshold" TO '0.2'
+AS $function$
+-- A word that the caller finds nowhere is replaced by the nearest that they find. Whether others have the word makes no
+-- difference: it must not show that they do.
+declare
+  tenant uuid := private.tenant_id();
+  keys uuid[] := private.search_keys();
+  said text;
+  near text;
+  result text := '';
+  changed boolean := false;
+begin
+  if tenant is null then return null; end if;
+  for said in select w.word from private.said_words(words) w order by w.place loop
+    if char_length(said) between 4 and 40 and not private.can_find(said, keys) then
+      for near in
+        select n.word from (
+          select w.word from private.search_words w where w.tenant_id = tenant and w.word operator(extensions.%) said
+          order by w.word operator(extensions.<->) said limit 40
+        ) n
+        where extensions.levenshtein(n.word, said) <= case when char_length(said) < 5 then 1 else 2 end
+        order by extensions.levenshtein(n.word, said), n.word operator(extensions.<->) said
+      loop
+        if private.can_find(near, keys) then
+          said := near;
+          changed := true;
+          exit;
+        end if;
+      end loop;
+    end if;
+    result := result || ' ' || said;
+  end loop;
+  return case when changed then trim(result) end;
+end
+$function$;
+comment on function private.correct_words(text) is 'What was probably meant, in words that the caller can find; null when nothing is better.';
+grant execute on function private.correct_words(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.count_leave(tenant uuid, list uuid, counts_holidays boolean, starts date, start_half boolean, ends date, end_half boolean)
  RETURNS TABLE(day date, portion numeric, kind text, holiday_name text)
  LANGUAGE sql
@@ -6493,6 +6650,18 @@ begin
 end
 $function$;
 comment on function private.declare_permission(text,text,text[],integer,jsonb) is 'A module''s migration adds a permission and the cells system roles start with.';
+
+CREATE OR REPLACE FUNCTION private.declare_search(kind text, module text, follows boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.search_sources (kind, module, follows) values (kind, module, follows);
+  perform private.refresh_search(declare_search.kind, t.id, null) from public.tenants t;
+end
+$function$;
+comment on function private.declare_search(text,text,boolean) is 'Makes a kind of record findable, those that exist too; after its search_rows_<kind>() and search_reach_<kind>().';
 
 CREATE OR REPLACE FUNCTION private.defer_delivery(delivery uuid, until timestamp with time zone, attempted_at timestamp with time zone)
  RETURNS void
@@ -6988,6 +7157,78 @@ end
 $function$;
 comment on function private.find_audit_entries(text,uuid,text,text,text,timestamp with time zone,timestamp with time zone,uuid,integer) is 'Ids of the entries the caller may see that hold all these words (or beginnings of them), newest first, a keyset page.';
 grant execute on function private.find_audit_entries(text,uuid,text,text,text,timestamp with time zone,timestamp with time zone,uuid,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.find_documents(words text, wanted_kind text, page_size integer, after_score real, after_id uuid)
+ RETURNS TABLE(kind text, total integer, record_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+-- A definer, as row-level security keeps operators that are not leakproof from using an index; the keys are those of
+-- the policy, and whoever calls reads the documents themselves through it.
+-- First the newest of each kind that the caller sees all of: there the common words are, whose hits would take long to
+-- look up. The other kinds are looked up at once, one by one only where that finds too many. Hits beyond a thousand of
+-- a kind are not counted.
+declare
+  tenant uuid := private.tenant_id();
+  query tsquery := private.search_query(words);
+  depth integer := case when wanted_kind is null then 500 else 2500 end;
+  source text;
+  keys uuid[];
+  seen integer;
+  hits integer;
+  open_kinds text[] := '{}';
+  open_keys uuid[] := '{}';
+  many text[] := '{}';
+  found private.search_hit[] := '{}';
+  more private.search_hit[];
+begin
+  if tenant is null or query is null then return; end if;
+  for source in select s.kind from private.search_sources s where wanted_kind is null or s.kind = wanted_kind loop
+    keys := private.search_keys(source);
+    seen := 0;
+    if keys[1] = private.search_key(tenant, source, 'all') then
+      select count(*), array_agg((source, n.record_id, private.search_score(n.words, query, n.changed_on))::private.search_hit)
+        filter (where n.words @@ query)
+      into seen, more
+      from (
+        select d.record_id, d.words, d.changed_on from public.search_documents d
+        where d.tenant_id = tenant and d.kind = source order by d.changed_on desc, d.record_id desc limit depth
+      ) n;
+      found := found || more;
+      hits := coalesce(cardinality(more), 0);
+      continue when seen < depth;
+      if hits * 50 >= depth and private.search_size(keys[1]) * hits > 3000.0 * depth then
+        many := many || source;
+        continue;
+      end if;
+    end if;
+    open_kinds := open_kinds || source;
+    open_keys := open_keys || keys;
+  end loop;
+  if open_keys <> '{}' then
+    more := array(select (h.kind, h.record_id, h.score)::private.search_hit from private.look_up(open_keys, query, 3001) h);
+    if cardinality(more) > 3000 then
+      more := array(select (h.kind, h.record_id, h.score)::private.search_hit
+        from unnest(open_kinds) k, private.look_up(private.search_keys(k), query, 1001) h);
+    end if;
+    found := found || more;
+  end if;
+  return query
+  with all_found as (select distinct f.kind, f.record_id, f.score from unnest(found) f),
+  totals as (select f.kind, case when f.kind = any (many) then 1001 else least(count(*), 1001)::integer end as hits
+    from all_found f group by 1),
+  page as (
+    select f.*, row_number() over (partition by f.kind order by f.score desc, f.record_id desc) as place from all_found f
+    where after_id is null or (f.score, f.record_id) < (after_score, after_id)
+  )
+  select p.kind, t.hits, p.record_id, p.score from page p join totals t using (kind) where p.place <= page_size;
+end
+$function$;
+comment on function private.find_documents(text,text,integer,real,uuid) is 'The best documents for these words of each kind, or of one, and how many there are (1001: more than a thousand); only what the caller may see.';
+grant execute on function private.find_documents(text,text,integer,real,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.finish_answer(key text, status smallint, headers jsonb, body text)
  RETURNS void
@@ -7892,6 +8133,14 @@ $function$;
 comment on function private.hub_tenants(text,text,text,text,boolean,text,uuid,integer) is 'Tenants with their usage, a keyset page in any order; for the hub only. search is a like pattern without its outer %.';
 grant execute on function private.hub_tenants(text,text,text,text,boolean,text,uuid,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.hung_keys(keys uuid[], inside boolean)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ select coalesce(array_agg(md5(case when inside then 'inside' else 'hung' end || k)::uuid), '{}') from unnest(keys) k $function$;
+comment on function private.hung_keys(uuid[],boolean) is 'Keys to what hangs on records with these keys; inside: on what only staff see of them.';
+
 CREATE OR REPLACE FUNCTION private.ids_of(payload json)
  RETURNS jsonb
  LANGUAGE sql
@@ -8273,6 +8522,27 @@ $function$;
 comment on function private.last_writer(text,uuid) is 'For last_change(), which has asked whether the record is the caller''s to see.';
 grant execute on function private.last_writer(text,uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.learn_search_words(tenant uuid, titles text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Nobody may wait here for somebody else's transaction: a word that another one is just adding is left to it.
+begin
+  insert into private.search_words (tenant_id, word)
+  with missing as materialized (
+    select u.lexeme from unnest(to_tsvector('pg_catalog.simple', private.plain_words(titles))) u
+    where char_length(u.lexeme) between 4 and 40 and u.lexeme !~ '[0-9]'
+      and not exists (select from private.search_words w where w.tenant_id = tenant and w.word = u.lexeme)
+  )
+  select tenant, m.lexeme from missing m
+  where pg_try_advisory_xact_lock(1936024690, hashtext(tenant::text || m.lexeme) & 63)
+  on conflict do nothing;
+end
+$function$;
+comment on function private.learn_search_words(uuid,text) is 'Adds the words of titles to those that typing errors are corrected by.';
+
 CREATE OR REPLACE FUNCTION private.lease_rate_limits(wanted jsonb)
  RETURNS TABLE(bucket text, granted integer, remaining integer, reset_in integer)
  LANGUAGE plpgsql
@@ -8545,6 +8815,22 @@ $function$;
 comment on function private.logo(uuid) is 'A file, if it is some company''s logo now. Its id cannot be guessed, so this tells nobody which companies exist.';
 grant execute on function private.logo(uuid) to anon;
 grant execute on function private.logo(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.look_up(keys uuid[], query tsquery, most integer)
+ RETURNS TABLE(kind text, record_id uuid, score real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select h.kind, h.record_id, private.search_score(h.words, query, h.changed_on)
+  from (
+    select d.kind, d.record_id, d.words, d.changed_on from public.search_documents d
+    where d.access && keys and d.words @@ query limit most
+  ) h
+$function$;
+comment on function private.look_up(uuid[],tsquery,integer) is 'Documents that these keys open and that answer, by the index: as quick as there are few of them.';
 
 CREATE OR REPLACE FUNCTION private.mail_author(ticket uuid, address text)
  RETURNS TABLE(user_id uuid, contact_id uuid, name text, side text)
@@ -8962,6 +9248,23 @@ end
 $function$;
 comment on function private.my_sessions() is 'Where the caller is signed in: this session first, then the latest used.';
 grant execute on function private.my_sessions() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.newest_documents(wanted_kind text, most integer)
+ RETURNS TABLE(record_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+-- By the keys, so that a client's few are not looked for among everybody's.
+begin
+  return query select d.record_id from public.search_documents d
+    where d.access && private.search_keys(wanted_kind) order by d.changed_on desc, d.record_id desc limit most;
+end
+$function$;
+comment on function private.newest_documents(text,integer) is 'The newest records of a kind that the caller may see; for those who see few, such as clients.';
+grant execute on function private.newest_documents(text,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.note_calendar_edit(tenant uuid, calendar uuid, details jsonb)
  RETURNS void
@@ -9398,6 +9701,20 @@ begin
 end
 $function$;
 comment on function private.plain_markdown(text) is 'The words of a Markdown text without its marks, for searching and excerpts; never shown as markup.';
+
+CREATE OR REPLACE FUNCTION private.plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+-- Letters that people write in several ways become one; marks and punctuation, which would glue words together
+-- or be taken for addresses and operators, become spaces.
+  select lower(extensions.unaccent('extensions.unaccent'::regdictionary, translate(words,
+    $q$!"#$%&()*+,-./:;<=>?@[\]^_`{|}~«»“”„…–—·،؛؟।أإآٱىةـ$q$ || U&'\064B\064C\064D\064E\064F\0650\0651\0652' || $q$'’‘$q$,
+    repeat(' ', 44) || 'اااايه')))
+$function$;
+comment on function private.plain_words(text) is 'Text as search compares it: lower case, without accents, vowel signs and punctuation.';
 
 CREATE OR REPLACE FUNCTION private.project_ids(scope text)
  RETURNS uuid[]
@@ -9892,6 +10209,24 @@ $function$;
 comment on function private.reader_of_phone(text) is 'The language to answer a number in.';
 grant execute on function private.reader_of_phone(text) to mainstay_web;
 
+CREATE OR REPLACE FUNCTION private.rebuild_search()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.require_job();
+  source text;
+begin
+  for source in select s.kind from private.search_sources s order by s.follows, s.kind loop
+    perform private.refresh_search(source, tenant, null);
+  end loop;
+end
+$function$;
+comment on function private.rebuild_search() is 'Writes all documents of the job''s tenant anew: after an import, whose rows come without triggers.';
+grant execute on function private.rebuild_search() to authenticated;
+
 CREATE OR REPLACE FUNCTION private.receive_hook(source text, dedupe_key text, body jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10153,6 +10488,58 @@ end
 $function$;
 comment on function private.recovery_codes_left() is 'How many unused codes the caller has.';
 grant execute on function private.recovery_codes_left() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.refresh_search(kind text, tenant uuid, ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  follower text;
+  hung uuid[];
+  titles text;
+begin
+  if ids = '{}' then return; end if;
+  execute format($q$
+    with rows as materialized (select * from private.search_rows_%1$s($1, $2)),
+    gone as (
+      delete from public.search_documents d
+      where d.tenant_id = $1 and d.kind = %1$L and ($2 is null or d.record_id = any ($2))
+        and not exists (select from rows r where r.record_id = d.record_id)
+    ),
+    kept as (
+      insert into public.search_documents as d (tenant_id, kind, record_id, number, state, title, detail, body, within_kind,
+        within_id, changed_on, access, words)
+      select $1, %1$L, r.record_id, r.number, r.state, r.title, r.detail, left(r.body, 4000), r.within_kind, r.within_id,
+        r.changed_on,
+        coalesce(r.access, '{}') || private.search_key($1, %1$L, 'all')
+          || array(select private.search_key($1, %1$L, k) from unnest(r.reach) k where k is not null),
+        setweight(to_tsvector('pg_catalog.simple', n.title) || private.stems(n.title), 'A')
+          || setweight(to_tsvector('pg_catalog.simple', n.detail) || private.stems(n.detail), 'B')
+          || setweight(private.stems(private.plain_words(coalesce(left(r.body, 20000), ''))), 'D')
+      from rows r, lateral (select private.plain_words(concat_ws(' ', r.number, r.title)) as title,
+        private.plain_words(coalesce(r.detail, '')) as detail) n
+      on conflict (tenant_id, kind, record_id) do update set number = excluded.number, state = excluded.state,
+        title = excluded.title, detail = excluded.detail, body = excluded.body, within_kind = excluded.within_kind,
+        within_id = excluded.within_id, changed_on = excluded.changed_on, access = excluded.access, words = excluded.words
+      where (d.number, d.state, d.title, d.detail, d.body, d.within_kind, d.within_id, d.changed_on, d.access, d.words)
+        is distinct from (excluded.number, excluded.state, excluded.title, excluded.detail, excluded.body, excluded.within_kind,
+          excluded.within_id, excluded.changed_on, excluded.access, excluded.words)
+      returning d.title, d.detail
+    )
+    select string_agg(concat_ws(' ', k.title, k.detail), ' ') from kept k
+  $q$, kind) into titles using tenant, ids;
+  if titles <> '' then perform private.learn_search_words(tenant, titles); end if;
+  if ids is null then return; end if;
+  for follower in select s.kind from private.search_sources s where s.follows and s.kind <> refresh_search.kind loop
+    hung := array(select d.record_id from public.search_documents d
+      where d.tenant_id = tenant and d.kind = follower and d.within_id = any (ids));
+    perform private.refresh_search(follower, tenant, hung);
+  end loop;
+end
+$function$;
+comment on function private.refresh_search(text,uuid,uuid[]) is 'Writes the documents of these records anew, those of all where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.refresh_usage()
  RETURNS bigint
@@ -10732,6 +11119,18 @@ comment on function private.role_within_mine(uuid) is 'Every right of the role i
 grant execute on function private.role_within_mine(uuid) to authenticated;
 grant execute on function private.role_within_mine(uuid) to service_role;
 
+CREATE OR REPLACE FUNCTION private.said_words(words text)
+ RETURNS TABLE(word text, place integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select u.lexeme, min(p.place)::integer
+  from unnest(to_tsvector('pg_catalog.simple', private.plain_words(left(words, 400)))) u, unnest(u.positions) p (place)
+  where char_length(u.lexeme) <= 60 group by u.lexeme order by 2 limit 8
+$function$;
+comment on function private.said_words(text) is 'The words that were typed, at most eight.';
+
 CREATE OR REPLACE FUNCTION private.scope(permission text)
  RETURNS text
  LANGUAGE plpgsql
@@ -10860,6 +11259,283 @@ comment on function private.search_articles(text,text,integer) is 'Published art
 grant execute on function private.search_articles(text,text,integer) to anon;
 grant execute on function private.search_articles(text,text,integer) to authenticated;
 grant execute on function private.search_articles(text,text,integer) to service_role;
+
+CREATE OR REPLACE FUNCTION private.search_key(tenant uuid, kind text, reach text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ select md5(tenant::text || kind || reach)::uuid $function$;
+comment on function private.search_key(uuid,text,text) is 'The key to the documents of a kind that a reach opens; a tenant''s own.';
+
+CREATE OR REPLACE FUNCTION private.search_keys()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(k), '{}') from private.search_sources s, unnest(private.search_keys(s.kind)) k
+$function$;
+comment on function private.search_keys() is 'The keys the caller holds to documents of all kinds.';
+grant execute on function private.search_keys() to authenticated;
+grant execute on function private.search_keys() to service_role;
+
+CREATE OR REPLACE FUNCTION private.search_keys(kind text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  found uuid[];
+begin
+  if tenant is null then return '{}'; end if;
+  if (select s.follows from private.search_sources s where s.kind = search_keys.kind) then
+    select coalesce(array_agg(k), '{}') into found
+    from private.search_sources s, unnest(private.search_keys(s.kind)) k where not s.follows;
+    return private.hung_keys(found, false) || case when private.is_staff() then private.hung_keys(found, true) else '{}' end
+      || private.search_key(tenant, kind, 'uploader:' || private.user_id());
+  end if;
+  execute format('select array_agg(private.search_key($1, $2, r)) from unnest(private.search_reach_%s()) r', kind)
+    into found using tenant, kind;
+  return coalesce(found, '{}');
+end
+$function$;
+comment on function private.search_keys(text) is 'The keys the caller holds to documents of a kind, by their role as it is now.';
+
+CREATE OR REPLACE FUNCTION private.search_place(tenant uuid, record_type text, record_id uuid)
+ RETURNS TABLE(kind text, id uuid, inside boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'tickets', m.ticket_id, m.kind = 'internal' from public.ticket_messages m
+  where record_type = 'ticket_messages' and m.tenant_id = tenant and m.id = record_id
+  union all
+  select record_type, record_id, false where record_type in ('tickets', 'projects', 'tasks', 'clients')
+$function$;
+comment on function private.search_place(uuid,text,uuid) is 'The findable record that what files hang on belongs to; inside: a part of it that only staff see. None: nobody but the uploader finds the file.';
+
+CREATE OR REPLACE FUNCTION private.search_query(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Lexemes are quoted, so no sign in them is an operator. Words that every text has ("the") count only alone. The last
+-- word may be unfinished: the titles' words that begin with it count too, as to look for beginnings in the index
+-- itself takes the longer the more companies there are.
+  with said as (
+    select w.word, w.place, array(select s.lexeme from unnest(private.stems(w.word)) s) as stems, w.place = max(w.place) over () as is_last
+    from private.said_words(words) w
+  ), meant as (
+    select said.place, said.stems <> '{}' as counts, (
+      select string_agg(distinct '''' || replace(replace(m.lexeme, '\', '\\'), '''', '''''') || '''', ' | ') from (
+        select said.word as lexeme
+        union all select unnest(said.stems)
+        union all (
+          select w.word from private.search_words w
+          where said.is_last and char_length(said.word) > 2 and w.tenant_id = private.tenant_id()
+            and w.word >= said.word and w.word < (said.word || U&'\FFFF')
+          order by w.word limit 40)
+      ) m) as term
+    from said
+  )
+  select nullif(coalesce(
+    string_agg('(' || m.term || ')', ' & ' order by m.place) filter (where m.counts),
+    string_agg('(' || m.term || ')', ' & ' order by m.place)), '')::tsquery
+  from meant m
+$function$;
+comment on function private.search_query(text) is 'What was typed as a query: all words, in any form of theirs. null without words.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_clients()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case private.scope('clients.read') when 'all' then '{all}'::text[]
+    when 'own' then array(select 'client:' || i from unnest(private.client_ids()) i) else '{}' end
+$function$;
+comment on function private.search_reach_clients() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_contacts()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select private.search_reach_clients() $function$;
+comment on function private.search_reach_contacts() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_employees()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case private.scope('employees.read') when 'all' then '{all}'::text[]
+    when 'team' then array(select 'employee:' || i from unnest(private.employee_id() || private.report_ids()) i)
+    when 'own' then array['employee:' || private.employee_id()] else '{}' end
+$function$;
+comment on function private.search_reach_employees() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_projects()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case s.scope when 'all' then '{all}'::text[] when 'none' then '{}'
+    else array(select 'project:' || i from unnest(private.project_ids(s.scope)) i)
+      || case when private.is_staff() then array['owner:' || private.user_id()] else '{}' end end
+  from private.project_scope('projects.read') s (scope)
+$function$;
+comment on function private.search_reach_projects() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_tasks()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case s.scope when 'all' then '{all}'::text[] when 'none' then '{}'
+    else array(select case when private.is_staff() then 'project:' else 'shared:' end || i
+      from unnest(private.project_ids(s.scope)) i) end
+  from private.project_scope('projects.read') s (scope)
+$function$;
+comment on function private.search_reach_tasks() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_reach_tickets()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case private.ticket_scope('tickets.read') when 'all' then '{all}'::text[]
+    when 'team' then array['assignee:' || private.user_id(), 'requester:' || private.user_id()]
+      || array(select 'team:' || i from unnest(private.team_ids()) i)
+    when 'own' then array['requester:' || private.user_id()] || array(select 'client:' || i from unnest(private.client_ids()) i)
+    else '{}' end
+$function$;
+comment on function private.search_reach_tickets() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_clients(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id, null::integer, c.status, c.name, concat_ws(' ', c.email, c.phone, c.website), c.address, null, null::uuid,
+    c.updated_at::date, array['client:' || c.id], null::uuid[]
+  from public.clients c where c.tenant_id = tenant and (ids is null or c.id = any (ids))
+$function$;
+comment on function private.search_rows_clients(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_contacts(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id, null::integer, null, c.name, concat_ws(' ', c.email, c.phone), null, 'clients', c.client_id,
+    c.updated_at::date, array['client:' || c.client_id], null::uuid[]
+  from public.client_contacts c where c.tenant_id = tenant and (ids is null or c.id = any (ids))
+$function$;
+comment on function private.search_rows_contacts(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_employees(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.id, null::integer, null, e.full_name, concat_ws(' ', e.employee_number, e.job_title), null, null, null::uuid,
+    e.updated_at::date, array['employee:' || e.id], null::uuid[]
+  from public.employees e where e.tenant_id = tenant and (ids is null or e.id = any (ids))
+$function$;
+comment on function private.search_rows_employees(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_files(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.id, null::integer, null, f.name, null, null, (array_agg(p.kind order by a.id))[1], (array_agg(p.id order by a.id))[1],
+    f.created_at::date, array['uploader:' || f.uploaded_by],
+    array_agg(distinct k.key) filter (where k.key is not null)
+  from public.files f
+  join public.attachments a on a.tenant_id = f.tenant_id and a.file_id = f.id and a.deleted_at is null and a.superseded_at is null
+  left join lateral private.search_place(tenant, a.record_type, a.record_id) p on true
+  left join public.search_documents d on d.tenant_id = f.tenant_id and d.kind = p.kind and d.record_id = p.id
+  left join lateral unnest(private.hung_keys(d.access, p.inside or a.audience = 'internal')) k (key) on true
+  where f.tenant_id = tenant and (ids is null or f.id = any (ids)) and f.status = 'ready'
+  group by f.tenant_id, f.id
+$function$;
+comment on function private.search_rows_files(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_projects(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id, null::integer, p.status, p.name, null, p.description, 'clients', p.client_id, p.updated_at::date,
+    array['owner:' || p.owner_id, 'project:' || p.id], null::uuid[]
+  from public.projects p where p.tenant_id = tenant and (ids is null or p.id = any (ids))
+$function$;
+comment on function private.search_rows_projects(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_tasks(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select t.id, t.number, case when t.done_at is not null then 'done' end, t.title, array_to_string(t.labels, ' '),
+    t.description, 'projects', t.project_id, t.updated_at::date,
+    array['project:' || t.project_id, case when t.shared_with_client then 'shared:' || t.project_id end], null::uuid[]
+  from public.tasks t where t.tenant_id = tenant and (ids is null or t.id = any (ids))
+$function$;
+comment on function private.search_rows_tasks(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_tickets(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Public messages only: a client must not find a ticket by what staff noted.
+  select t.id, t.number, t.status, t.subject, t.requester_name,
+    (select string_agg(m.body, E'\n' order by m.created_at, m.id) from public.ticket_messages m
+      where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.kind = 'public'),
+    'clients', t.client_id, t.last_activity_at::date,
+    array['assignee:' || t.assignee_id, 'team:' || t.team_id, 'requester:' || t.requester_id, 'client:' || t.client_id],
+    null::uuid[]
+  from public.tickets t where t.tenant_id = tenant and (ids is null or t.id = any (ids))
+$function$;
+comment on function private.search_rows_tickets(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
+
+CREATE OR REPLACE FUNCTION private.search_score(words tsvector, query tsquery, changed_on date)
+ RETURNS real
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select (ts_rank(words, query) * (0.5 + 0.5 / (1 + greatest(private.now()::date - changed_on, 0) / 90.0)))::real $function$;
+comment on function private.search_score(tsvector,tsquery,date) is 'How well a document answers: titles before texts, and of equals the fresher.';
+
+CREATE OR REPLACE FUNCTION private.search_size(key uuid)
+ RETURNS real
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(max(e.share), 0)::real * (select greatest(c.reltuples, 0) from pg_catalog.pg_class c where c.oid = 'public.search_documents'::regclass)
+  from pg_catalog.pg_stats s, unnest(s.most_common_elems::text::uuid[], s.most_common_elem_freqs) e (key, share)
+  where s.schemaname = 'public' and s.tablename = 'search_documents' and s.attname = 'access' and e.key = search_size.key
+$function$;
+comment on function private.search_size(uuid) is 'About how many documents a key opens, as the last analysis counted; 0 for few.';
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -11493,6 +12169,20 @@ end
 $function$;
 comment on function private.start_view(uuid) is 'Begins a look as a member who holds no more than the caller; recorded with both. Ends one that is open.';
 grant execute on function private.start_view(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.stems(words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when words !~ '[\u0600-\u06FF\u0900-\u097F]' then to_tsvector('pg_catalog.english', words)
+    else (case when words ~ '[\u0900-\u097F]' then to_tsvector('pg_catalog.hindi', words) else '' end)
+      || (case when words ~ '[\u0600-\u06FF]' then to_tsvector('pg_catalog.arabic', words) else '' end)
+    end
+$function$;
+comment on function private.stems(text) is 'Words brought to their stems, each script by its own language.';
 
 CREATE OR REPLACE FUNCTION private.subscription(tenant uuid, person uuid)
  RETURNS jsonb
@@ -13532,6 +14222,29 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.tg_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Arguments: the kind, and the column that names its record. Whole statements at once, except for updates, whose
+-- triggers name the columns that matter.
+declare
+  tenant uuid;
+  ids uuid[];
+begin
+  if tg_level = 'ROW' then
+    perform private.refresh_search(tg_argv[0], new.tenant_id, array[(to_jsonb(new) ->> tg_argv[1])::uuid]);
+    return null;
+  end if;
+  for tenant, ids in execute format('select tenant_id, array_agg(distinct %I) from changed group by 1', tg_argv[1]) loop
+    perform private.refresh_search(tg_argv[0], tenant, ids);
+  end loop;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_sla_policies_conditions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -15087,6 +15800,27 @@ end
 $function$;
 comment on function private.warn_budget(uuid,smallint,smallint) is 'Notes how much of a project''s budget is spent (0, 80 or 100 per cent) and returns what was noted before. For jobs.';
 grant execute on function private.warn_budget(uuid,smallint,smallint) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.watch_search(watched regclass, kind text, record_column text, columns text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  name text := (select c.relname from pg_catalog.pg_class c where c.oid = watched);
+begin
+  execute format('create trigger tg_%s__search_insert after insert on %s referencing new table as changed
+    for each statement execute function private.tg_search(%L, %L)', name, watched, kind, record_column);
+  execute format('create trigger tg_%s__search_delete after delete on %s referencing old table as changed
+    for each statement execute function private.tg_search(%L, %L)', name, watched, kind, record_column);
+  if columns <> '' then
+    execute format('create trigger tg_%s__search_update after update of %s on %s for each row
+      when ((%s) is distinct from (%s)) execute function private.tg_search(%L, %L)', name, columns, watched,
+      regexp_replace(columns, '\w+', 'old.\&', 'g'), regexp_replace(columns, '\w+', 'new.\&', 'g'), kind, record_column);
+  end if;
+end
+$function$;
+comment on function private.watch_search(regclass,text,text,text) is 'Makes the triggers by which a table keeps the documents of a kind: the column that names the record, the columns that matter in updates.';
 
 CREATE OR REPLACE FUNCTION private.who_is_on(record_type text, record_id uuid)
  RETURNS SETOF text

@@ -1227,6 +1227,37 @@ export interface SavedViews {
   user_id: Generated<string>;
 }
 
+export interface SearchDocuments {
+  /**
+   * Keys of whoever may see it (private.search_key); policy and index ask for the same ones.
+   */
+  access: string[];
+  /**
+   * The beginning of what it says, for the passage that is shown.
+   */
+  body: string | null;
+  /**
+   * A day, so that one day's changes move it in the indexes once.
+   */
+  changed_on: string;
+  /**
+   * More that names it: who asked, an address.
+   */
+  detail: string | null;
+  kind: string;
+  number: number | null;
+  record_id: string;
+  state: string | null;
+  tenant_id: string;
+  title: string;
+  /**
+   * The record it belongs to: a task's project, what a file hangs on.
+   */
+  within_id: string | null;
+  within_kind: string | null;
+  words: string;
+}
+
 export interface SlaAlerts {
   clock: string;
   created_at: Generated<Timestamp>;
@@ -2099,6 +2130,7 @@ export interface DB {
   role_permissions: RolePermissions;
   roles: Roles;
   saved_views: SavedViews;
+  search_documents: SearchDocuments;
   sla_alerts: SlaAlerts;
   sla_edits: SlaEdits;
   sla_policies: SlaPolicies;
