@@ -30,7 +30,6 @@ export const textSchema = z.object({
 export type TextInput = z.output<typeof textSchema>;
 
 export const placeSchema = z.object({ version: rowVersion, ...place });
-export type PlaceInput = z.output<typeof placeSchema>;
 
 export const localeSchema = z.object({ locale });
 export const versionSchema = z.object({ locale, number: rowVersion });

@@ -52,8 +52,17 @@ export async function furnish(product: Product, word: string): Promise<House> {
   await arrangePeople(tenant, word);
   await make('/webhooks', { url: 'https://example.com/hook', description: word });
   await make('/timesheets', { week: '2026-03-02', lines: [] });
+  await make('/article-categories', { names: { en: word } });
+  await make('/articles', { locale: 'en', title: word, body: word });
   const lists = ['/clients', '/tickets', '/members', '/roles', '/invitations', '/employees'];
-  const more = ['/leave/requests', '/leave/types', '/timesheets', '/webhooks'];
+  const more = [
+    '/leave/requests',
+    '/leave/types',
+    '/timesheets',
+    '/webhooks',
+    '/articles',
+    '/article-categories',
+  ];
   const byPath = new Map<string, string[]>();
   for (const path of [...lists, ...more]) {
     const { status, body } = await product.call(key, path);

@@ -109,7 +109,7 @@ describe('writing', () => {
     await publishText(owner, id, { locale: 'en', number: 2 });
     expect((await readArticle(as(client), { id }))?.body).toBe('Press **Lost**.');
     const restored = await restoreVersion(owner, id, { locale: 'en', number: 1 });
-    expect(restored).toEqual({ number: 3 });
+    expect(restored).toMatchObject({ number: 3 });
     const { rows } = await readTenant(owner, (trx) => listVersions(trx, tenant.id, id, 'en'));
     expect(rows.map(({ number, authorName }) => [number, authorName])).toEqual([
       [3, 'Owner'],
@@ -226,7 +226,7 @@ describe('reading', () => {
     expect((await helpHome(visitor())).categories).toEqual([]);
     const inside = await categoryArticles(as(client), billing.id);
     expect(inside.articles.map(({ title }) => title)).toEqual(['VAT numbers']);
-    await changeCategory(owner, secret.id, { en: 'Hiring', version: 1 });
+    await changeCategory(owner, secret.id, { names: { en: 'Hiring' }, version: 1 });
     await deleteCategory(owner, secret.id);
     expect(await eventsOf(secret.id)).toEqual([
       'article_category.created',

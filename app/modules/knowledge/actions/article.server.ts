@@ -15,7 +15,8 @@ export async function articleAction(request: Request, ctx: TenantContext, id: st
   switch (posted.get('intent')) {
     case 'place':
       return await run(posted, placeSchema, ctx, async (value) => {
-        await changeArticle(ctx, id, value);
+        const { categoryId = null, reviewOn = null } = value;
+        await changeArticle(ctx, id, { ...value, categoryId, reviewOn });
         return [`${list}/${id}`, 'knowledge:article.changed'];
       });
     case 'reviewed':

@@ -1,14 +1,22 @@
+import { sql } from 'kysely';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import { emit } from '../events.server';
-import type { PlaceInput } from '../schema';
+import type { Visibility } from '../visibility';
 import { ArticleConflict, refusals } from './refusals';
 
+/** What changes; null takes away, what is left out stays. */
+interface PlaceChange {
+  version: number;
+  visibility?: Visibility | undefined;
+  categoryId?: string | null | undefined;
+  reviewOn?: string | null | undefined;
+}
+
 /** Changes for whom an article is and where it belongs, as the person saw it (`version`). */
-export function changeArticle(ctx: TenantContext, id: string, input: PlaceInput): Promise<void> {
-  const categoryId = input.categoryId ?? null;
+export function changeArticle(ctx: TenantContext, id: string, input: PlaceChange): Promise<void> {
   return explainConstraints(refusals, () =>
     withTenant(ctx, async (trx) => {
       const before = await trx
@@ -22,21 +30,19 @@ export function changeArticle(ctx: TenantContext, id: string, input: PlaceInput)
       const changed = await trx
         .updateTable('articles')
         .set({
-          category_id: categoryId,
-          visibility: input.visibility,
-          review_on: input.reviewOn ?? null,
+          // Never nothing at all: an update without columns is no statement.
+          visibility: input.visibility ?? sql.ref('visibility'),
+          ...(input.categoryId !== undefined && { category_id: input.categoryId }),
+          ...(input.reviewOn !== undefined && { review_on: input.reviewOn }),
         })
         .where('tenant_id', '=', ctx.tenant.id)
         .where('id', '=', id)
         .where('version', '=', input.version)
-        .returning('id')
+        .returning(['visibility', 'category_id as categoryId'])
+        .$castTo<{ visibility: Visibility; categoryId: string | null }>()
         .executeTakeFirst();
       if (!changed) throw new BusinessError('knowledge:error.notAllowed');
-      await emit(trx, {
-        type: 'article.changed',
-        recordId: id,
-        payload: { visibility: input.visibility, categoryId },
-      });
+      await emit(trx, { type: 'article.changed', recordId: id, payload: changed });
     }),
   );
 }

@@ -9,7 +9,9 @@ import { emit } from '../events.server';
 import type { CategoryInput } from '../schema';
 import { ArticleConflict, refusals } from './refusals';
 
-function namesOf({ en, hi, ar }: CategoryInput): string {
+type Names = Pick<CategoryInput, 'en' | 'hi' | 'ar'>;
+
+function namesOf({ en, hi, ar }: Names): string {
   return JSON.stringify({ ...(en && { en }), ...(hi && { hi }), ...(ar && { ar }) });
 }
 
@@ -37,17 +39,27 @@ export function createCategory(ctx: TenantContext, input: CategoryInput): Promis
   );
 }
 
-/** Renames a category or puts it elsewhere, as the person saw it (`version`, if given). */
+/** What changes; what is left out stays. `version` is what the person saw. */
+interface CategoryChange {
+  names?: Names | undefined;
+  parentId?: string | null | undefined;
+  version?: number | undefined;
+}
+
+/** Renames a category or puts it elsewhere. */
 export function changeCategory(
   ctx: TenantContext,
   id: string,
-  input: CategoryInput,
+  input: CategoryChange,
 ): Promise<void> {
   return explainConstraints(refusals, () =>
     withTenant(ctx, async (trx) => {
       let update = trx
         .updateTable('article_categories')
-        .set({ names: namesOf(input), parent_id: input.parentId ?? null })
+        .set({
+          names: input.names ? namesOf(input.names) : sql.ref('names'),
+          ...(input.parentId !== undefined && { parent_id: input.parentId }),
+        })
         .where('tenant_id', '=', ctx.tenant.id)
         .where('id', '=', id);
       if (input.version !== undefined) update = update.where('version', '=', input.version);

@@ -5,6 +5,7 @@ import { ConflictError } from '~/platform/http/errors';
 export const refusals: ConstraintMessages = {
   articles_publish: { key: 'knowledge:error.publish', field: 'visibility' },
   articles_tenant_id_category_id_fkey: { key: 'knowledge:error.gone', field: 'categoryId' },
+  article_categories_names_check: { key: 'knowledge:error.name', field: 'en' },
   article_categories_nesting: { key: 'knowledge:error.nesting', field: 'parentId' },
   article_categories_tenant_id_parent_id_fkey: { key: 'knowledge:error.inUse' },
   article_texts_version: { key: 'knowledge:error.version' },

@@ -16,12 +16,12 @@ export async function saveText(
   ctx: TenantContext,
   articleId: string,
   input: TextInput,
-): Promise<{ number: number }> {
+): Promise<{ id: string; number: number }> {
   try {
     return await explainConstraints(refusals, () =>
       withTenant(ctx, async (trx) => {
         const number = input.number + 1;
-        await trx
+        const { id } = await trx
           .insertInto('article_versions')
           .values({
             tenant_id: ctx.tenant.id,
@@ -33,10 +33,11 @@ export async function saveText(
             body: input.body,
             note: input.note,
           })
-          .execute();
+          .returning('id')
+          .executeTakeFirstOrThrow();
         const payload = { locale: input.locale, number };
         await emit(trx, { type: 'article.saved', recordId: articleId, payload });
-        return { number };
+        return { id, number };
       }),
     );
   } catch (error) {
@@ -55,7 +56,7 @@ export async function restoreVersion(
   ctx: TenantContext,
   articleId: string,
   { locale, number }: { locale: Locale; number: number },
-): Promise<{ number: number }> {
+): Promise<{ id: string; number: number }> {
   const [old, newest] = await withTenant(ctx, (trx) =>
     Promise.all([
       findVersion(trx, ctx.tenant.id, articleId, locale, number),

@@ -180,6 +180,18 @@ export function findArticle(trx: Trx, tenantId: string, id: string): Promise<Art
     .executeTakeFirst();
 }
 
+/** What readers see of an article, in each language. */
+export function publishedTexts(trx: Trx, tenantId: string, id: string) {
+  return trx
+    .selectFrom('article_texts')
+    .where('tenant_id', '=', tenantId)
+    .where('article_id', '=', id)
+    .select(['locale', 'title', 'summary', 'body', 'published_at as publishedAt'])
+    .orderBy('locale')
+    .$castTo<{ locale: Locale; title: string; summary: string; body: string; publishedAt: Date }>()
+    .execute();
+}
+
 export interface Translation {
   locale: Locale;
   title: string;

@@ -35,6 +35,21 @@ export async function editableCategories(trx: Trx, tenantId: string): Promise<Ca
   return nested(rows);
 }
 
+/** One category, or undefined when the caller does not see it. */
+export function findCategory(
+  trx: Trx,
+  tenantId: string,
+  id: string,
+): Promise<Category | undefined> {
+  return trx
+    .selectFrom('article_categories')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .select(['id', 'parent_id as parentId', 'names', 'position', 'version'])
+    .$castTo<Category>()
+    .executeTakeFirst();
+}
+
 /** How many articles each category holds, whatever their state. */
 export async function articleCounts(trx: Trx, tenantId: string): Promise<Map<string, number>> {
   const rows = await trx

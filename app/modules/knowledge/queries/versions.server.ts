@@ -58,6 +58,27 @@ export function findVersion(
     .executeTakeFirst();
 }
 
+/** A version by its own id. */
+export function versionById(trx: Trx, tenantId: string, id: string) {
+  return trx
+    .selectFrom('article_versions')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .select([
+      'id',
+      'locale',
+      'number',
+      'title',
+      'summary',
+      'body',
+      'note',
+      'author_name as authorName',
+    ])
+    .select('created_at as at')
+    .$castTo<Version & { id: string }>()
+    .executeTakeFirst();
+}
+
 /** States of an article in a language, newest first, without their bodies; `before` continues. */
 export async function listVersions(
   trx: Trx,

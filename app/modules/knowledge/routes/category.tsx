@@ -49,8 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await checkForm(posted, categorySchema, ctx.t);
   try {
     if (isDelete) await deleteCategory(ctx, id);
-    else if (form.value) await changeCategory(ctx, id, form.value);
-    else return invalid(form);
+    else if (form.value) {
+      const { parentId = null, version, ...names } = form.value;
+      await changeCategory(ctx, id, { names, parentId, version });
+    } else return invalid(form);
   } catch (error) {
     const answer = invalid(form, error);
     return error instanceof ConflictError ? data(answer.data, { status: 409 }) : answer;
