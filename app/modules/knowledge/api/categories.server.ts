@@ -14,7 +14,7 @@ import {
   createCategory,
   deleteCategory,
 } from '../commands/change-categories.server';
-import { editableCategories, findCategory } from '../queries/categories.server';
+import { type Category, editableCategories, findCategory } from '../queries/categories.server';
 import { categorySchema } from '../schema';
 
 const name = z.string().trim().max(80).optional();
@@ -22,17 +22,29 @@ const names = z
   .object({ en: name, hi: name, ar: name })
   .openapi({ example: { en: 'Billing' }, description: 'By language; one is enough.' });
 
+const shown = z.string().nullable();
+
 const schema = z.object({
   id: id(),
   parentId: id().nullable(),
-  names,
+  names: z
+    .object({ en: shown, hi: shown, ar: shown })
+    .openapi({ example: { en: 'Billing', hi: null, ar: null } }),
   position: z.int().openapi({ example: 1 }),
 });
+
+function represented(row: Category) {
+  const { en = null, hi = null, ar = null } = row.names;
+  return { ...row, names: { en, hi, ar } };
+}
 
 const category: Resource<typeof schema> = {
   name: 'ArticleCategory',
   schema,
-  find: (trx, ctx, categoryId) => findCategory(trx, ctx.tenant.id, categoryId),
+  find: async (trx, ctx, categoryId) => {
+    const found = await findCategory(trx, ctx.tenant.id, categoryId);
+    return found && represented(found);
+  },
   version: (row) => row.version ?? 0,
 };
 
@@ -49,7 +61,7 @@ export const categoryRoutes = [
     clients: true,
     of: { name: 'ArticleCategory', schema },
     read: async (trx, { ctx, query }) =>
-      pageFrom(await editableCategories(trx, ctx.tenant.id), query),
+      pageFrom((await editableCategories(trx, ctx.tenant.id)).map(represented), query),
   }),
   create('/article-categories', {
     operationId: 'createArticleCategory',
