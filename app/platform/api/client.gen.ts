@@ -1865,15 +1865,16 @@ export interface components {
              */
             parentId: string | null;
             /**
-             * @description By language; one is enough.
              * @example {
-             *       "en": "Billing"
+             *       "en": "Billing",
+             *       "hi": null,
+             *       "ar": null
              *     }
              */
             names: {
-                en?: string;
-                hi?: string;
-                ar?: string;
+                en: string | null;
+                hi: string | null;
+                ar: string | null;
             };
             /** @example 1 */
             position: number;
@@ -5071,7 +5072,9 @@ export interface operations {
                      *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *           "parentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *           "names": {
-                     *             "en": "Billing"
+                     *             "en": "Billing",
+                     *             "hi": null,
+                     *             "ar": null
                      *           },
                      *           "position": 1
                      *         }
@@ -5160,7 +5163,9 @@ export interface operations {
                      *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "parentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "names": {
-                     *         "en": "Billing"
+                     *         "en": "Billing",
+                     *         "hi": null,
+                     *         "ar": null
                      *       },
                      *       "position": 1
                      *     }
@@ -5220,7 +5225,9 @@ export interface operations {
                      *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "parentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "names": {
-                     *         "en": "Billing"
+                     *         "en": "Billing",
+                     *         "hi": null,
+                     *         "ar": null
                      *       },
                      *       "position": 1
                      *     }
@@ -5346,7 +5353,9 @@ export interface operations {
                      *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "parentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *       "names": {
-                     *         "en": "Billing"
+                     *         "en": "Billing",
+                     *         "hi": null,
+                     *         "ar": null
                      *       },
                      *       "position": 1
                      *     }
