@@ -91,6 +91,7 @@ test('two people edit one article: the second is told, sees what changed and los
   page,
   browser,
 }) => {
+  test.setTimeout(90_000);
   const { slug, owner } = await newCompany();
   const employee = await newMember(slug, 'employee', 'Eve Employee');
   await signIn(page, owner);
@@ -98,9 +99,11 @@ test('two people edit one article: the second is told, sees what changed and los
   await page.getByLabel('Title').fill('Opening hours');
   await page.getByLabel('Text').fill('From nine to five.');
   await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Opening hours' })).toBeVisible();
+  const article = page.url();
   const other = await signedIn(browser, employee);
   for (const one of [page, other]) {
-    await one.goto(page.url().split('?')[0] ?? '');
+    await one.goto(article);
     await one.getByRole('link', { name: 'Edit', exact: true }).click();
   }
   await other.getByLabel('Text').fill('From eight to five.');
