@@ -1,9 +1,10 @@
 import type { ModuleApi } from '~/platform/api/define.server';
+import { deskRoutes } from './api/desk.server';
 import { messageRoutes } from './api/messages.server';
 import { ticketRoutes } from './api/tickets.server';
 
 export const api: ModuleApi = {
   tag: 'Tickets',
   description: 'What clients ask for, and the conversation about it.',
-  routes: [...ticketRoutes, ...messageRoutes],
+  routes: [...ticketRoutes, ...messageRoutes, ...deskRoutes],
 };

@@ -5,6 +5,7 @@ interface Filter {
   assignee: string;
   client: string;
   due: string;
+  tag: string;
   sort: string;
 }
 
@@ -16,7 +17,16 @@ export function queueHref(
 ): string {
   const query = new URLSearchParams();
   const usual: Record<string, string> = { status: 'active', sort: 'activity' };
-  for (const name of ['q', 'status', 'priority', 'assignee', 'client', 'due', 'sort'] as const) {
+  for (const name of [
+    'q',
+    'status',
+    'priority',
+    'assignee',
+    'client',
+    'tag',
+    'due',
+    'sort',
+  ] as const) {
     if (filter[name] !== (usual[name] ?? '')) query.set(name, filter[name]);
   }
   if (page.after) query.set('after', page.after);

@@ -18,6 +18,14 @@ export const manifest = {
     'support/reckon-tickets',
     'support/tell-deadlines',
   ],
+  lists: [
+    {
+      key: 'tickets',
+      labelKey: 'support:nav.tickets',
+      permission: 'tickets.read',
+      to: 'support/tickets',
+    },
+  ],
   cards: [
     { key: 'support-mine', labelKey: 'support:home.mine' },
     { key: 'support-unassigned', labelKey: 'support:home.unassigned' },

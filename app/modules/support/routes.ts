@@ -8,6 +8,13 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('support/tickets/:id', file('ticket')),
   route('support/sla', file('sla')),
   route('support/sla/:policy', file('sla-policy')),
+  route('support/desk/tags', file('desk-tags')),
+  route('support/desk/replies', file('desk-replies')),
+  route('support/desk/replies/new', file('desk-reply'), { id: 'desk-reply-new' }),
+  route('support/desk/replies/:id', file('desk-reply')),
+  route('support/desk/rules', file('desk-rules')),
+  route('support/desk/mail', file('desk-mail')),
+  route('support/desk/ratings', file('desk-ratings')),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowVersion } from '~/platform/db/row-version';
+import { unknownVariable } from './canned';
 import { priorities, statuses } from './status';
 
 const subject = z.string().trim().min(1).max(200);
@@ -48,9 +49,58 @@ export const ticketEditSchema = z.object({
   teamId: z.uuid().optional(),
 });
 
-/** What can be done with several tickets at once: a status, or an assignee ('none' for nobody). */
+/** What can be done with several tickets at once; an assignee 'none' is nobody, a tag is put on. */
 export const bulkSchema = z.object({
   ids: z.array(z.uuid()).min(1, 'support:queue.error.nothing').max(100),
   status: z.enum(statuses).optional(),
   assignee: z.union([z.uuid(), z.literal('none')]).optional(),
+  priority: z.enum(priorities).optional(),
+  tag: z.uuid().optional(),
 });
+
+/** The tags of a ticket, as its page has them. */
+export const tagsSchema = z.object({ tagIds: z.array(z.uuid()).max(50).default([]) });
+
+/** What a ticket is about, and whose it is. `projectId` left empty is none. */
+export const linkSchema = z.object({
+  projectId: z.uuid().optional(),
+  contactId: z.uuid().optional(),
+});
+
+/** Into which ticket, by the number people see. */
+export const mergeSchema = z.object({
+  number: z.preprocess(
+    (value) => (typeof value === 'string' ? value.replace(/^\s*#/, '') : value),
+    z.coerce.number<string>().int().min(1).max(999_999_999),
+  ),
+});
+
+const name = z.string().trim().min(1).max(40);
+
+/** A tag, new or renamed. */
+export const tagSchema = z.object({ name, id: z.uuid().optional() });
+
+/** An answer given often. */
+export const cannedReplySchema = z.object({
+  title: z.string().trim().min(1).max(80),
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(10_000)
+    .refine((body) => unknownVariable(body) === undefined, 'support:desk.error.variable'),
+});
+export type CannedReply = z.output<typeof cannedReplySchema>;
+
+export const methods = ['least_open', 'round_robin', 'person'] as const;
+
+/** Who gets tickets that fit. */
+export const assignmentRuleSchema = z.object({
+  method: z.enum(methods),
+  personId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
+  tagId: z.uuid().optional(),
+  clientId: z.uuid().optional(),
+  via: z.enum(['web', 'email']).optional(),
+});
+export type AssignmentRule = z.output<typeof assignmentRuleSchema>;

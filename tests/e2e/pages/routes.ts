@@ -64,6 +64,11 @@ const sources: [pattern: RegExp, query: string][] = [
      from auth.users where email = 'super@mainstay.test' returning id`,
   ],
   [/\/crm\/clients\/:id/, newest('clients')],
+  [
+    /\/desk\/replies\/:id/,
+    `insert into public.canned_replies (tenant_id, title, body)
+     values (${lotus}, 'Probe ' || gen_random_uuid(), 'Hello {requester}') returning id`,
+  ],
   [/\/tickets\/:id/, newest('tickets', ofTheClient)],
   [
     /\/sla\/:policy/,

@@ -12,7 +12,10 @@ import {
 } from '~/platform/api/define.server';
 import { changeTicket } from '../commands/change-ticket.server';
 import { closeTicket } from '../commands/close-ticket.server';
+import { linkTicket } from '../commands/link-ticket.server';
+import { mergeTickets } from '../commands/merge-tickets.server';
 import { openTicket } from '../commands/open-ticket.server';
+import { tagTickets } from '../commands/tag-tickets.server';
 import { findPortalTicket, listPortalTickets } from '../queries/portal.server';
 import { dues, listQueue, type Sort } from '../queries/queue.server';
 import { findTicket } from '../queries/ticket.server';
@@ -41,6 +44,8 @@ const summary = z.object({
 const schema = summary.omit({ lastActivityAt: true }).extend({
   clientId: id().nullable().openapi(forStaff),
   teamId: id().nullable().openapi(forStaff),
+  projectId: id().nullable().openapi(forStaff),
+  mergedIntoId: id().nullable().openapi({ description: 'Where the conversation went on.' }),
   createdAt: instant(),
 });
 
@@ -51,6 +56,7 @@ const ticket: Resource<typeof schema> = {
     const hidden = {
       ...{ priority: null, clientId: null, client: null, assigneeId: null, teamId: null },
       dueAt: null,
+      projectId: null,
     };
     const found =
       ctx.role.audience === 'staff'
@@ -75,6 +81,7 @@ const filters = {
   assigneeId: z.union([z.uuid(), z.enum(['me', 'none'])]).optional(),
   clientId: z.uuid().optional(),
   due: z.enum(dues).optional().openapi({ description: 'Deadline missed, or to be met today.' }),
+  tagId: z.uuid().optional(),
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
@@ -111,6 +118,7 @@ async function page(
       assignee: query.assigneeId ?? '',
       client: query.clientId ?? '',
       due: query.due ?? '',
+      tag: query.tagId ?? '',
       sort: orders[query.sort] ?? 'activity',
       after,
       before: '',
@@ -174,5 +182,40 @@ export const ticketRoutes = [
     clients: true,
     of: ticket,
     run: ({ ctx, id: ticketId }) => closeTicket(ctx, ticketId),
+  }),
+  act('/tickets/{id}/tags', {
+    operationId: 'tagTicket',
+    summary: 'Put tags on, take others off',
+    permission: 'tickets.manage',
+    of: ticket,
+    body: z.object({
+      add: z.array(id()).max(50).default([]),
+      remove: z.array(id()).max(50).default([]),
+    }),
+    run: async ({ ctx, id: ticketId, body }) => {
+      await tagTickets(ctx, [ticketId], body);
+    },
+  }),
+  act('/tickets/{id}/link', {
+    operationId: 'linkTicket',
+    summary: 'Link to a project, or a stranger’s ticket to a client',
+    permission: 'tickets.manage',
+    of: ticket,
+    body: z.object({
+      projectId: id().nullable().optional(),
+      clientId: id().optional(),
+      contactId: id().optional(),
+    }),
+    run: ({ ctx, id: ticketId, body }) => linkTicket(ctx, ticketId, body),
+  }),
+  act('/tickets/{id}/merge', {
+    operationId: 'mergeTicket',
+    summary: 'Move the conversation into another ticket of the same client, and close this one',
+    permission: 'tickets.manage',
+    of: ticket,
+    body: z.object({ into: id() }),
+    run: async ({ ctx, id: ticketId, body }) => {
+      await mergeTickets(ctx, ticketId, { id: body.into });
+    },
   }),
 ];

@@ -33,7 +33,7 @@ export async function openTicket(
             priority: input.priority ?? 'normal',
             assignee_id: input.assigneeId ?? null,
           })
-          .returning(['id', 'number'])
+          .returning(['id', 'number', 'assignee_id'])
           .executeTakeFirstOrThrow();
         await writeMessage(trx, ctx, {
           ticketId: ticket.id,
@@ -44,7 +44,7 @@ export async function openTicket(
         await emit(trx, {
           type: 'ticket.created',
           recordId: ticket.id,
-          payload: { number: ticket.number, assigneeId: input.assigneeId ?? null },
+          payload: { number: ticket.number, assigneeId: ticket.assignee_id },
         });
         return ticket;
       }),

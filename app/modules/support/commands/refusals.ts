@@ -11,5 +11,10 @@ export const refusals: ConstraintMessages = {
   tickets_tenant_id_client_id_fkey: { key: 'support:error.client', field: 'clientId' },
   tickets_tenant_id_team_id_fkey: { key: 'support:error.team', field: 'teamId' },
   attachments_per_message: { key: 'files:error.tooMany', field: 'files' },
+  tickets_merged: { key: 'support:merge.error.merged' },
+  tickets_merge_self: { key: 'support:merge.error.self', field: 'number' },
+  tickets_merge_clients: { key: 'support:merge.error.clients', field: 'number' },
+  tickets_client_fixed: { key: 'support:link.error.fixed', field: 'contactId' },
+  tickets_project: { key: 'support:link.error.project', field: 'projectId' },
   rls: { key: 'support:error.notAllowed' },
 };

@@ -35,6 +35,7 @@ function Entry({ message, fileBase }: { message: Message; fileBase: string }) {
           {message.isMine ? t('ticket.you') : t(`ticket.side.${message.authorSide}`)}
           {' · '}
           <Time value={message.at} />
+          {message.byMail && ` · ${t('ticket.byMail')}`}
         </span>
       </header>
       <p className="msg-body" dir="auto">

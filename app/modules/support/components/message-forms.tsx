@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useTranslation } from '~/platform/i18n';
-import { Button, Card, ErrorSummary, Form, FormActions, Icon, TextareaField } from '~/ui';
+import { Button, Card, ErrorSummary, Form, FormActions, Icon, Select, TextareaField } from '~/ui';
 import { nextStatuses, type Status } from '../status';
 import { AttachmentsField, Audience } from './fields';
 
@@ -27,7 +27,9 @@ function useMessageForm(intent: string, lastResult: LastResult) {
   const body = (
     <>
       <ErrorSummary form={form} labels={{ body: label, files: t('field.files') }} />
-      <TextareaField field={fields.body} label={label} rows={6} />
+      <div data-key={intent === 'note' ? 'n' : 'r'}>
+        <TextareaField field={fields.body} label={label} rows={6} />
+      </div>
       <AttachmentsField field={fields.files} />
     </>
   );
@@ -40,6 +42,7 @@ export function StaffReplyForm(props: {
   idempotencyKey: string;
   status: Status;
   canManage: boolean;
+  canned: { id: string; title: string }[];
 }) {
   const { t } = useTranslation('support');
   const { form, body } = useMessageForm('reply', props.lastResult);
@@ -48,6 +51,7 @@ export function StaffReplyForm(props: {
     <Card title={t('ticket.replyTitle')} id="reply-card">
       <Form multipart id={form.id} intent="reply" idempotencyKey={props.idempotencyKey}>
         <Audience kind="public" />
+        <CannedChoice replies={props.canned} />
         {body}
         <FormActions>
           <Button variant="primary" icon="send">
@@ -63,6 +67,26 @@ export function StaffReplyForm(props: {
         </FormActions>
       </Form>
     </Card>
+  );
+}
+
+/** Puts a canned reply into the answer being written; nothing is sent yet. */
+function CannedChoice({ replies }: { replies: { id: string; title: string }[] }) {
+  const { t } = useTranslation('support');
+  if (replies.length === 0) return null;
+  return (
+    <div className="row">
+      <Select
+        name="canned"
+        aria-label={t('ticket.canned')}
+        className="input-short"
+        emptyLabel={t('ticket.canned')}
+        options={replies.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <Button size="sm" name="insert" value="1">
+        {t('ticket.insert')}
+      </Button>
+    </div>
   );
 }
 

@@ -5,11 +5,21 @@ import type { StaffName } from '../queries/staff.server';
 import { statuses } from '../status';
 import { usePriorityOptions } from './fields';
 
+type Tag = { id: string; name: string };
+
 const sorts: Sort[] = ['activity', 'due', 'newest', 'oldest', 'priority'];
 const deadlines: (typeof dues)[number][] = ['missed', 'today'];
 
 /** The fields of the queue's filter. */
-export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: StaffName[] }) {
+export function QueueFilters({
+  filter,
+  staff,
+  tags,
+}: {
+  filter: QueueFilter;
+  staff: StaffName[];
+  tags: Tag[];
+}) {
   const { t } = useTranslation('support');
   const field = (name: keyof QueueFilter) => ({
     id: `filter-${name}`,
@@ -51,6 +61,14 @@ export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: St
         ]}
       />
       <TextField field={field('client')} label={t('field.client')} />
+      {tags.length > 0 && (
+        <SelectField
+          field={field('tag')}
+          label={t('field.tag')}
+          emptyLabel={t('queue.anyTag')}
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <SelectField
         field={field('due')}
         label={t('field.due')}
@@ -67,7 +85,7 @@ export function QueueFilters({ filter, staff }: { filter: QueueFilter; staff: St
 }
 
 /** What can be done with the ticked tickets. */
-export function BulkActions({ staff, me }: { staff: StaffName[]; me: string }) {
+export function BulkActions({ staff, tags, me }: { staff: StaffName[]; tags: Tag[]; me: string }) {
   const { t } = useTranslation('support');
   return (
     <BulkBar>
@@ -93,6 +111,22 @@ export function BulkActions({ staff, me }: { staff: StaffName[]; me: string }) {
           .filter((status) => status !== 'new')
           .map((value) => ({ value, label: t(`status.${value}`) }))}
       />
+      <Select
+        name="priority"
+        aria-label={t('field.priority')}
+        className="input-short"
+        emptyLabel={t('queue.keepPriority')}
+        options={usePriorityOptions()}
+      />
+      {tags.length > 0 && (
+        <Select
+          name="tag"
+          aria-label={t('field.tag')}
+          className="input-short"
+          emptyLabel={t('queue.addTag')}
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Button>{t('queue.apply')}</Button>
     </BulkBar>
   );

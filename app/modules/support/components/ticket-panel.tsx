@@ -124,23 +124,27 @@ function PanelForm({ ticket, staff, teams, lastResult }: PanelProps) {
     <Form id={form.id} intent="change">
       <ErrorSummary form={form} />
       <Shown version={ticket.version} values={panelValues(ticket)} />
-      <SelectField
-        field={fields.status}
-        label={t('field.status')}
-        options={[ticket.status, ...nextStatuses(ticket.status)].map((value) => ({
-          value,
-          label: t(`status.${value}`),
-        }))}
-      />
+      <div data-key="s">
+        <SelectField
+          field={fields.status}
+          label={t('field.status')}
+          options={[ticket.status, ...nextStatuses(ticket.status)].map((value) => ({
+            value,
+            label: t(`status.${value}`),
+          }))}
+        />
+      </div>
       <SelectField field={fields.priority} label={t('field.priority')} options={priorities} />
-      <SelectField
-        field={fields.assigneeId}
-        label={t('field.assignee')}
-        emptyLabel={t('queue.nobody')}
-        options={staff
-          .filter((person) => person.isActive || person.userId === ticket.assigneeId)
-          .map((person) => ({ value: person.userId, label: person.name }))}
-      />
+      <div data-key="a">
+        <SelectField
+          field={fields.assigneeId}
+          label={t('field.assignee')}
+          emptyLabel={t('queue.nobody')}
+          options={staff
+            .filter((person) => person.isActive || person.userId === ticket.assigneeId)
+            .map((person) => ({ value: person.userId, label: person.name }))}
+        />
+      </div>
       {(teams.length > 0 || ticket.teamId) && (
         <SelectField
           field={fields.teamId}

@@ -61,6 +61,7 @@ export async function findPortalTicket(trx: Trx, tenantId: string, id: string) {
       'status',
       'requester_name as requester',
       'created_at as createdAt',
+      'merged_into_id as mergedIntoId',
     ])
     .executeTakeFirst();
   return row && { ...row, status: row.status as Status };

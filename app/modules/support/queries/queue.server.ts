@@ -23,6 +23,8 @@ export interface QueueFilter {
   /** A client's id, or part of a name. */
   client: string;
   due: Due | '';
+  /** A tag's id. */
+  tag: string;
   sort: Sort;
   after: string;
   before: string;
@@ -57,6 +59,7 @@ export function readQueueFilter(query: URLSearchParams): QueueFilter {
     assignee: assignee === 'me' || assignee === 'none' ? assignee : id('assignee'),
     client: text('client'),
     due: dues.find((each) => each === text('due')) ?? '',
+    tag: id('tag'),
     sort: sorts.find((s) => s === text('sort')) ?? 'activity',
     after: id('after'),
     before: id('before'),
@@ -142,7 +145,7 @@ function narrow(
   { tenantId, userId }: { tenantId: string; userId: string },
   filter: QueueFilter,
 ): RawBuilder<boolean>[] {
-  const { status, priority, assignee, client, due, q } = filter;
+  const { status, priority, assignee, client, tag, due, q } = filter;
   const found: RawBuilder<boolean>[] = [];
   if (status === 'active') found.push(isActive);
   else if (status !== 'all') found.push(sql`t.status = ${status}`);
@@ -154,6 +157,10 @@ function narrow(
   if (due === 'missed') found.push(sql`t.due_at <= private.now()`);
   if (due === 'today')
     found.push(sql`t.due_at > private.now() and t.due_at < ${midnight(tenantId)}`);
+  if (tag) {
+    found.push(sql`exists (select from ticket_taggings g
+      where g.tenant_id = t.tenant_id and g.ticket_id = t.id and g.tag_id = ${tag})`);
+  }
   if (q) {
     const number = Number(/^#?(\d{1,9})$/.exec(q)?.[1] ?? 0);
     found.push(

@@ -10,6 +10,8 @@ export interface Message {
   authorName: string;
   authorSide: 'staff' | 'client';
   isMine: boolean;
+  /** Sent by mail. */
+  byMail: boolean;
   at: Date;
   files: AttachedFile[];
 }
@@ -20,6 +22,9 @@ export async function findTicket(trx: Trx, tenantId: string, id: string) {
     .selectFrom('tickets as t')
     .leftJoin('clients as c', (join) =>
       join.onRef('c.tenant_id', '=', 't.tenant_id').onRef('c.id', '=', 't.client_id'),
+    )
+    .leftJoin('tickets as o', (join) =>
+      join.onRef('o.tenant_id', '=', 't.tenant_id').onRef('o.id', '=', 't.merged_into_id'),
     )
     .where('t.tenant_id', '=', tenantId)
     .where('t.id', '=', id)
@@ -37,6 +42,11 @@ export async function findTicket(trx: Trx, tenantId: string, id: string) {
       't.team_id as teamId',
       't.waiting_since as waitingSince',
       't.version',
+      't.via',
+      't.requester_email as requesterEmail',
+      't.project_id as projectId',
+      't.merged_into_id as mergedIntoId',
+      'o.number as mergedInto',
       't.created_at as createdAt',
       sql<Date | null>`nullif(t.due_at, 'infinity')`.as('dueAt'),
     ])
@@ -55,7 +65,7 @@ export async function conversation(
     .selectFrom('ticket_messages')
     .where('tenant_id', '=', scope.tenantId)
     .where('ticket_id', '=', ticketId)
-    .select(['id', 'kind', 'body', 'author_id', 'author_name', 'author_side', 'created_at'])
+    .select(['id', 'kind', 'body', 'author_id', 'author_name', 'author_side', 'via', 'created_at'])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
@@ -74,6 +84,7 @@ export async function conversation(
     authorName: row.author_name,
     authorSide: row.author_side as Message['authorSide'],
     isMine: row.author_id === scope.userId,
+    byMail: row.via === 'email',
     at: row.created_at,
     files: files.filter((file) => file.recordId === row.id),
   }));

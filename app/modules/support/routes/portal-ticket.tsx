@@ -11,6 +11,7 @@ import { closeAction, portalReplyAction } from '../actions/portal-ticket.server'
 import { Conversation } from '../components/conversation';
 import { PortalStatus } from '../components/fields';
 import { ClientReplyForm } from '../components/message-forms';
+import { MergedNotice } from '../components/ticket-desk';
 import { findPortalTicket } from '../queries/portal.server';
 import { conversation } from '../queries/ticket.server';
 
@@ -46,6 +47,7 @@ export default function PortalTicketPage() {
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('support');
   const format = useFormat();
+  const isMerged = ticket.mergedIntoId !== null;
   const isDone = ticket.status === 'closed' || ticket.status === 'resolved';
   return (
     <>
@@ -61,9 +63,10 @@ export default function PortalTicketPage() {
       />
       <div className="stack-lg">
         {ticket.status === 'waiting' && <Alert tone="warn">{t('portal.waitingHint')}</Alert>}
+        {ticket.mergedIntoId && <MergedNotice href={`${base}/tickets/${ticket.mergedIntoId}`} />}
         <Conversation messages={messages} fileBase={`${base}/files`} />
-        {isDone && <Alert tone="ok">{t(`portal.done.${ticket.status}`)}</Alert>}
-        {canReply && (
+        {isDone && !isMerged && <Alert tone="ok">{t(`portal.done.${ticket.status}`)}</Alert>}
+        {canReply && !isMerged && (
           <ClientReplyForm
             lastResult={reply?.lastResult}
             idempotencyKey={idempotencyKey}

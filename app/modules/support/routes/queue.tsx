@@ -6,11 +6,16 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { NewLink } from '~/platform/live/new-link';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { viewsOf } from '~/platform/views/queries.server';
+import { SavedViews } from '~/platform/views/saved-views';
 import { Alert, FilterBar, Form, LinkButton, PageHeader, Pagination } from '~/ui';
 import { changeTickets } from '../commands/change-ticket.server';
+import { tagTickets } from '../commands/tag-tickets.server';
+import { KeyHelp } from '../components/key-help';
 import { QueueTable } from '../components/queue-table';
 import { BulkActions, QueueFilters } from '../components/queue-tools';
 import { queueHref } from '../links';
+import { listTags } from '../queries/desk.server';
 import { listQueue, readQueueFilter } from '../queries/queue.server';
 import { supportStaff } from '../queries/staff.server';
 import { bulkSchema } from '../schema';
@@ -19,18 +24,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.read');
   const filter = readQueueFilter(new URL(request.url).searchParams);
   const scope = { tenantId: ctx.tenant.id, userId: ctx.user.id };
-  const [page, staff] = await readTenant(ctx, (trx) =>
-    Promise.all([listQueue(trx, scope, filter), supportStaff(trx)]),
+  const [page, staff, tags, views] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      listQueue(trx, scope, filter),
+      supportStaff(trx),
+      listTags(trx, scope.tenantId),
+      viewsOf(trx, scope.tenantId, 'support/tickets'),
+    ]),
   );
   return {
     ...page,
     filter,
     staff,
+    tags,
+    views,
+    query: new URL(request.url).search,
+    app: `/app/${ctx.tenant.slug}`,
     base: `/app/${ctx.tenant.slug}/support/tickets`,
     me: ctx.user.id,
     now: ctx.now(),
     canManage: ctx.can('tickets.manage'),
     canCreate: ctx.can('tickets.create'),
+    canSetUp: ctx.can('support.setup'),
   };
 }
 
@@ -38,11 +53,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.manage');
   const form = await checkForm(await readForm(request), bulkSchema, ctx.t);
   if (!form.value) return invalid(form);
-  const { ids, status, assignee } = form.value;
-  const count = await changeTickets(ctx, ids, {
+  const { ids, status, assignee, priority, tag } = form.value;
+  const tagged = tag ? await tagTickets(ctx, ids, { add: [tag] }) : 0;
+  const changed = await changeTickets(ctx, ids, {
     ...(status && { status }),
+    ...(priority && { priority }),
     ...(assignee && { assigneeId: assignee === 'none' ? null : assignee }),
   });
+  const count = Math.max(tagged, changed);
   const { pathname, search } = new URL(request.url);
   return redirectWithToast(`${pathname}${search}`, {
     key: 'support:queue.changed',
@@ -63,22 +81,28 @@ export default function QueuePage() {
       <PageHeader
         title={t('queue.title')}
         actions={
-          page.canCreate && (
-            <LinkButton variant="primary" icon="plus" href={`${base}/new`}>
-              {t('queue.new')}
-            </LinkButton>
-          )
+          <>
+            {page.canSetUp && (
+              <LinkButton href={`${page.app}/support/desk/tags`}>{t('desk.title')}</LinkButton>
+            )}
+            {page.canCreate && (
+              <LinkButton variant="primary" icon="plus" href={`${base}/new`} data-key="c">
+                {t('queue.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <NewLink list="tickets" href={base} />
+      <SavedViews list="support/tickets" {...page} />
       <FilterBar resetHref={base} active={queueHref(base, filter) !== base}>
-        <QueueFilters filter={filter} staff={page.staff} />
+        <QueueFilters filter={filter} staff={page.staff} tags={page.tags} />
       </FilterBar>
       {errors.length > 0 && <Alert tone="danger">{errors.join(' ')}</Alert>}
       {page.canManage && rows.length > 0 ? (
         <Form className="stack">
           {table}
-          <BulkActions staff={page.staff} me={page.me} />
+          <BulkActions staff={page.staff} tags={page.tags} me={page.me} />
         </Form>
       ) : (
         table
@@ -87,6 +111,7 @@ export default function QueuePage() {
         previousHref={page.hasPrevious ? queueHref(base, filter, { before: rows[0]?.id }) : null}
         nextHref={page.hasNext ? queueHref(base, filter, { after: rows.at(-1)?.id }) : null}
       />
+      <KeyHelp of="queue" />
     </>
   );
 }

@@ -11,14 +11,18 @@ import { Presence } from '~/platform/presence/presence';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
-import { changeTicketAction, messageAction } from '../actions/ticket.server';
+import { messageAction, recordAction } from '../actions/ticket.server';
 import { Conversation } from '../components/conversation';
 import { StatusBadge } from '../components/fields';
+import { KeyHelp } from '../components/key-help';
 import { NoteForm, StaffReplyForm } from '../components/message-forms';
 import { SlaCard } from '../components/sla-card';
+import { MergedNotice, TicketDesk } from '../components/ticket-desk';
 import { TicketHistory, TicketPanel } from '../components/ticket-panel';
+import { groupByClient } from '../contacts';
 import { supportStaff, supportTeams } from '../queries/staff.server';
 import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
+import { ticketDesk } from '../queries/ticket-desk.server';
 import { ticketSla } from '../sla/ticket-sla.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,16 +30,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
   const now = ctx.now();
-  const [ticket, messages, history, staff, teams, activity, sla] = await readTenant(ctx, (trx) =>
-    Promise.all([
-      findTicket(trx, tenantId, id),
-      conversation(trx, { tenantId, userId: ctx.user.id }, id),
-      ticketHistory(trx, tenantId, id),
-      supportStaff(trx),
-      supportTeams(trx, tenantId),
-      activityFor(trx, tenantId, 'tickets', id),
-      ticketSla(trx, tenantId, id, now),
-    ]),
+  const [ticket, messages, history, staff, teams, activity, sla, desk] = await readTenant(
+    ctx,
+    (trx) =>
+      Promise.all([
+        findTicket(trx, tenantId, id),
+        conversation(trx, { tenantId, userId: ctx.user.id }, id),
+        ticketHistory(trx, tenantId, id),
+        supportStaff(trx),
+        supportTeams(trx, tenantId),
+        activityFor(trx, tenantId, 'tickets', id),
+        ticketSla(trx, tenantId, id, now),
+        ticketDesk(trx, tenantId, id),
+      ]),
   );
   if (!ticket) throw notFound();
   const mine = ticket.assigneeId === ctx.user.id || teams.some(({ id }) => id === ticket.teamId);
@@ -48,6 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     activity,
     sla,
     canManageSla: ctx.can('sla.manage'),
+    ...desk,
+    contacts: groupByClient(desk.contacts),
     base: `/app/${ctx.tenant.slug}`,
     now,
     keys: [randomUUID(), randomUUID()] as const,
@@ -63,17 +72,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'tickets.read');
   const id = await requireRecord(ctx, 'tickets', params.id);
   const isMessage = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
-  return isMessage ? messageAction(request, ctx, id) : changeTicketAction(request, ctx, id);
+  return isMessage ? messageAction(request, ctx, id) : recordAction(request, ctx, id);
 }
 
 export default function TicketPage() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('support');
-  const { base, ticket, canReply, canManage } = page;
+  const { base, ticket } = page;
+  const isMerged = ticket.mergedIntoId !== null;
+  const canReply = page.canReply && !isMerged;
+  const canManage = page.canManage && !isMerged;
   return (
     <>
-      <Breadcrumbs items={[{ label: t('queue.title'), href: `${base}/support/tickets` }]} />
+      <div data-key="u">
+        <Breadcrumbs items={[{ label: t('queue.title'), href: `${base}/support/tickets` }]} />
+      </div>
       <PageHeader
         title={
           <>
@@ -85,6 +99,12 @@ export default function TicketPage() {
       <Presence on={`tickets:${ticket.id}`} />
       <div className="split">
         <div className="stack-lg">
+          {ticket.mergedIntoId && (
+            <MergedNotice
+              href={`${base}/support/tickets/${ticket.mergedIntoId}`}
+              number={ticket.mergedInto}
+            />
+          )}
           <Conversation messages={page.messages} fileBase={`${base}/files`} />
           {canReply && (
             <StaffReplyForm
@@ -92,15 +112,23 @@ export default function TicketPage() {
               idempotencyKey={page.keys[0]}
               status={ticket.status}
               canManage={canManage}
+              canned={page.canned}
             />
           )}
           {canManage && <NoteForm lastResult={reply?.lastResult} idempotencyKey={page.keys[1]} />}
         </div>
         <div className="stack">
-          <TicketPanel {...page} lastResult={reply?.lastResult} conflict={conflictOf(reply)} />
+          <TicketPanel
+            {...page}
+            canManage={canManage}
+            lastResult={reply?.lastResult}
+            conflict={conflictOf(reply)}
+          />
+          <TicketDesk {...page} lastResult={reply?.lastResult} />
           <SlaCard sla={page.sla} base={page.canManageSla ? base : null} />
           <TicketHistory history={page.history} now={page.now} />
           <Activity items={page.activity} />
+          <KeyHelp of="ticket" />
         </div>
       </div>
     </>
