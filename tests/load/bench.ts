@@ -5,6 +5,7 @@ import { eventsCase } from './cases/events.ts';
 import { listCase } from './cases/list.ts';
 import { liveCase } from './cases/live.ts';
 import { pageCase } from './cases/page.ts';
+import { searchCase } from './cases/search.ts';
 import { workerCase } from './cases/worker.ts';
 import type { Place, Size } from './place.ts';
 import type { Programs } from './programs.ts';
@@ -22,10 +23,11 @@ export const cases: Record<string, Case> = {
   worker: workerCase,
   events: eventsCase,
   live: liveCase,
+  search: searchCase,
 };
 
 /** What a run is measured on unless told otherwise. */
-export const usualSize: Size = {
+const usualSize: Size = {
   tenants: 200,
   rows: {
     memberships: 2_000,
@@ -37,6 +39,12 @@ export const usualSize: Size = {
     notifications: 20_000,
   },
 };
+
+/** The size for these cases; the documents of search take minutes and are made for search only. */
+export function sizeFor(names: readonly string[]): Size {
+  if (!names.includes('search')) return usualSize;
+  return { ...usualSize, rows: { ...usualSize.rows, search_documents: 1_000_000 } };
+}
 
 /** Runs the named cases one after the other and shows each result when it is there. */
 export async function measure(

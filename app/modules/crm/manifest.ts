@@ -15,6 +15,7 @@ export const manifest = {
       labelKey: 'crm:nav.clients',
       icon: 'building',
       workspace: 'crm/clients/:id',
+      portal: 'organisation',
       order: 40,
     },
     {
@@ -22,6 +23,7 @@ export const manifest = {
       labelKey: 'crm:contact.title',
       icon: 'users',
       workspace: 'crm/clients/:within',
+      portal: 'organisation',
       order: 50,
     },
   ],
@@ -53,7 +55,15 @@ export const manifest = {
         order: 30,
       },
     ],
-    portal: [],
+    portal: [
+      {
+        to: 'organisation',
+        labelKey: 'crm:portal.nav',
+        icon: 'building',
+        permission: 'clients.read',
+        order: 50,
+      },
+    ],
   },
   events: { emitted: events, consumed: [] },
   records: {

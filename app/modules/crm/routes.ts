@@ -9,3 +9,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('crm/clients/:id/edit', file('client-edit')),
   route('crm/clients/:id/files', file('client-files')),
 ];
+
+export const portalRoutes: RouteConfigEntry[] = [
+  route('organisation', file('portal-organisation')),
+];

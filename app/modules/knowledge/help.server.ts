@@ -42,7 +42,8 @@ export async function helpArticle(
 ) {
   const asked = toLocale(query.get('lang'));
   const article = await readArticle(asked ? { ...reader, locale: asked } : reader, {
-    slug: slug ?? '',
+    // Search knows articles by their ids.
+    ...(UUID.test(slug ?? '') ? { id: slug ?? '' } : { slug: slug ?? '' }),
   });
   if (!article) throw notFound();
   const { body, category, ...facts } = article;

@@ -39,6 +39,16 @@ export const manifest = {
       ],
     },
   ],
+  search: [
+    {
+      kind: 'articles',
+      labelKey: 'knowledge:nav.articles',
+      icon: 'book',
+      workspace: 'knowledge/:id',
+      portal: 'help/:id',
+      order: 35,
+    },
+  ],
   nav: {
     workspace: [
       {

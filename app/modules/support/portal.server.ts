@@ -6,11 +6,9 @@ import { listPortalTickets, type PortalTicket } from './queries/portal.server';
 
 /** What the portal's start page shows of tickets. */
 export interface PortalTickets {
-  waiting: PortalTicket[];
   open: PortalTicket[];
   base: string;
   now: Date;
-  canRead: boolean;
 }
 
 /** May this client open tickets: by right, and by the company's setting. */
@@ -30,12 +28,21 @@ export async function portalPart(ctx: TenantContext) {
   );
   const isWaiting = new Set(waiting.rows.map((ticket) => ticket.id));
   const data: PortalTickets = {
-    waiting: waiting.rows,
     open: active.rows.filter((ticket) => !isWaiting.has(ticket.id)),
     base,
     now: ctx.now(),
-    canRead: ctx.can('tickets.read'),
   };
   const action = { label: ctx.t('support:portal.new'), href: `${base}/tickets/new` };
-  return { data, ...(mayOpenTickets(ctx) && { action }) };
+  const needs = waiting.rows.map((ticket) => ({
+    key: ticket.id,
+    icon: 'ticket' as const,
+    title: ticket.subject,
+    note: ctx.t('support:portal.needsYou'),
+    href: `${base}/tickets/${ticket.id}`,
+  }));
+  return {
+    needs,
+    ...(ctx.can('tickets.read') && { data }),
+    ...(mayOpenTickets(ctx) && { action }),
+  };
 }

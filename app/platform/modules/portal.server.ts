@@ -1,10 +1,36 @@
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import type { IconName } from '~/ui';
 
-/** What a module puts on the portal's start page; its `components/portal-part.tsx` draws `data`. */
+/** Something that waits for the client. */
+export interface PortalNeed {
+  key: string;
+  icon: IconName;
+  title: string;
+  note: string;
+  href: string;
+}
+
+/** Something that was written for the client. */
+export interface PortalNews {
+  key: string;
+  title: string;
+  body: string;
+  by: string | null;
+  at: Date;
+  href: string;
+}
+
+/**
+ * What a module puts on the portal's start page; needs and news of all modules stand
+ * together, and its `components/portal-part.tsx` draws `data`.
+ */
 export interface PortalPart {
   /** The first thing a client may want to do. */
   action?: { label: string; href: string };
-  data: unknown;
+  needs?: PortalNeed[];
+  /** The newest first. */
+  news?: PortalNews[];
+  data?: unknown;
 }
 
 const parts = import.meta.glob<(ctx: TenantContext) => Promise<PortalPart>>(

@@ -22,6 +22,12 @@ const probes: Record<string, TableProbe> = Object.assign(
 );
 /** Where a kind is not called as its table. */
 const tables: Record<string, string> = { contacts: 'client_contacts' };
+/** What is there and not to be found: files that hang on nothing any more, articles that are not published. */
+const only: Record<string, string> = {
+  files: `where status = 'ready' and exists (select from attachments a where a.tenant_id = files.tenant_id
+    and a.file_id = files.id and a.deleted_at is null and a.superseded_at is null)`,
+  articles: `where published_locales <> '{}'`,
+};
 const kinds = modules.flatMap(({ search }) => search.map(({ kind }) => kind));
 const readers = permissions.filter(({ guards }) =>
   guards.some(
@@ -45,14 +51,10 @@ const roles = [
 
 /** What the person finds and what the tables show, by kind. */
 async function compare(world: World) {
-  // A file that hangs on nothing any more is nowhere to be found.
-  const ready = sql`where status = 'ready' and exists (
-    select from attachments a where a.tenant_id = files.tenant_id and a.file_id = files.id
-      and a.deleted_at is null and a.superseded_at is null)`;
   const both = kinds.map(
     (kind) => sql`select ${sql.lit(kind)} as kind,
       array(select record_id::text from search_documents where kind = ${sql.lit(kind)} order by 1) as found,
-      array(select id::text from ${sql.table(tables[kind] ?? kind)} ${kind === 'files' ? ready : sql``} order by 1) as shown`,
+      array(select id::text from ${sql.table(tables[kind] ?? kind)} ${sql.raw(only[kind] ?? '')} order by 1) as shown`,
   );
   const { rows } = await withTenant(world.actor.ctx, (trx) =>
     sql<{
@@ -81,6 +83,11 @@ async function counted(world: World) {
 async function arrange(role: string): Promise<World> {
   const world = await makeWorld(role);
   for (const table of kinds.map((kind) => tables[kind] ?? kind)) await probes[table]?.rows(world);
+  // One more article, for staff only.
+  const inside = await probes.articles?.rows(world);
+  await testDb().owner.query(`update public.articles set visibility = 'internal' where id = $1`, [
+    inside?.other?.id,
+  ]);
   await hangFiles(world);
   await testDb().owner.query(
     `update public.search_documents set words = words || 'everything'::tsvector where tenant_id = $1`,

@@ -5,7 +5,17 @@ import { progressOf } from '../status';
 import { HealthBadge, StatusBadge } from './marks';
 
 /** Projects as a client sees them: how far, how well, what comes next. */
-export function ProjectCards({ projects, base }: { projects: PortalProject[]; base: string }) {
+export function ProjectCards({
+  projects,
+  base,
+  level = 2,
+}: {
+  projects: PortalProject[];
+  base: string;
+  /** Of the headings. */
+  level?: 2 | 3;
+}) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { t } = useTranslation('projects');
   const format = useFormat();
   return (
@@ -15,11 +25,11 @@ export function ProjectCards({ projects, base }: { projects: PortalProject[]; ba
         return (
           <li key={project.id} className="card">
             <div className="card-body stack">
-              <h2>
+              <Heading>
                 <a href={`${base}/${project.id}`}>
                   <bdi>{project.name}</bdi>
                 </a>
-              </h2>
+              </Heading>
               <p className="row">
                 {project.status === 'active' ? (
                   <HealthBadge health={project.health} />

@@ -43,3 +43,20 @@ export async function sharedTasks(trx: Trx, tenantId: string, projectId: string)
     limit 100`.execute(trx);
   return rows;
 }
+
+/** What was written lately about projects shared with the caller's organisations. */
+export async function sharedUpdates(trx: Trx, tenantId: string, most: number) {
+  const { rows } = await sql<{
+    id: string;
+    body: string;
+    author: string;
+    at: Date;
+    projectId: string;
+    project: string;
+  }>`
+    select u.id, u.body, u.author_name as author, u.created_at as at, p.id as "projectId", p.name as project
+    from project_updates u join projects p on p.tenant_id = u.tenant_id and p.id = u.project_id
+    where u.tenant_id = ${tenantId} and u.shared and p.shared_with_client
+    order by u.id desc limit ${most}`.execute(trx);
+  return rows;
+}

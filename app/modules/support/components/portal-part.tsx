@@ -1,35 +1,25 @@
 import { useTranslation } from '~/platform/i18n';
-import { Alert, Card, EmptyState } from '~/ui';
+import { Card, EmptyState } from '~/ui';
 import type { PortalTickets } from '../portal.server';
 import { PortalTicketList } from './portal-list';
 
 /** Tickets on the portal's start page. */
 export function PortalPart({ data }: { data: unknown }) {
   const { t } = useTranslation('support');
-  const { base, now, waiting, open, canRead } = data as PortalTickets;
-  if (!canRead) return null;
+  const { base, now, open } = data as PortalTickets;
   return (
-    <>
-      {waiting.length > 0 ? (
-        <Card title={t('portal.needsYou')} flush>
-          <PortalTicketList tickets={waiting} base={base} now={now} />
-        </Card>
+    <Card
+      title={t('portal.open')}
+      flush
+      actions={<a href={`${base}/tickets?show=all`}>{t('portal.all')}</a>}
+    >
+      {open.length > 0 ? (
+        <PortalTicketList tickets={open} base={base} now={now} />
       ) : (
-        <Alert tone="ok">{t('portal.nothingNeedsYou')}</Alert>
+        <EmptyState icon="ticket" title={t('portal.noneOpen')}>
+          {t('portal.noneOpenHint')}
+        </EmptyState>
       )}
-      <Card
-        title={t('portal.open')}
-        flush
-        actions={<a href={`${base}/tickets?show=all`}>{t('portal.all')}</a>}
-      >
-        {open.length > 0 ? (
-          <PortalTicketList tickets={open} base={base} now={now} />
-        ) : (
-          <EmptyState icon="ticket" title={t('portal.noneOpen')}>
-            {t('portal.noneOpenHint')}
-          </EmptyState>
-        )}
-      </Card>
-    </>
+    </Card>
   );
 }

@@ -1,7 +1,7 @@
 // `npm run bench [-- --rounds 5 --seconds 3 --only list,page,worker]`: measures the product against floors
 // in the same run. Ends with 1 when a gate is missed.
 import { parseArgs } from 'node:util';
-import { cases, measure, usualSize } from '../../../../tests/load/bench.ts';
+import { cases, measure, sizeFor } from '../../../../tests/load/bench.ts';
 import { furnish, startOwnStack } from '../../../../tests/load/place.ts';
 import { makePrograms } from '../../../../tests/load/programs.ts';
 import { describeMachine, describeScripts } from '../../../../tests/load/report.ts';
@@ -36,7 +36,7 @@ try {
     if (!stopping) void fail(new Explained(`The database ${how}.`));
   });
   stops.push(own.stop);
-  const place = await furnish(own.stack, own.directory, usualSize);
+  const place = await furnish(own.stack, own.directory, sizeFor(names));
   const programs = await step('Bundling the programs', makePrograms);
   stops.push(programs.remove);
   const results = await measure(place, programs, names, pace);

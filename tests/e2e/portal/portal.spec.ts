@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { unique } from '../support/address';
+import { expectAxeClean } from '../support/axe';
+import { signIn } from '../support/sign-in';
+import { picture } from '../support-tickets/people';
+
+test('a client signs in, sees projects, opens a ticket and uploads a file', async ({ page }) => {
+  test.setTimeout(90_000);
+  const subject = unique('A new photograph');
+  await signIn(page, 'client@lotus.test');
+  await page.goto('/portal/lotus');
+  await expect(page.getByRole('heading', { name: 'What needs you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'News' })).toBeVisible();
+  await expect(page.getByText(/% done/).first()).toBeVisible();
+  await expectAxeClean(page);
+
+  const card = page.getByRole('heading', { level: 3 }).getByRole('link').first();
+  const project = (await card.textContent()) ?? '';
+  await card.click();
+  await expect(page.getByRole('heading', { level: 1, name: project })).toBeVisible();
+  await page.getByRole('link', { name: 'Home' }).click();
+
+  await page.getByRole('link', { name: 'New ticket' }).click();
+  await page.getByLabel('Subject').fill(subject);
+  await page.getByLabel('What is it about?').fill('For the front page.');
+  await page.getByLabel(/^Files/).setInputFiles(picture);
+  await page.getByRole('button', { name: 'Send ticket' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+
+  await page.goto('/portal/lotus');
+  const files = page.locator('.card').filter({ hasText: 'Recent files' });
+  await expect(files).toContainText(subject);
+  await expect(files.getByRole('link', { name: picture.name }).first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Organisation' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Rohan Kapoor' })).toContainText('You');
+  await expect(page.getByText('Nilgiri')).toHaveCount(0);
+  await expectAxeClean(page);
+});
