@@ -210,6 +210,9 @@ CREATE TRIGGER tg_article_texts__0_tenant BEFORE INSERT ON public.article_texts 
 CREATE TRIGGER tg_article_texts__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body', 'plain', 'words', 'search');
 CREATE TRIGGER tg_article_texts__effect AFTER INSERT OR DELETE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_effect();
 CREATE TRIGGER tg_article_texts__fill BEFORE INSERT OR UPDATE OF number ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_fill();
+CREATE TRIGGER tg_article_texts__search_delete AFTER DELETE ON public.article_texts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('articles', 'article_id');
+CREATE TRIGGER tg_article_texts__search_insert AFTER INSERT ON public.article_texts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('articles', 'article_id');
+CREATE TRIGGER tg_article_texts__search_update AFTER UPDATE OF title, summary, plain, visibility ON public.article_texts FOR EACH ROW WHEN (((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.plain IS DISTINCT FROM new.plain)) OR (old.visibility IS DISTINCT FROM new.visibility))) EXECUTE FUNCTION private.tg_search('articles', 'article_id');
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.article_texts to service_role;
 grant delete, select on public.article_texts to authenticated;
 grant insert (article_id, id, locale, number, tenant_id) on public.article_texts to authenticated;
@@ -11349,6 +11352,17 @@ AS $function$
 $function$;
 comment on function private.search_query(text) is 'What was typed as a query: all words, in any form of theirs. null without words.';
 
+CREATE OR REPLACE FUNCTION private.search_reach_articles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case private.article_scope() when 'writer' then '{staff}'::text[] when 'staff' then '{staff}'
+    when 'client' then '{client}' else '{}' end
+$function$;
+comment on function private.search_reach_articles() is 'Which of them the caller sees, as their policy says it.';
+
 CREATE OR REPLACE FUNCTION private.search_reach_clients()
  RETURNS text[]
  LANGUAGE sql
@@ -11419,6 +11433,24 @@ AS $function$
     else '{}' end
 $function$;
 comment on function private.search_reach_tickets() is 'Which of them the caller sees, as their policy says it.';
+
+CREATE OR REPLACE FUNCTION private.search_rows_articles(tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, null::integer, null, (array_agg(x.title order by x.locale = t.locale desc, x.locale))[1],
+    string_agg(x.title, ' · ' order by x.locale) filter (where x.locale <> t.locale),
+    string_agg(x.summary || E'\n' || x.plain, E'\n' order by x.locale = t.locale desc, x.locale), null, null::uuid,
+    max(x.published_at)::date, array['staff', case when a.visibility in ('public', 'portal') then 'client' end], null::uuid[]
+  from public.articles a
+  join public.article_texts x on x.tenant_id = a.tenant_id and x.article_id = a.id
+  join public.tenants t on t.id = a.tenant_id
+  where a.tenant_id = tenant and (ids is null or a.id = any (ids))
+  group by a.tenant_id, a.id
+$function$;
+comment on function private.search_rows_articles(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_clients(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
