@@ -94,6 +94,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a record’s comments, the newest first */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on a record
+         * @description An @ and a whole name mentions somebody who may read the comment; `people` says which, where several have one name. Any other @ is text.
+         */
+        post: operations["postComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a comment */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a comment’s words
+         * @description That there was one, and who removed it, stays.
+         */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one’s own comment
+         * @description What it said before stays readable for staff.
+         */
+        patch: operations["editComment"];
+        trace?: never;
+    };
+    "/comments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a comment said before each edit, the latest first */
+        get: operations["listCommentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenant": {
         parameters: {
             query?: never;
@@ -1793,6 +1856,82 @@ export interface components {
             phone: string | null;
             /** @description Can sign in to the portal. */
             hasAccess: boolean;
+        };
+        Comment: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /**
+             * @description What kind of record.
+             * @example projects
+             * @enum {string}
+             */
+            recordType: "projects" | "tasks" | "clients";
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            recordId: string;
+            /**
+             * @description Markdown; empty once removed.
+             * @example Looks good.
+             */
+            body: string;
+            /**
+             * @description internal: staff only.
+             * @enum {string}
+             */
+            visibility: "internal" | "shared";
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            authorId: string | null;
+            /** @example Asha Rao */
+            author: string;
+            /** @enum {string} */
+            authorSide: "staff" | "client";
+            mentions: {
+                /**
+                 * Format: uuid
+                 * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                 */
+                id: string;
+                name: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            editedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            removedAt: string | null;
+        };
+        CommentVersion: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @description What the comment said until then. */
+            body: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            replacedAt: string;
+            /** @example Asha Rao */
+            replacedBy: string;
         };
         Tenant: {
             /**
@@ -4075,6 +4214,439 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                /** @description What kind of record. */
+                recordType: "projects" | "tasks" | "clients";
+                recordId: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "recordType": "projects",
+                     *           "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "body": "Looks good.",
+                     *           "visibility": "internal",
+                     *           "authorId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "author": "Asha Rao",
+                     *           "authorSide": "staff",
+                     *           "mentions": [
+                     *             {
+                     *               "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *               "name": "Nila Textiles"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "editedAt": "2026-03-02T09:30:00.000Z",
+                     *           "removedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Comment"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recordType": "projects",
+                 *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "body": "Please send it again with our new address.",
+                 *       "visibility": "internal",
+                 *       "people": []
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What kind of record.
+                     * @example projects
+                     * @enum {string}
+                     */
+                    recordType: "projects" | "tasks" | "clients";
+                    /**
+                     * Format: uuid
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    recordId: string;
+                    body: string;
+                    /** @enum {string} */
+                    visibility?: "internal" | "shared";
+                    /** @default [] */
+                    people?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "body": "Looks good.",
+                     *       "visibility": "internal",
+                     *       "authorId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "author": "Asha Rao",
+                     *       "authorSide": "staff",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Nila Textiles"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "editedAt": "2026-03-02T09:30:00.000Z",
+                     *       "removedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: {
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag of what you have. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "body": "Looks good.",
+                     *       "visibility": "internal",
+                     *       "authorId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "author": "Asha Rao",
+                     *       "authorSide": "staff",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Nila Textiles"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "editedAt": "2026-03-02T09:30:00.000Z",
+                     *       "removedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Please send it again with our new address."
+                 *     }
+                 */
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "body": "Looks good.",
+                     *       "visibility": "internal",
+                     *       "authorId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "author": "Asha Rao",
+                     *       "authorSide": "staff",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Nila Textiles"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "editedAt": "2026-03-02T09:30:00.000Z",
+                     *       "removedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCommentVersions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "body": "Please send it again with our new address.",
+                     *           "replacedAt": "2026-03-02T09:30:00.000Z",
+                     *           "replacedBy": "Asha Rao"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentVersion"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

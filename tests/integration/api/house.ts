@@ -54,6 +54,11 @@ export async function furnish(product: Product, word: string): Promise<House> {
   await make('/timesheets', { week: '2026-03-02', lines: [] });
   await make('/article-categories', { names: { en: word } });
   await make('/articles', { locale: 'en', title: word, body: word });
+  const comment = await make('/comments', {
+    recordType: 'clients',
+    recordId: client,
+    body: word,
+  });
   const lists = ['/clients', '/tickets', '/members', '/roles', '/invitations', '/employees'];
   const more = [
     '/leave/requests',
@@ -72,6 +77,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
       body.data.map((row: { id: string }) => row.id),
     );
   }
+  byPath.set('/comments', [comment]);
   byPath.set('/files', await arrangeFile(tenant, word));
   byPath.set('/notifications', await arrangeNotice(tenant, word));
   byPath.set('/jobs', await jobsOf(tenant));
