@@ -30,6 +30,7 @@ export function CommentForm({
     id: 'comment',
     lastResult: reply?.lastResult,
     defaultValue: { body: '', visibility: 'internal' },
+    constraint: { body: { required: true, maxLength: 10_000 } },
   });
   return (
     <Form
@@ -39,12 +40,7 @@ export function CommentForm({
       className={isStaff ? 'form comment-form comment-form-staff' : 'form comment-form'}
     >
       <ErrorSummary form={form} />
-      <TextareaField
-        field={{ ...fields.body, maxLength: 10_000 }}
-        label={t('form.body')}
-        hint={t('form.hint')}
-        rows={4}
-      />
+      <TextareaField field={fields.body} label={t('form.body')} hint={t('form.hint')} rows={4} />
       <PeopleOffer
         textarea={fields.body.id}
         source={`${base}/${record.table}/${record.id}/people`}

@@ -84,16 +84,12 @@ function EditForm({ comment, page, people, reply }: EditProps) {
     id: 'comment',
     lastResult: reply?.lastResult,
     defaultValue: { body: comment.body },
+    constraint: { body: { required: true, maxLength: 10_000 } },
   });
   return (
     <Form id={form.id} intent="save">
       <ErrorSummary form={form} />
-      <TextareaField
-        field={{ ...fields.body, maxLength: 10_000 }}
-        label={t('form.body')}
-        hint={t('form.hint')}
-        rows={8}
-      />
+      <TextareaField field={fields.body} label={t('form.body')} hint={t('form.hint')} rows={8} />
       <PeopleOffer textarea={fields.body.id} source={people} shared={comment.shared} />
       <Questions questions={reply?.questions} />
       <FormActions>
