@@ -30,7 +30,9 @@ from (values
 create temp table demo_tickets as
 select t.slug as tenant, k.n, demo.id(t.slug || ' ticket ' || k.n) as id, s.subject, s.body, s.answer,
   c.id as contact_id, c.client_id, c.user_id as requester_id, c.name as requester_name,
-  now() - make_interval(hours => (60 - k.n) * 72 - demo.pick(t.slug || k.n, 48) + 50) as opened_at,
+  -- The newest ones are of today.
+  now() - case when k.n > 56 then make_interval(mins => (61 - k.n) * (61 - k.n) * 50)
+    else make_interval(hours => (60 - k.n) * 72 - demo.pick(t.slug || k.n, 48) + 50) end as opened_at,
   case
     when k.n > 56 then 'new'
     when k.n > 50 then demo.one_of(t.slug || k.n, array['open', 'waiting', 'open'])

@@ -50,24 +50,60 @@ function targets<M extends z.ZodType<number | null>>(minutesOf: M) {
   });
 }
 
-const told = z.array(z.enum(audiences)).max(2).default([]);
-const common = {
+const told = z.array(z.enum(audiences)).max(2);
+
+/** A policy's fields as programs see them, times in minutes. */
+export const policyFields = {
   name: z.string().trim().min(1).max(80),
-  isActive: z.boolean().default(false),
-  pauses: z.array(z.enum(activeStatuses)).max(3).default([]),
-  priorities: z.array(z.enum(priorities)).max(4).default([]),
-  clientIds: z.array(z.uuid()).max(300).default([]),
-  tagIds: z.array(z.uuid()).max(100).default([]),
+  isActive: z.boolean(),
+  calendarId: z.uuid().nullable(),
+  pauses: z.array(z.enum(activeStatuses)).max(3),
+  priorities: z.array(z.enum(priorities)).max(4),
+  clientIds: z.array(z.uuid()).max(300),
+  tagIds: z.array(z.uuid()).max(100),
+  targets: targets(minutes),
+  warnPercent: z.int().min(10).max(95).nullable(),
   warnNotify: told,
   breachNotify: told,
+  escalateAfter: z.int().min(0).max(60_000).nullable(),
   escalateNotify: told,
-  escalateRaise: z.boolean().default(false),
+  escalateRaise: z.boolean(),
+  escalateAssigneeId: z.uuid().nullable(),
+  escalateTeamId: z.uuid().nullable(),
 };
+
+/** A new policy; what is left out is as most would have it. */
+export const policyBody = z.object({
+  ...policyFields,
+  isActive: policyFields.isActive.default(true),
+  calendarId: policyFields.calendarId.default(null),
+  pauses: policyFields.pauses.default(['waiting']),
+  priorities: policyFields.priorities.default([]),
+  clientIds: policyFields.clientIds.default([]),
+  tagIds: policyFields.tagIds.default([]),
+  warnPercent: policyFields.warnPercent.default(80),
+  warnNotify: told.default(['assignee']),
+  breachNotify: told.default(['assignee', 'managers']),
+  escalateAfter: policyFields.escalateAfter.default(null),
+  escalateNotify: told.default(['managers']),
+  escalateRaise: policyFields.escalateRaise.default(false),
+  escalateAssigneeId: policyFields.escalateAssigneeId.default(null),
+  escalateTeamId: policyFields.escalateTeamId.default(null),
+});
 
 /** The form of a policy. */
 export const policyForm = z
   .object({
-    ...common,
+    name: policyFields.name,
+    isActive: z.boolean().default(false),
+    pauses: policyFields.pauses.default([]),
+    priorities: policyFields.priorities.default([]),
+    clientIds: policyFields.clientIds.default([]),
+    tagIds: policyFields.tagIds.default([]),
+    warnNotify: told.default([]),
+    breachNotify: told.default([]),
+    escalateNotify: told.default([]),
+    escalateRaise: z.boolean().default(false),
     version: rowVersion.default(0),
     idempotencyKey: z.uuid().optional(),
     calendarId: z.uuid().optional(),
@@ -79,23 +115,8 @@ export const policyForm = z
   })
   .refine(
     (policy) => Object.values(policy.targets).some((each) => Object.values(each).some(Boolean)),
-    {
-      path: ['targets', 'urgent', 'first_response'],
-      message: 'support:sla.error.noTarget',
-    },
+    { path: ['targets', 'urgent', 'first_response'], message: 'support:sla.error.noTarget' },
   );
-
-/** The same for programs, in minutes. */
-export const policyBody = z.object({
-  ...common,
-  isActive: z.boolean().default(true),
-  calendarId: z.uuid().nullable().default(null),
-  targets: targets(minutes),
-  warnPercent: z.int().min(10).max(95).nullable().default(80),
-  escalateAfter: z.int().min(0).max(60_000).nullable().default(null),
-  escalateAssigneeId: z.uuid().nullable().default(null),
-  escalateTeamId: z.uuid().nullable().default(null),
-});
 
 export type PolicyInput = z.output<typeof policyBody>;
 
