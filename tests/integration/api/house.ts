@@ -50,6 +50,11 @@ export async function furnish(product: Product, word: string): Promise<House> {
     roleId: employee,
   });
   await arrangePeople(tenant, word);
+  const hours = { first_response: 60, next_response: null, resolution: null };
+  await make('/sla-policies', {
+    name: word,
+    targets: { urgent: hours, high: hours, normal: hours, low: hours },
+  });
   await make('/webhooks', { url: 'https://example.com/hook', description: word });
   await make('/timesheets', { week: '2026-03-02', lines: [] });
   await make('/article-categories', { names: { en: word } });
@@ -67,6 +72,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
     '/webhooks',
     '/articles',
     '/article-categories',
+    '/sla-policies',
   ];
   const byPath = new Map<string, string[]>();
   for (const path of [...lists, ...more]) {
