@@ -49,12 +49,16 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
       cardLabel: true,
       cell: (row) => (row.assigneeId ? (names.get(row.assigneeId) ?? t('queue.somebody')) : '–'),
     },
-    {
-      key: 'due',
-      header: t('field.due'),
-      cardLabel: true,
-      cell: (row) => row.dueAt && <DueMark at={row.dueAt} now={now} />,
-    },
+    ...(rows.some((row) => row.dueAt)
+      ? [
+          {
+            key: 'due',
+            header: t('field.due'),
+            cardLabel: true,
+            cell: (row: QueueRow) => row.dueAt && <DueMark at={row.dueAt} now={now} />,
+          },
+        ]
+      : []),
     {
       key: 'activity',
       header: t('field.activity'),

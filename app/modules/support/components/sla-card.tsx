@@ -48,7 +48,7 @@ function Clock({ run, marks }: { run: Run; marks: Mark[] }) {
   const { t } = useTranslation('support');
   return (
     <div className="stack">
-      <div className="row-between">
+      <div className="row">
         <strong>{t(`sla.clock.${run.clock}`)}</strong>
         <State run={run} />
       </div>
