@@ -1667,6 +1667,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List SLA policies
+         * @description In the order in which they are tried: the first that fits a ticket counts.
+         */
+        get: operations["listSlaPolicies"];
+        put?: never;
+        /**
+         * Add an SLA policy
+         * @description It is tried last. Times are minutes of working time; null: no such clock.
+         */
+        post: operations["createSlaPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an SLA policy */
+        get: operations["getSlaPolicy"];
+        put?: never;
+        post?: never;
+        /** Delete an SLA policy */
+        delete: operations["deleteSlaPolicy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an SLA policy
+         * @description The deadlines of all open tickets are reckoned anew.
+         */
+        patch: operations["updateSlaPolicy"];
+        trace?: never;
+    };
+    "/tickets/{id}/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a ticket’s deadlines and why they are what they are */
+        get: operations["getTicketSla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -3325,6 +3388,132 @@ export interface components {
              * @example 2026-03-02T09:30:00.000Z
              */
             createdAt: string;
+        };
+        SlaPolicy: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            name: string;
+            isActive: boolean;
+            /**
+             * Format: uuid
+             * @description Working hours; null: around the clock.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            calendarId: string | null;
+            pauses: ("new" | "open" | "waiting")[];
+            priorities: ("urgent" | "high" | "normal" | "low")[];
+            clientIds: string[];
+            tagIds: string[];
+            targets: {
+                urgent: {
+                    first_response: number | null;
+                    next_response: number | null;
+                    resolution: number | null;
+                };
+                high: {
+                    first_response: number | null;
+                    next_response: number | null;
+                    resolution: number | null;
+                };
+                normal: {
+                    first_response: number | null;
+                    next_response: number | null;
+                    resolution: number | null;
+                };
+                low: {
+                    first_response: number | null;
+                    next_response: number | null;
+                    resolution: number | null;
+                };
+            };
+            /**
+             * @description Warn when so much of the time is used; null: never.
+             * @example 240
+             */
+            warnPercent: number | null;
+            warnNotify: ("assignee" | "managers")[];
+            breachNotify: ("assignee" | "managers")[];
+            /**
+             * @description Minutes of working time after a missed deadline; null: never.
+             * @example 240
+             */
+            escalateAfter: number | null;
+            escalateNotify: ("assignee" | "managers")[];
+            escalateRaise: boolean;
+            /** Format: uuid */
+            escalateAssigneeId: string | null;
+            /** Format: uuid */
+            escalateTeamId: string | null;
+        };
+        TicketSla: {
+            /**
+             * Format: uuid
+             * @description Null: nothing is promised for this ticket.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            policyId: string | null;
+            /** @example Standard */
+            policy: string | null;
+            clocks: {
+                /** @enum {string} */
+                clock: "first_response" | "next_response" | "resolution";
+                /**
+                 * @example running
+                 * @enum {string}
+                 */
+                state: "running" | "paused" | "done";
+                late: boolean;
+                /** @example 240 */
+                targetMinutes: number;
+                /**
+                 * @description Of working time.
+                 * @example 75
+                 */
+                usedMinutes: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                endedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description Null while it stands still.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                dueAt: string | null;
+                /** @description Each stretch of its time. */
+                timeline: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:30:00.000Z
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-02T09:30:00.000Z
+                     */
+                    to: string;
+                    counts: boolean;
+                    /**
+                     * @description Why it counts, or does not.
+                     * @enum {string}
+                     */
+                    because: "hours" | "closed" | "holiday" | "status";
+                    /**
+                     * @description The holiday’s name or the status.
+                     * @example waiting
+                     */
+                    detail: string | null;
+                }[];
+            }[];
         };
         Webhook: {
             /**
@@ -14007,6 +14196,766 @@ export interface operations {
                         data: components["schemas"]["TicketRating"][];
                         page: components["schemas"]["Page"];
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSlaPolicies: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Nila Textiles",
+                     *           "isActive": true,
+                     *           "calendarId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "pauses": [
+                     *             "new"
+                     *           ],
+                     *           "priorities": [
+                     *             "urgent"
+                     *           ],
+                     *           "clientIds": [
+                     *             "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *           ],
+                     *           "tagIds": [
+                     *             "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *           ],
+                     *           "targets": {
+                     *             "urgent": {
+                     *               "first_response": 1,
+                     *               "next_response": 1,
+                     *               "resolution": 1
+                     *             },
+                     *             "high": {
+                     *               "first_response": 1,
+                     *               "next_response": 1,
+                     *               "resolution": 1
+                     *             },
+                     *             "normal": {
+                     *               "first_response": 1,
+                     *               "next_response": 1,
+                     *               "resolution": 1
+                     *             },
+                     *             "low": {
+                     *               "first_response": 1,
+                     *               "next_response": 1,
+                     *               "resolution": 1
+                     *             }
+                     *           },
+                     *           "warnPercent": 240,
+                     *           "warnNotify": [
+                     *             "assignee"
+                     *           ],
+                     *           "breachNotify": [
+                     *             "assignee"
+                     *           ],
+                     *           "escalateAfter": 240,
+                     *           "escalateNotify": [
+                     *             "assignee"
+                     *           ],
+                     *           "escalateRaise": true,
+                     *           "escalateAssigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "escalateTeamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SlaPolicy"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nila Textiles",
+                 *       "isActive": true,
+                 *       "calendarId": null,
+                 *       "pauses": [
+                 *         "waiting"
+                 *       ],
+                 *       "priorities": [],
+                 *       "clientIds": [],
+                 *       "tagIds": [],
+                 *       "targets": {
+                 *         "urgent": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "high": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "normal": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "low": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         }
+                 *       },
+                 *       "warnPercent": 80,
+                 *       "warnNotify": [
+                 *         "assignee"
+                 *       ],
+                 *       "breachNotify": [
+                 *         "assignee",
+                 *         "managers"
+                 *       ],
+                 *       "escalateAfter": null,
+                 *       "escalateNotify": [
+                 *         "managers"
+                 *       ],
+                 *       "escalateRaise": false,
+                 *       "escalateAssigneeId": null,
+                 *       "escalateTeamId": null
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @default true */
+                    isActive?: boolean;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    calendarId?: string | null;
+                    /**
+                     * @default [
+                     *       "waiting"
+                     *     ]
+                     */
+                    pauses?: ("new" | "open" | "waiting")[];
+                    /** @default [] */
+                    priorities?: ("urgent" | "high" | "normal" | "low")[];
+                    /** @default [] */
+                    clientIds?: string[];
+                    /** @default [] */
+                    tagIds?: string[];
+                    targets: {
+                        urgent: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        high: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        normal: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        low: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                    };
+                    /** @default 80 */
+                    warnPercent?: number | null;
+                    /**
+                     * @default [
+                     *       "assignee"
+                     *     ]
+                     */
+                    warnNotify?: ("assignee" | "managers")[];
+                    /**
+                     * @default [
+                     *       "assignee",
+                     *       "managers"
+                     *     ]
+                     */
+                    breachNotify?: ("assignee" | "managers")[];
+                    /** @default null */
+                    escalateAfter?: number | null;
+                    /**
+                     * @default [
+                     *       "managers"
+                     *     ]
+                     */
+                    escalateNotify?: ("assignee" | "managers")[];
+                    /** @default false */
+                    escalateRaise?: boolean;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    escalateAssigneeId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    escalateTeamId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Nila Textiles",
+                     *       "isActive": true,
+                     *       "calendarId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "pauses": [
+                     *         "new"
+                     *       ],
+                     *       "priorities": [
+                     *         "urgent"
+                     *       ],
+                     *       "clientIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "tagIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "targets": {
+                     *         "urgent": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "high": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "normal": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "low": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         }
+                     *       },
+                     *       "warnPercent": 240,
+                     *       "warnNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "breachNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateAfter": 240,
+                     *       "escalateNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateRaise": true,
+                     *       "escalateAssigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "escalateTeamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSlaPolicy: {
+        parameters: {
+            query?: {
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag of what you have. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Nila Textiles",
+                     *       "isActive": true,
+                     *       "calendarId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "pauses": [
+                     *         "new"
+                     *       ],
+                     *       "priorities": [
+                     *         "urgent"
+                     *       ],
+                     *       "clientIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "tagIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "targets": {
+                     *         "urgent": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "high": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "normal": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "low": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         }
+                     *       },
+                     *       "warnPercent": 240,
+                     *       "warnNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "breachNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateAfter": 240,
+                     *       "escalateNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateRaise": true,
+                     *       "escalateAssigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "escalateTeamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nila Textiles",
+                 *       "isActive": true,
+                 *       "calendarId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "pauses": [
+                 *         "new"
+                 *       ],
+                 *       "priorities": [
+                 *         "urgent"
+                 *       ],
+                 *       "clientIds": [
+                 *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                 *       ],
+                 *       "tagIds": [
+                 *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                 *       ],
+                 *       "targets": {
+                 *         "urgent": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "high": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "normal": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         },
+                 *         "low": {
+                 *           "first_response": 1,
+                 *           "next_response": 1,
+                 *           "resolution": 1
+                 *         }
+                 *       },
+                 *       "warnPercent": 10,
+                 *       "warnNotify": [
+                 *         "assignee"
+                 *       ],
+                 *       "breachNotify": [
+                 *         "assignee"
+                 *       ],
+                 *       "escalateAfter": 0,
+                 *       "escalateNotify": [
+                 *         "assignee"
+                 *       ],
+                 *       "escalateRaise": true,
+                 *       "escalateAssigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "escalateTeamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    isActive?: boolean;
+                    /** Format: uuid */
+                    calendarId?: string | null;
+                    pauses?: ("new" | "open" | "waiting")[];
+                    priorities?: ("urgent" | "high" | "normal" | "low")[];
+                    clientIds?: string[];
+                    tagIds?: string[];
+                    targets?: {
+                        urgent: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        high: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        normal: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                        low: {
+                            first_response: number | null;
+                            next_response: number | null;
+                            resolution: number | null;
+                        };
+                    };
+                    warnPercent?: number | null;
+                    warnNotify?: ("assignee" | "managers")[];
+                    breachNotify?: ("assignee" | "managers")[];
+                    escalateAfter?: number | null;
+                    escalateNotify?: ("assignee" | "managers")[];
+                    escalateRaise?: boolean;
+                    /** Format: uuid */
+                    escalateAssigneeId?: string | null;
+                    /** Format: uuid */
+                    escalateTeamId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Nila Textiles",
+                     *       "isActive": true,
+                     *       "calendarId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "pauses": [
+                     *         "new"
+                     *       ],
+                     *       "priorities": [
+                     *         "urgent"
+                     *       ],
+                     *       "clientIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "tagIds": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "targets": {
+                     *         "urgent": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "high": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "normal": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         },
+                     *         "low": {
+                     *           "first_response": 1,
+                     *           "next_response": 1,
+                     *           "resolution": 1
+                     *         }
+                     *       },
+                     *       "warnPercent": 240,
+                     *       "warnNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "breachNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateAfter": 240,
+                     *       "escalateNotify": [
+                     *         "assignee"
+                     *       ],
+                     *       "escalateRaise": true,
+                     *       "escalateAssigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "escalateTeamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTicketSla: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policyId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "policy": "Standard",
+                     *       "clocks": [
+                     *         {
+                     *           "clock": "first_response",
+                     *           "state": "running",
+                     *           "late": true,
+                     *           "targetMinutes": 240,
+                     *           "usedMinutes": 75,
+                     *           "startedAt": "2026-03-02T09:30:00.000Z",
+                     *           "endedAt": "2026-03-02T09:30:00.000Z",
+                     *           "dueAt": "2026-03-02T09:30:00.000Z",
+                     *           "timeline": [
+                     *             {
+                     *               "from": "2026-03-02T09:30:00.000Z",
+                     *               "to": "2026-03-02T09:30:00.000Z",
+                     *               "counts": true,
+                     *               "because": "hours",
+                     *               "detail": "waiting"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketSla"];
                 };
             };
             400: components["responses"]["Problem400"];
