@@ -101,6 +101,9 @@ left join lateral (
   order by s.due_on offset k.n % 3 limit 1
 ) m on true;
 
+update public.task_labels set color = case name when 'design' then 'purple' when 'review' then 'blue' else 'orange' end
+where tenant_id in (select n.id from public.tenants n where n.slug in ('lotus', 'summit'));
+
 insert into public.checklist_items (tenant_id, id, task_id, title, done)
 select t.tenant_id, demo.id(t.id || s.title), t.id, s.title, t.done_at is not null or s.n = 1
 from public.tasks t

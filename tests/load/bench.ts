@@ -5,6 +5,7 @@ import { eventsCase } from './cases/events.ts';
 import { listCase } from './cases/list.ts';
 import { liveCase } from './cases/live.ts';
 import { pageCase } from './cases/page.ts';
+import { boardCase, importCase } from './cases/projects.ts';
 import { searchCase } from './cases/search.ts';
 import { workerCase } from './cases/worker.ts';
 import type { Place, Size } from './place.ts';
@@ -24,6 +25,8 @@ export const cases: Record<string, Case> = {
   events: eventsCase,
   live: liveCase,
   search: searchCase,
+  board: boardCase,
+  import: importCase,
 };
 
 /** What a run is measured on unless told otherwise. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { eventBody, recordWebhooks } from '~/modules/webhooks/commands/record-webhooks.server';
+import type { ActionCall, AutomationAction } from '~/platform/automation/action';
 import type { Trx } from '~/platform/db/kysely.server';
 import { recordPath } from '~/platform/events/registry.server';
 import { toLocale } from '~/platform/i18n';
 import { notificationMail } from '~/platform/mail/definition';
 import { recordDeliveries } from '~/platform/mail/record.server';
-import type { ActionCall, AutomationAction } from './actions.server';
 
 const KIND = 'automation:message';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { Person } from '~/platform/automation/action';
 import type { Trx } from '~/platform/db/kysely.server';
 import type { DispatchedEvent } from '~/platform/events/event';
 import { recordTypes } from '~/platform/events/registry.server';
-import type { Person } from './actions.server';
 
 /** The active members that `owner`, `role:<id>` or `person:<id>` means for an event. */
 export async function peopleFor(

@@ -20,6 +20,7 @@ const action = z.object({
   title: z.string().trim().max(200).default(''),
   message: z.string().trim().max(2_000).default(''),
   endpointId: z.guid().or(z.literal('')).default(''),
+  projectId: z.guid().or(z.literal('')).default(''),
 });
 
 /** A rule as its form sends it. */

@@ -32,6 +32,10 @@ export const events = {
   'project.changed': { record: 'projects', payload: z.object({}) },
   'project.members_changed': { record: 'projects', payload: z.object({ count: z.int() }) },
   'project.columns_changed': { record: 'projects', payload: z.object({}) },
+  'project.tasks_imported': {
+    record: 'projects',
+    payload: z.object({ importId: z.guid(), count: z.int() }),
+  },
   'milestone.added': { record: 'projects', payload: milestone },
   'milestone.changed': { record: 'projects', payload: milestone },
   'milestone.removed': { record: 'projects', payload: milestone },

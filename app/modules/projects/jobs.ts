@@ -15,3 +15,11 @@ export const checkBudget: TaskDefinition<typeof ofProject> = {
   name: 'projects/check-budget',
   payload: ofProject,
 };
+
+const one = z.object({ id: z.guid() });
+
+/** Makes the tasks of a CSV file; the import's row enqueues it. */
+export const importTasks: TaskDefinition<typeof one> = {
+  name: 'projects/import-tasks',
+  payload: one,
+};

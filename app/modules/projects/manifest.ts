@@ -10,7 +10,7 @@ export const manifest = {
   nameKey: 'projects:module.name',
   descriptionKey: 'projects:module.description',
   dependencies: ['crm'],
-  jobs: ['projects/make-recurring', 'projects/check-budget'],
+  jobs: ['projects/make-recurring', 'projects/check-budget', 'projects/import-tasks'],
   search: [
     {
       kind: 'projects',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowVersion } from '~/platform/db/row-version';
+import { importFields } from './import/columns';
 import { labelColors } from './labels';
 import { columnKinds, healths, priorities, statuses } from './status';
 
@@ -139,6 +140,15 @@ export const labelSchema = z.object({
   color: z.enum(labelColors),
 });
 export const newLabelSchema = labelSchema.extend({ idempotencyKey });
+
+/** Which column of a file is which field: its place from 0, or nothing. */
+const place = z.coerce.number().int().min(0).max(99).optional();
+export const mappingSchema = z.object(
+  Object.fromEntries(importFields.map((field) => [field, place])) as Record<
+    (typeof importFields)[number],
+    typeof place
+  >,
+);
 
 export const checklistItemSchema = z.object({ title: z.string().trim().min(1).max(200) });
 export const dependencySchema = z.object({ waitsForId: z.uuid() });

@@ -137,6 +137,12 @@ const sources: [pattern: RegExp, query: string][] = [
   ],
   [/\/comments\/clients\/:id/, newest('clients')],
   [
+    /\/projects\/imports\/:id/,
+    `insert into public.task_imports (tenant_id, project_id, file_name, source, mapping, total)
+     select tenant_id, id, 'probe.csv', E'Title,Due\\nProbe,soon', '{"title": 0, "dueOn": 1}', 1
+     from public.projects where tenant_id = ${lotus} limit 1 returning id`,
+  ],
+  [
     /\/projects\/labels\/:id/,
     `insert into public.task_labels (tenant_id, name) values (${lotus}, gen_random_uuid()) returning id`,
   ],

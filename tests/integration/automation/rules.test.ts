@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AutomationAction, actions } from '~/modules/automation/actions.server';
+import { actions } from '~/modules/automation/actions.server';
 import { runRule } from '~/modules/automation/commands/run-rule.server';
 import { changeRule, createRule, switchRule } from '~/modules/automation/commands/save-rule.server';
 import { factFields } from '~/modules/automation/facts.server';
@@ -10,6 +10,7 @@ import { findRule, type Rule } from '~/modules/automation/queries/rules.server';
 import type { ActionInput, RuleInput } from '~/modules/automation/schema';
 import { subscriber } from '~/modules/automation/subscriber.server';
 import { changeTicket } from '~/modules/support/commands/change-ticket.server';
+import type { AutomationAction } from '~/platform/automation/action';
 import { readTenant, withTenant } from '~/platform/db/tenant.server';
 import { dispatchEvent } from '~/platform/events/dispatch.server';
 import { emit } from '~/platform/events/emit.server';
@@ -34,6 +35,7 @@ const action = (over: Partial<ActionInput>): ActionInput => ({
   title: 'Hello',
   message: '',
   endpointId: '',
+  projectId: '',
   ...over,
 });
 const rule = (over: Partial<RuleInput> = {}): RuleInput => ({
@@ -361,4 +363,49 @@ test('the fields offered are facts, never ids', () => {
     name: 'payload.from',
     choices: ['urgent', 'high', 'normal', 'low'],
   });
+});
+
+test('a rule adds a task to a project, with what the event said, for the person it names', async () => {
+  const [project] = await rows<{ id: string }>(
+    `with p as (insert into public.projects (tenant_id, name) values ($1, 'Follow-ups') returning tenant_id, id)
+     insert into public.project_columns (tenant_id, project_id, name, kind, position)
+     select tenant_id, id, 'To do', 'todo', 1 from p returning project_id as id`,
+    [house.tenant.id],
+  );
+  if (!project) throw new Error('no project');
+  await make({
+    actions: [
+      action({
+        kind: 'task.create',
+        projectId: project.id,
+        to: `person:${house.agent.userId}`,
+        title: 'Call about {{record.subject}}',
+        message: 'It became urgent.',
+      }),
+    ],
+  });
+  const ticketId = await happen();
+  await run();
+  const [ticket] = await rows<{ subject: string }>('select subject from tickets where id = $1', [
+    ticketId,
+  ]);
+  const tasks = await rows(
+    'select title, description, assignee_id from tasks where project_id = $1',
+    [project.id],
+  );
+  expect(tasks).toEqual([
+    {
+      title: `Call about ${ticket?.subject}`,
+      description: 'It became urgent.',
+      assignee_id: house.agent.userId,
+    },
+  ]);
+  const [event] = await rows<{ depth: number }>(
+    `select depth from public.events where tenant_id = $1 and type = 'task.created'`,
+    [house.tenant.id],
+  );
+  expect(event?.depth).toBe(1);
+  await expect(make({ actions: [action({ kind: 'task.create', title: 'x' })] })).rejects.toThrow(
+    'automation:error.needed',
+  );
 });

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { AutomationAction } from '~/platform/automation/action';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import type { DispatchedEvent } from '~/platform/events/event';
 import type { JobContext } from '~/platform/jobs/task.server';
-import { type AutomationAction, actions } from '../actions.server';
+import { actions } from '../actions.server';
 import type { Facts } from '../conditions';
 import { factsOf } from '../facts.server';
 import { peopleFor } from '../people.server';
@@ -64,7 +65,7 @@ export async function runRule(
 
 async function perform(
   trx: Trx,
-  { kind, to, title, message, endpointId }: ActionInput,
+  { kind, to, title, message, endpointId, projectId = '' }: ActionInput,
   action: AutomationAction | undefined,
   call: {
     runId: string;
@@ -86,6 +87,7 @@ async function perform(
         title: fillIn(title, call.facts).replaceAll(/\s+/g, ' '),
         message: fillIn(message, call.facts),
         endpointId,
+        projectId,
       },
       trx,
     );

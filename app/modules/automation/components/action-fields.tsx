@@ -1,3 +1,4 @@
+import type { ActionField } from '~/platform/automation/action';
 import { useTranslation } from '~/platform/i18n';
 import { useRbacLabels } from '~/platform/rbac/labels';
 import { Button, Card, type FieldLike, SelectField, TextareaField, TextField } from '~/ui';
@@ -20,7 +21,7 @@ export function ActionFields({
   const label = useRbacLabels();
   const name = String(fields.kind.initialValue ?? '');
   const kind = choices.kinds.find((known) => known.name === name);
-  const asks = (field: 'to' | 'title' | 'message' | 'endpointId') => kind?.fields.includes(field);
+  const asks = (field: ActionField) => kind?.fields.includes(field);
   return (
     <Card
       title={`${place}. ${kind ? t(kind.labelKey) : name}`}
@@ -32,10 +33,18 @@ export function ActionFields({
     >
       <input type="hidden" name={fields.kind.name} value={name} />
       <div className="stack">
+        {asks('projectId') && (
+          <SelectField
+            field={fields.projectId}
+            label={t('form.project')}
+            emptyLabel={t('form.choose')}
+            options={choices.projects.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         {asks('to') && (
           <SelectField
             field={fields.to}
-            label={t('form.to')}
+            label={t(asks('projectId') ? 'form.assignee' : 'form.to')}
             emptyLabel={t('form.choose')}
             options={[
               { value: 'owner', label: t('form.owner') },

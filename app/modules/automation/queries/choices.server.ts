@@ -4,7 +4,7 @@ import { factFields } from '../facts.server';
 
 /** Whom and what the form offers: active members, roles, webhooks, the event's fields, the kinds of actions. */
 export async function ruleChoices(trx: Trx, tenantId: string, eventType: string) {
-  const [people, roles, endpoints] = await Promise.all([
+  const [people, roles, endpoints, projects] = await Promise.all([
     trx
       .selectFrom('memberships')
       .where('tenant_id', '=', tenantId)
@@ -25,11 +25,20 @@ export async function ruleChoices(trx: Trx, tenantId: string, eventType: string)
       .select(['id', 'url', 'description'])
       .orderBy('id')
       .execute(),
+    trx
+      .selectFrom('projects')
+      .where('tenant_id', '=', tenantId)
+      .where('status', 'in', ['planned', 'active', 'on_hold'])
+      .select(['id', 'name'])
+      .orderBy('name')
+      .limit(300)
+      .execute(),
   ]);
   return {
     people,
     roles,
     endpoints,
+    projects,
     fields: factFields(eventType),
     kinds: [...actions].map(([name, { labelKey, fields, optional }]) => ({
       name,

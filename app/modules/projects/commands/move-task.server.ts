@@ -59,13 +59,14 @@ export async function emitMove(
     .execute();
   const before = columns.find((column) => column.id === from);
   const after = columns.find((column) => column.id === to);
-  await emit(trx, {
+  const moved = emit(trx, {
     type: 'task.moved',
     recordId: taskId,
     payload: { projectId, from: before?.name ?? '', to: after?.name ?? '' },
   });
   const isDone = after?.kind === 'done';
-  if ((before?.kind === 'done') === isDone) return;
   const type = isDone ? 'task.completed' : 'task.reopened';
-  await emit(trx, { type, recordId: taskId, payload: { projectId } });
+  const isTurned = (before?.kind === 'done') !== isDone;
+  const turned = isTurned && emit(trx, { type, recordId: taskId, payload: { projectId } });
+  await Promise.all([moved, turned]);
 }

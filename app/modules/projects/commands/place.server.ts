@@ -13,8 +13,9 @@ export async function placeIn(
   beforeId: string,
   taskId?: string,
 ): Promise<string> {
-  await sql`select private.lock_column(${columnId}::uuid)`.execute(trx);
-  const { rows } = await sql<{ previous: string | null; next: string | null }>`
+  // Sent together, done one after the other: the second sees what was committed before it got the lock.
+  const lock = sql`select private.lock_column(${columnId}::uuid)`.execute(trx);
+  const neighbours = sql<{ previous: string | null; next: string | null }>`
     with next as (
       select rank from tasks where tenant_id = ${tenantId} and column_id = ${columnId}
         and id = ${beforeId || null}::uuid
@@ -24,6 +25,7 @@ export async function placeIn(
       where tenant_id = ${tenantId} and column_id = ${columnId}
         and id is distinct from ${taskId ?? null}::uuid
         and rank < coalesce((select rank from next), '~')) as previous`.execute(trx);
+  const [, { rows }] = await Promise.all([lock, neighbours]);
   const { previous = null, next = null } = rows[0] ?? {};
   return generateKeyBetween(previous, next);
 }

@@ -18,6 +18,7 @@ export function TaskFilters({
 }: TaskListProps & { isFiltered: boolean }) {
   const { t } = useTranslation('projects');
   const field = (name: keyof TaskFilter) => ({ id: `f-${name}`, name, initialValue: filter[name] });
+  const hasMore = [filter.priority, filter.label, filter.milestone, filter.group].some(Boolean);
   return (
     <FilterBar resetHref={base} active={isFiltered}>
       <TextField
@@ -64,39 +65,44 @@ export function TaskFilters({
         emptyLabel={t('tasks.anytime')}
         options={dueChoices.map((value) => ({ value, label: t(`due.${value}`) }))}
       />
-      <SelectField
-        field={field('priority')}
-        label={t('field.priority')}
-        emptyLabel={t('tasks.any')}
-        options={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
-      />
-      <SelectField
-        field={field('label')}
-        label={t('field.label')}
-        emptyLabel={t('tasks.any')}
-        options={labels.map(({ name }) => ({ value: name, label: name }))}
-      />
-      {points.length > 0 && (
-        <SelectField
-          field={field('milestone')}
-          label={t('field.milestone')}
-          emptyLabel={t('tasks.any')}
-          options={points.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <SelectField
-        field={field('group')}
-        label={t('tasks.group')}
-        emptyLabel={t('tasks.noGroup')}
-        options={groupings
-          .filter((value) => !(project && value === 'project'))
-          .map((value) => ({ value, label: t(`field.${value}`) }))}
-      />
-      <SelectField
-        field={field('sort')}
-        label={t('tasks.sort')}
-        options={taskSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-      />
+      <details className="filters-more" open={hasMore || undefined}>
+        <summary>{t('tasks.more')}</summary>
+        <div>
+          <SelectField
+            field={field('priority')}
+            label={t('field.priority')}
+            emptyLabel={t('tasks.any')}
+            options={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+          />
+          <SelectField
+            field={field('label')}
+            label={t('field.label')}
+            emptyLabel={t('tasks.any')}
+            options={labels.map(({ name }) => ({ value: name, label: name }))}
+          />
+          {points.length > 0 && (
+            <SelectField
+              field={field('milestone')}
+              label={t('field.milestone')}
+              emptyLabel={t('tasks.any')}
+              options={points.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <SelectField
+            field={field('group')}
+            label={t('tasks.group')}
+            emptyLabel={t('tasks.noGroup')}
+            options={groupings
+              .filter((value) => !(project && value === 'project'))
+              .map((value) => ({ value, label: t(`field.${value}`) }))}
+          />
+          <SelectField
+            field={field('sort')}
+            label={t('tasks.sort')}
+            options={taskSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          />
+        </div>
+      </details>
     </FilterBar>
   );
 }

@@ -113,7 +113,7 @@ function useColumns(props: Props): Column<TaskRow>[] {
             <span className="sr-only"> {t('board.late')}</span>
           </span>
         ) : row.dueOn ? (
-          format.date(row.dueOn)
+          <span className="day">{format.date(row.dueOn)}</span>
         ) : (
           '–'
         ),
@@ -145,7 +145,7 @@ function useColumns(props: Props): Column<TaskRow>[] {
 function Title({ row, labels }: { row: TaskRow; labels: Label[] }) {
   return (
     <>
-      <span className="muted" id={`t-${row.id}`}>
+      <span className="task-number" id={`t-${row.id}`}>
         {row.number}
       </span>{' '}
       <bdi>{row.title}</bdi>

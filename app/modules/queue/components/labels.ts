@@ -27,6 +27,7 @@ const known = new Set([
   'support/take-in-mail',
   'projects/make-recurring',
   'projects/check-budget',
+  'projects/import-tasks',
   'webhooks/deliver',
   'automation/run',
   'audit/seal',
