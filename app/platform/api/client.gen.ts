@@ -202,7 +202,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the files of records, newest first */
+        get: operations["listFiles"];
         put?: never;
         /**
          * Upload a file
@@ -226,10 +227,12 @@ export interface paths {
         get: operations["getFile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a file with all its versions; it can be brought back for 30 days */
+        delete: operations["deleteFile"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change who sees a file */
+        patch: operations["updateFile"];
         trace?: never;
     };
     "/files/{id}/link": {
@@ -243,6 +246,57 @@ export interface paths {
         get: operations["getFileLink"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a file, newest first */
+        get: operations["listFileVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hang an uploaded file on a record, or make it the next version of another */
+        post: operations["attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted file back */
+        post: operations["restoreFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2090,6 +2144,57 @@ export interface components {
              * @example 2026-03-02T09:30:00.000Z
              */
             expiresAt: string;
+        };
+        AttachedFile: {
+            /**
+             * Format: uuid
+             * @description Where it hangs; the next page begins after it.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            place: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for all versions.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            documentId: string;
+            /** @example projects */
+            recordType: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            recordId: string;
+            /** @example contract.pdf */
+            name: string;
+            /** @example application/pdf */
+            contentType: string;
+            /** @example 48213 */
+            byteSize: number;
+            /** @enum {string} */
+            status: "uploading" | "checking" | "ready" | "blocked";
+            version: number;
+            /**
+             * @description internal: staff alone. shared: the client’s people, too.
+             * @enum {string}
+             */
+            audience: "internal" | "shared";
+            addedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            addedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            deletedAt: string | null;
         };
         ArticleSummary: {
             /**
@@ -5044,6 +5149,83 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                recordType?: "projects" | "tasks" | "clients";
+                recordId?: string;
+                deleted?: "true" | "false";
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "place": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "documentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "recordType": "projects",
+                     *           "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "contract.pdf",
+                     *           "contentType": "application/pdf",
+                     *           "byteSize": 48213,
+                     *           "status": "uploading",
+                     *           "version": 1,
+                     *           "audience": "internal",
+                     *           "addedBy": "text",
+                     *           "addedAt": "2026-03-02T09:30:00.000Z",
+                     *           "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AttachedFile"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -5167,6 +5349,131 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "internal"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description internal: staff alone. shared: the client’s people, too.
+                     * @enum {string}
+                     */
+                    audience: "internal" | "shared";
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "documentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "contract.pdf",
+                     *       "contentType": "application/pdf",
+                     *       "byteSize": 48213,
+                     *       "status": "uploading",
+                     *       "version": 1,
+                     *       "audience": "internal",
+                     *       "addedBy": "text",
+                     *       "addedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getFileLink: {
         parameters: {
             query?: never;
@@ -5205,6 +5512,247 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFileVersions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "place": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "documentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "recordType": "projects",
+                     *           "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "contract.pdf",
+                     *           "contentType": "application/pdf",
+                     *           "byteSize": 48213,
+                     *           "status": "uploading",
+                     *           "version": 1,
+                     *           "audience": "internal",
+                     *           "addedBy": "text",
+                     *           "addedAt": "2026-03-02T09:30:00.000Z",
+                     *           "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AttachedFile"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recordType": "projects",
+                 *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "audience": "internal",
+                 *       "replaces": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    recordType: "projects" | "tasks" | "clients";
+                    /**
+                     * Format: uuid
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    recordId: string;
+                    /**
+                     * @description internal: staff alone. shared: the client’s people, too.
+                     * @default internal
+                     * @enum {string}
+                     */
+                    audience?: "internal" | "shared";
+                    /**
+                     * Format: uuid
+                     * @description A version of the file it replaces.
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "documentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "contract.pdf",
+                     *       "contentType": "application/pdf",
+                     *       "byteSize": 48213,
+                     *       "status": "uploading",
+                     *       "version": 1,
+                     *       "audience": "internal",
+                     *       "addedBy": "text",
+                     *       "addedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "documentId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "recordType": "projects",
+                     *       "recordId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "contract.pdf",
+                     *       "contentType": "application/pdf",
+                     *       "byteSize": 48213,
+                     *       "status": "uploading",
+                     *       "version": 1,
+                     *       "audience": "internal",
+                     *       "addedBy": "text",
+                     *       "addedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -10,6 +10,7 @@ import {
 } from '~/platform/api/define.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
+import { attachedRoutes } from './api/attached.server';
 import { linkTo } from './download.server';
 import { type FileStatus, fileFacts, readableFile } from './queries.server';
 import { storeFiles } from './store.server';
@@ -84,5 +85,6 @@ export const api: ModuleApi = {
         return row?.storage_path ? await linkTo(ctx, row.storage_path, row.name) : undefined;
       },
     }),
+    ...attachedRoutes,
   ],
 };

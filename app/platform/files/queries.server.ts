@@ -76,7 +76,8 @@ export interface Document {
 }
 
 interface DocumentFilter {
-  records?: readonly { type: string; ids: readonly string[] }[];
+  /** Kinds of records; without ids all of a kind. */
+  records?: readonly { type: string; ids?: readonly string[] | undefined }[];
   /** One document's versions, older ones too. */
   documentId?: string;
   deleted?: boolean;
@@ -136,7 +137,7 @@ export async function documents(
         records.map(({ type, ids }) =>
           eb.and([
             eb('a.record_type', '=', type),
-            eb('a.record_id', '=', sql<string>`any(${ids}::uuid[])`),
+            ...(ids ? [eb('a.record_id', '=', sql<string>`any(${ids}::uuid[])`)] : []),
           ]),
         ),
       ),

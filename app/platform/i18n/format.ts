@@ -166,7 +166,8 @@ function build(tag: string, timeZone: string): Formatters {
     bytes: (size) => {
       if (size < 1000) return units('byte').format(size);
       if (size < 1_000_000) return units('kilobyte').format(size / 1000);
-      return units('megabyte').format(size / 1_000_000);
+      if (size < 1_000_000_000) return units('megabyte').format(size / 1_000_000);
+      return units('gigabyte').format(size / 1_000_000_000);
     },
     relative: (value, now) => {
       const seconds = (toDate(value).getTime() - now.getTime()) / 1000;
@@ -203,7 +204,7 @@ export function minorUnits(currency: string): number {
 
 function unitFormat(tag: string, unit: string): Intl.NumberFormat {
   const unitDisplay = unit.endsWith('byte') ? 'short' : 'narrow';
-  const maximumFractionDigits = unit === 'megabyte' ? 1 : 0;
+  const maximumFractionDigits = unit === 'megabyte' || unit === 'gigabyte' ? 1 : 0;
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits });
 }
 

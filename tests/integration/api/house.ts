@@ -84,7 +84,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
     );
   }
   byPath.set('/comments', [comment]);
-  byPath.set('/files', await arrangeFile(tenant, word));
+  byPath.set('/files', await arrangeFile(tenant, word, client));
   byPath.set('/notifications', await arrangeNotice(tenant, word));
   byPath.set('/jobs', await jobsOf(tenant));
   byPath.set('/webhook-deliveries', await arrangeDelivery(tenant));
@@ -120,12 +120,16 @@ async function arrangePeople(tenant: TestTenant, word: string): Promise<void> {
   );
 }
 
-async function arrangeFile(tenant: TestTenant, word: string): Promise<string[]> {
+async function arrangeFile(tenant: TestTenant, word: string, clientId: string): Promise<string[]> {
   const { rows } = await owner().query<{ id: string }>(
-    `insert into public.files (tenant_id, name, content_type, byte_size, sha256, uploaded_by)
-     values ($1, $2, 'text/plain', 1, decode(repeat('00', 32), 'hex'), $3) returning id`,
-    [tenant.id, `${word}.txt`, tenant.owner.userId],
+    `with f as (insert into public.files (tenant_id, name, content_type, byte_size, sha256, status, uploaded_by)
+       values ($1, $2, 'text/plain', 1, decode(repeat('00', 32), 'hex'), 'uploading', $3) returning tenant_id, id)
+     insert into public.attachments (tenant_id, file_id, record_type, record_id, added_by)
+     select tenant_id, id, 'clients', $4, $3 from f returning file_id as id`,
+    [tenant.id, `${word}.txt`, tenant.owner.userId, clientId],
   );
+  // Its bytes are nowhere, so it never becomes ready.
+  await owner().query(`update public.files set status = 'checking' where id = $1`, [rows[0]?.id]);
   return rows.map((row) => row.id);
 }
 

@@ -14,11 +14,14 @@ export function FilesField({
   field,
   label,
   single,
+  needed,
 }: {
   field: FieldProps['field'];
   label: string;
   /** One file and no more: the next version of another. */
   single?: boolean;
+  /** The form is about nothing else. */
+  needed?: boolean;
 }) {
   const { t } = useTranslation('files');
   const format = useFormat();
@@ -35,7 +38,7 @@ export function FilesField({
           count: single ? 1 : MAX_FILES,
           size: format.bytes(SHOWN_MAX_FILE_BYTES),
         })}
-        optional={!single}
+        optional={!single && !needed}
         multiple={!single}
         accept={ACCEPTED_FILES}
         maxBytes={MAX_FILE_BYTES}

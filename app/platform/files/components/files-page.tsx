@@ -118,6 +118,7 @@ function FileTable({ page }: { page: Page }) {
           header: t('field.actions'),
           hideHeader: true,
           align: 'end',
+          cardLabel: false,
           cell: (row) => <RowMenu row={row} page={page} />,
         },
       ]}

@@ -34,7 +34,7 @@ export function UploadForm(props: Props) {
     >
       <ErrorSummary form={form} labels={{ files: t('field.files') }} />
       <input type="hidden" name="from" value={props.from} />
-      <FilesField field={fields.files} label={t('field.files')} />
+      <FilesField field={fields.files} label={t('field.files')} needed />
       {props.isStaff ? (
         <RadioGroup
           field={fields.audience}
