@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import { asOwner, leave, type Place } from '../place.ts';
 import type { Programs } from '../programs.ts';
 import { percentile, type Trial } from '../trial.ts';
 
@@ -6,8 +6,18 @@ const PER_SECOND = 200;
 
 /** How long an event takes to its last subscriber, at a steady rate, through the product's worker. */
 export async function eventsCase(place: Place, programs: Programs): Promise<Trial> {
+  const tickets = await asOwner<{ id: string }>(
+    place.stack,
+    'select id from public.tickets where tenant_id = $1',
+    [place.person.tenantId],
+  );
   const program = await programs.start('event-latency', {
     ...place.env,
+    BENCH_RECORDS: await leave(
+      place,
+      'tickets.json',
+      tickets.map(({ id }) => id),
+    ),
     BENCH_CLAIMS: JSON.stringify(place.person.claims),
   });
   return {

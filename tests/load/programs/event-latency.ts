@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emit } from '~/modules/support/events.server';
 import { type Claims, withTenant } from '~/platform/db/tenant.server';
@@ -18,7 +18,10 @@ interface Order {
 }
 
 const claims: Claims = JSON.parse(setting('BENCH_CLAIMS'));
+const records: string[] = JSON.parse(readFileSync(setting('BENCH_RECORDS'), 'utf8'));
+/** By ticket; none has two events on the way. */
 const sentAt = new Map<string, number>();
+let next = 0;
 let took: number[] = [];
 let arrived: () => void = () => undefined;
 
@@ -36,10 +39,11 @@ const dispatch = defineTask(dispatchEventTask, (job, { event_id }) =>
 );
 
 async function send(): Promise<void> {
-  const recordId = randomUUID();
+  const recordId = records[next++ % records.length] ?? '';
   sentAt.set(recordId, performance.now());
-  const payload = { number: 1, assigneeId: null };
-  await withTenant({ claims }, (trx) => emit(trx, { type: 'ticket.created', recordId, payload }));
+  const type = 'ticket.priority_changed';
+  const payload = { from: 'normal', to: 'high' } as const;
+  await withTenant({ claims }, (trx) => emit(trx, { type, recordId, payload }));
 }
 
 async function measure({ events, every }: Order): Promise<number[]> {
