@@ -126,7 +126,13 @@ const sources: [pattern: RegExp, query: string][] = [
     `insert into public.webhook_endpoints (tenant_id, url)
      values (${lotus}, 'https://hooks.example/' || gen_random_uuid()) returning id`,
   ],
-  [/\/comments\/(at|edit)\/:id/, newest('comments', 'shared')],
+  [
+    /\/comments\/(at|edit)\/:id/,
+    newest(
+      'comments',
+      `shared and record_type = 'projects' and record_id in (select id from public.projects where shared_with_client and ${ofTheClient})`,
+    ),
+  ],
   [/\/comments\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],
   [
     /\/comments\/tasks\/:id/,
