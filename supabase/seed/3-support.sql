@@ -95,3 +95,41 @@ from demo_tickets d where t.tenant_id = demo.id(d.tenant) and t.id = d.id and t.
 update public.tickets t set waiting_since = t.last_activity_at where t.status = 'waiting';
 
 drop table subjects, demo_agents, demo_tickets;
+
+-- The desk: words to sort by, answers given often, who gets what, and what clients thought.
+insert into public.ticket_tags (tenant_id, id, name)
+select t.id, demo.id(t.slug || ' tag ' || n.name), n.name
+from public.tenants t
+join (values ('lotus', 'website'), ('lotus', 'design'), ('lotus', 'billing'), ('lotus', 'access'),
+  ('summit', 'leak'), ('summit', 'scheduling'), ('summit', 'paperwork'),
+  ('loom', 'delivery'), ('loom', 'return'), ('loom', 'billing')) n (tenant, name) on n.tenant = t.slug;
+
+insert into public.ticket_taggings (tenant_id, id, ticket_id, tag_id)
+select k.tenant_id, demo.id(k.id || ' tagging'), k.id, g.id
+from public.tickets k
+join lateral (select g.id from public.ticket_tags g where g.tenant_id = k.tenant_id
+  order by (demo.pick(g.id::text, 89) + k.number * 17) % 89, g.id limit 1) g on true
+where k.number % 3 <> 0;
+
+insert into public.canned_replies (tenant_id, id, title, body)
+select t.id, demo.id(t.slug || ' canned ' || n.title), n.title, n.body
+from public.tenants t
+cross join (values
+  ('We are on it', E'Hello {first_name},\n\nthank you for telling us about “{subject}”. We are looking into it and come back to you today.\n\n{agent}, {company}'),
+  ('Could you send a picture?', E'Hello {first_name},\n\ncould you send us a picture of it? Just answer to #{number}.\n\n{agent}'),
+  ('Done', E'Hello {first_name},\n\nthis is done. If it is not as you expected, answer here and we look again.\n\n{agent}, {company}')
+) n (title, body) where t.slug in ('lotus', 'summit', 'loom');
+
+insert into public.assignment_rules (tenant_id, id, position, is_active, tag_id, method, team_id)
+select t.id, demo.id(t.slug || ' rule ' || n.n), n.n, n.n = 1,
+  case when n.n = 1 then (select g.id from public.ticket_tags g where g.tenant_id = t.id order by g.name limit 1) end,
+  case when n.n = 1 then 'least_open' else 'round_robin' end, null
+from public.tenants t cross join generate_series(1, 2) n (n)
+where t.slug in ('lotus', 'summit', 'loom');
+
+insert into public.ticket_ratings (tenant_id, id, ticket_id, score, comment, rated_by, created_at)
+select k.tenant_id, demo.id(k.id || ' rating'), k.id, (array[5, 5, 4, 5, 3, 4, 5, 2])[1 + k.number % 8],
+  case k.number % 8 when 0 then 'Quick and friendly.' when 4 then 'It took a while.' when 7 then 'I had to ask twice.' end,
+  k.requester_name, k.last_activity_at + interval '5 hours'
+from public.tickets k where k.status = 'closed' and k.number % 2 = 0 and k.client_id is not null
+  and k.tenant_id in (select t.id from public.tenants t where t.slug in ('lotus', 'summit', 'loom'));

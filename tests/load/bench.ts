@@ -6,6 +6,7 @@ import { listCase } from './cases/list.ts';
 import { liveCase } from './cases/live.ts';
 import { pageCase } from './cases/page.ts';
 import { boardCase, importCase } from './cases/projects.ts';
+import { queueCase } from './cases/queue.ts';
 import { searchCase } from './cases/search.ts';
 import { workerCase } from './cases/worker.ts';
 import type { Place, Size } from './place.ts';
@@ -22,6 +23,10 @@ export const cases: Record<string, Case> = {
   page: pageCase,
   api: apiCase,
   worker: workerCase,
+  'queue-first': queueCase('first'),
+  'queue-deep': queueCase('deep'),
+  'queue-filtered': queueCase('filtered'),
+  'queue-searched': queueCase('searched'),
   events: eventsCase,
   live: liveCase,
   search: searchCase,

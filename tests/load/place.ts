@@ -123,8 +123,9 @@ export async function cookieOf(stack: StackReady, email: string) {
   return { cookie: `mainstay_session=base64-${content}`, token };
 }
 
-async function signIn(stack: StackReady): Promise<SignedIn> {
-  const { cookie, token } = await cookieOf(stack, memberEmail(1, 2));
+/** Signs in as the manager of the n-th tenant. */
+export async function signIn(stack: StackReady, tenant = 1): Promise<SignedIn> {
+  const { cookie, token } = await cookieOf(stack, memberEmail(tenant, 2));
   const { tenant_id: tenantId } = token.app_metadata;
   const claims = {
     role: 'authenticated',
@@ -135,5 +136,5 @@ async function signIn(stack: StackReady): Promise<SignedIn> {
     ip: '127.0.0.1',
     app_metadata: { tenant_id: tenantId },
   };
-  return { slug: tenantSlug(1), tenantId, cookie, claims };
+  return { slug: tenantSlug(tenant), tenantId, cookie, claims };
 }

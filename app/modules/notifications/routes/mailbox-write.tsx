@@ -1,15 +1,20 @@
 import { useForm } from '@conform-to/react';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { BusinessError } from '~/platform/http/errors';
 import { invalid, parseForm } from '~/platform/http/form.server';
-import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { getT } from '~/platform/i18n/i18n.server';
 import { companyAddress } from '~/platform/mail/thread.server';
 import { getLocale } from '~/platform/preferences/preferences.server';
 import {
+  Alert,
   Breadcrumbs,
   Button,
   Card,
@@ -35,13 +40,15 @@ const schema = z.object({
 /** A new mail to a company, or an answer to one that the product sent. */
 export async function loader({ request }: LoaderFunctionArgs) {
   requireMailbox();
-  const answered = new URL(request.url).searchParams.get('answer');
+  const query = new URL(request.url).searchParams;
+  const answered = query.get('answer');
   const mail = answered ? await readMessage(answered) : undefined;
   return {
     title: getT(getLocale(request))('notifications:mailbox.write'),
     from: mail?.to_address ?? '',
     to: mail?.headers['Reply-To'] ?? companyAddress('lotus') ?? '',
     subject: mail ? `Re: ${mail.subject}` : '',
+    isTaken: query.has('taken'),
     inReplyTo: mail?.headers['Message-ID'] ?? '',
   };
 }
@@ -53,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!(await receiveWritten(form.value))) {
     return invalid(form, new BusinessError('notifications:mailbox.unavailable'));
   }
-  return redirectWithToast('/dev/mailbox/write', { key: 'notifications:mailbox.taken' });
+  return redirect('/dev/mailbox/write?taken');
 }
 
 export default function WriteMailPage() {
@@ -63,12 +70,13 @@ export default function WriteMailPage() {
   const [form, fields] = useForm({
     id: 'mail',
     lastResult: reply?.lastResult,
-    defaultValue: { ...page, text: '' },
+    defaultValue: { from: page.from, to: page.to, subject: page.subject, text: '' },
   });
   return (
     <main id="content" className="mx-auto flex max-w-3xl flex-col gap-4 p-4">
       <Breadcrumbs items={[{ label: t('mailbox.back'), href: '/dev/mailbox' }]} />
       <PageHeader title={page.title} description={t('mailbox.writeHint')} />
+      {page.isTaken && <Alert tone="ok">{t('mailbox.taken')}</Alert>}
       <Card>
         <Form id={form.id}>
           <ErrorSummary form={form} />

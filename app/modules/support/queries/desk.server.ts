@@ -115,7 +115,12 @@ export async function listRatings(
     )
     .where('r.tenant_id', '=', tenantId);
   if (score) query = query.where('r.score', '=', score);
-  if (after) query = query.where('r.id', '<', after);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(r.created_at, r.id) < (select k.created_at, k.id from ticket_ratings k
+        where k.tenant_id = ${tenantId} and k.id = ${after})`,
+    );
+  }
   const rows = await query
     .select([
       'r.id',
@@ -128,6 +133,7 @@ export async function listRatings(
       't.subject',
       't.assignee_id as assigneeId',
     ])
+    .orderBy('r.created_at', 'desc')
     .orderBy('r.id', 'desc')
     .limit(limit + 1)
     .execute();

@@ -55,11 +55,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.value) return invalid(form);
   const { ids, status, assignee, priority, tag } = form.value;
   const tagged = tag ? await tagTickets(ctx, ids, { add: [tag] }) : 0;
-  const changed = await changeTickets(ctx, ids, {
+  const change = {
     ...(status && { status }),
     ...(priority && { priority }),
     ...(assignee && { assigneeId: assignee === 'none' ? null : assignee }),
-  });
+  };
+  const changed = Object.keys(change).length > 0 ? await changeTickets(ctx, ids, change) : 0;
   const count = Math.max(tagged, changed);
   const { pathname, search } = new URL(request.url);
   return redirectWithToast(`${pathname}${search}`, {
