@@ -55,6 +55,9 @@ export async function furnish(product: Product, word: string): Promise<House> {
     name: word,
     targets: { urgent: hours, high: hours, normal: hours, low: hours },
   });
+  await make('/ticket-tags', { name: word });
+  await make('/canned-replies', { title: word, body: word });
+  await make('/assignment-rules', { method: 'least_open' });
   await make('/webhooks', { url: 'https://example.com/hook', description: word });
   await make('/timesheets', { week: '2026-03-02', lines: [] });
   await make('/article-categories', { names: { en: word } });
@@ -70,6 +73,9 @@ export async function furnish(product: Product, word: string): Promise<House> {
     '/leave/types',
     '/timesheets',
     '/webhooks',
+    '/ticket-tags',
+    '/canned-replies',
+    '/assignment-rules',
     '/articles',
     '/article-categories',
     '/sla-policies',

@@ -34,6 +34,7 @@ export function linkTicket(
             .executeTakeFirst()
         : undefined;
       const owner = contact?.client_id ?? clientId;
+      if (projectId === undefined && !owner) return;
       const changed = await trx
         .updateTable('tickets')
         .set({

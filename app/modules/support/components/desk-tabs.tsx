@@ -28,7 +28,7 @@ export function DeskPage({
           current: page === current,
         }))}
       />
-      {children}
+      <div className="stack-lg">{children}</div>
     </>
   );
 }
