@@ -4423,6 +4423,7 @@ CREATE INDEX tickets_tenant_id_priority_idx ON public.tickets USING btree (tenan
 CREATE INDEX tickets_tenant_id_project_id_idx ON public.tickets USING btree (tenant_id, project_id);
 CREATE INDEX tickets_tenant_id_requester_id_idx ON public.tickets USING btree (tenant_id, requester_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_team_id_idx ON public.tickets USING btree (tenant_id, team_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_words_idx ON public.tickets USING gin (tenant_id, subject extensions.gin_trgm_ops, requester_name extensions.gin_trgm_ops);
 create policy delete_tickets on public.tickets as permissive for delete to authenticated
   using (false);
 create policy insert_tickets on public.tickets as permissive for insert to authenticated
@@ -7232,6 +7233,33 @@ end
 $function$;
 comment on function private.find_documents(text,text,integer,real,uuid) is 'The best documents for these words of each kind, or of one, and how many there are (1001: more than a thousand); only what the caller may see.';
 grant execute on function private.find_documents(text,text,integer,real,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.find_tickets(words text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+-- A definer, as row-level security keeps operators that are not leakproof, such as ilike, from using an index.
+-- What the caller may not see among these, the policy takes away again where they are looked up.
+declare
+  tenant uuid := private.tenant_id();
+  pattern text := '%' || replace(replace(replace(find_tickets.words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  asked integer := substring(find_tickets.words from '^#?(\d{1,9})$')::integer;
+  found uuid[];
+begin
+  -- Fewer letters than a trigram has are in most tickets anyway.
+  if tenant is null or private.ticket_scope('tickets.read') = 'none' or char_length(find_tickets.words) < 3 then return null; end if;
+  found := array(
+    select t.id from public.tickets t
+    where t.tenant_id = tenant and (t.subject ilike pattern or t.requester_name ilike pattern) limit 501);
+  if cardinality(found) > 500 then return null; end if;
+  return found || array(select t.id from public.tickets t where t.tenant_id = tenant and t.number = asked);
+end
+$function$;
+comment on function private.find_tickets(text) is 'Ids of the tickets with these words, when they are few; null when they are in so many that reading in order finds a page soon.';
+grant execute on function private.find_tickets(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.finish_answer(key text, status smallint, headers jsonb, body text)
  RETURNS void
