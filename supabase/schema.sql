@@ -7165,7 +7165,7 @@ grant execute on function private.find_audit_entries(text,uuid,text,text,text,ti
 CREATE OR REPLACE FUNCTION private.find_documents(words text, wanted_kind text, page_size integer, after_score real, after_id uuid)
  RETURNS TABLE(kind text, total integer, record_id uuid, score real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 40
  SET search_path TO ''
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
@@ -9283,7 +9283,7 @@ grant execute on function private.my_sessions() to authenticated;
 CREATE OR REPLACE FUNCTION private.newest_documents(wanted_kind text, most integer)
  RETURNS TABLE(record_id uuid)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO ''
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
@@ -11302,7 +11302,7 @@ comment on function private.search_key(uuid,text,text) is 'The key to the docume
 CREATE OR REPLACE FUNCTION private.search_keys()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1000
  SET search_path TO ''
 AS $function$
   select coalesce(array_agg(k), '{}') from private.search_sources s, unnest(private.search_keys(s.kind)) k
@@ -11314,7 +11314,7 @@ grant execute on function private.search_keys() to service_role;
 CREATE OR REPLACE FUNCTION private.search_keys(kind text)
  RETURNS uuid[]
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1000
  SET search_path TO ''
 AS $function$
 declare
