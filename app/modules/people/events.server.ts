@@ -31,6 +31,17 @@ export const events = {
     record: 'leave_requests',
     payload: z.object({ employeeId: z.guid(), days: z.number() }),
   },
+  /** Time written down by a timer or from a task's page. */
+  'timesheet.time_booked': {
+    record: 'timesheets',
+    payload: z.object({
+      employeeId: z.guid(),
+      day: z.iso.date(),
+      minutes: z.number(),
+      projectId: z.guid().nullable(),
+      taskId: z.guid().nullable(),
+    }),
+  },
   'timesheet.submitted': timesheet,
   'timesheet.approved': timesheet,
   'timesheet.rejected': timesheet,

@@ -52,6 +52,14 @@ export const timesheets: Pick<ModuleManifest, 'permissions' | 'nav'> & {
         order: 30,
       },
       {
+        to: 'people/timer',
+        labelKey: 'people:timer.nav',
+        icon: 'play',
+        permission: 'timesheets.write',
+        group: 'people',
+        order: 31,
+      },
+      {
         to: 'people/timesheets',
         labelKey: 'people:timesheets.nav.queue',
         icon: 'check-circle',

@@ -8,4 +8,6 @@ export const peopleSettings = z.object({
   timesheetNotes: z.boolean().default(false),
   /** How many weeks ahead time may be booked. */
   weeksAhead: z.number().int().min(0).max(52).default(52),
+  /** What a stopped timer is rounded up to. */
+  timerRounding: z.enum(['none', 'five', 'six', 'ten', 'fifteen', 'thirty']).default('none'),
 });

@@ -28,6 +28,8 @@ const projectFields = z.object({
   budgetHours: hours,
   /** In the tenant's currency, as typed. */
   budget: z.coerce.number().gt(0).max(9_999_999_999).optional(),
+  /** What an hour counts, in the tenant's currency. */
+  rate: z.coerce.number().min(0).max(999_999).optional(),
   progress: z.coerce.number().int().min(0).max(100).optional(),
   shared: z.boolean().default(false),
   members: z.array(z.uuid()).max(200).default([]),

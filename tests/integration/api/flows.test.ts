@@ -154,6 +154,22 @@ test('a week: written, corrected, handed in, taken back, rejected, approved and 
   ]);
 });
 
+test('time: the clock started, seen, stopped; written down by hand; thrown away', async () => {
+  const started = await employee.POST('/timers', { body: { target: '', note: 'Mail' } });
+  expect([started.response.status, started.data?.note]).toEqual([201, 'Mail']);
+  expect((await employee.GET('/timers')).data?.data).toMatchObject([{ id: started.data?.id }]);
+  const stopped = await employee.POST('/timers/stop', { body: { minutes: 15 } });
+  expect(stopped.data).toEqual({ minutes: 15 });
+  const day = new Date().toISOString().slice(0, 10);
+  const logged = await employee.POST('/time', { body: { target: '', day, minutes: 30 } });
+  expect(logged.data).toEqual({ minutes: 30 });
+  const again = await employee.POST('/timers', { body: { target: '' } });
+  const gone = await employee.DELETE('/timers/{id}', {
+    params: { path: { id: again.data?.id ?? '' } },
+  });
+  expect(gone.response.status).toBe(204);
+});
+
 test('people: invited, employed, promoted to a role of one’s own making', async () => {
   const roles = await owner.GET('/roles');
   const model = roles.data?.data.find(({ key }) => key === 'employee')?.id ?? '';

@@ -65,6 +65,8 @@ export function line(bureau: Bureau, minutes: number[], over: Partial<LineKey> =
   return {
     activityId: bureau.work,
     clientId: bureau.clientId,
+    projectId: null,
+    taskId: null,
     billable: true,
     note: '',
     ...over,

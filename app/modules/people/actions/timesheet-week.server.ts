@@ -63,6 +63,8 @@ async function check(ctx: TenantContext, week: string, typed: readonly TypedLine
   return checkLines(typed, {
     activities: mine.activities,
     clients: [...mine.clients, ...booked.map((id) => ({ id, name: '' }))],
+    projects: mine.projects,
+    tasks: mine.tasks,
     dayMinutes: mine.days.map(({ minutes }) => minutes),
     otherMinutes: mine.clockedMinutes,
     usedActivities: new Set(mine.lines.map(({ activityId }) => activityId)),

@@ -56,6 +56,8 @@ const entry = z.object({
   minutes: minutes(),
   activityId: id(),
   clientId: id().nullable().openapi({ description: 'null is internal work.' }),
+  projectId: id().nullable().openapi({ description: 'The client is then the project’s.' }),
+  taskId: id().nullable(),
   billable: z.boolean(),
   note: z.string().openapi({ example: 'Home page' }),
   clocked: z.boolean().openapi({ description: 'Measured by the clock; not changed here.' }),
@@ -66,6 +68,8 @@ const lines = z
     z.strictObject({
       activityId: id(),
       clientId: id().nullable().default(null),
+      projectId: id().nullable().default(null),
+      taskId: id().nullable().default(null),
       billable: z.boolean().default(false),
       note: z.string().trim().max(500).default(''),
       minutes: z

@@ -48,6 +48,8 @@ function columnsOf(entry: WantedEntry) {
     minutes: entry.minutes,
     activity_id: entry.activityId,
     client_id: entry.clientId,
+    project_id: entry.projectId,
+    task_id: entry.taskId,
     billable: entry.billable,
     note: entry.note || null,
   };

@@ -51,6 +51,8 @@ export async function typedEntries(trx: Trx, tenantId: string, sheetId: string) 
       'note',
       'activity_id as activityId',
       'client_id as clientId',
+      'project_id as projectId',
+      'task_id as taskId',
     ])
     .where('tenant_id', '=', tenantId)
     .where('timesheet_id', '=', sheetId)

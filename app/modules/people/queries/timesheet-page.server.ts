@@ -4,6 +4,7 @@ import type { TenantContext } from '~/platform/rbac/context.server';
 import { dayTotals, layOut, readLayout } from '../timesheets/lines';
 import { defaultPolicy } from '../timesheets/overtime';
 import { daysOfWeek, weekThatComesFirst } from '../timesheets/week';
+import { bookableProjects, bookedTasks } from './bookable.server';
 import { daysOffOf, holidayListOf } from './calendar.server';
 import {
   clientNames,
@@ -81,8 +82,10 @@ export async function myWeek(trx: Trx, ctx: TenantContext, week: string) {
     overtimePolicy(trx, tenantId),
   ]);
   const entries = sheet ? await entriesOfSheet(trx, tenantId, sheet.id) : [];
-  const [clients, days] = await Promise.all([
+  const [clients, projects, tasks, days] = await Promise.all([
     listClients(trx, tenantId, used(entries)),
+    bookableProjects(trx, tenantId, usedProjects(entries)),
+    bookedTasks(trx, tenantId, usedTasks(entries, sheet?.lines)),
     weekDays(trx, ctx, { employeeId, week, holidayListId: employee?.holidayListId ?? null }),
   ]);
   const isEmployed =
@@ -93,6 +96,8 @@ export async function myWeek(trx: Trx, ctx: TenantContext, week: string) {
     ...gridOf(sheet?.lines, entries, daysOfWeek(week)),
     activities,
     clients,
+    projects,
+    tasks,
     days,
     weeklyMinutes: employee?.weeklyMinutes ?? null,
     policy: policy ?? defaultPolicy,
@@ -109,8 +114,10 @@ export async function sheetForReading(trx: Trx, ctx: TenantContext, id: string) 
   const sheet = await findSheet(trx, tenantId, { id });
   if (!sheet) return undefined;
   const entries = await entriesOfSheet(trx, tenantId, id);
-  const [clients, activities, policy, days] = await Promise.all([
+  const [clients, projects, tasks, activities, policy, days] = await Promise.all([
     clientNames(trx, tenantId, used(entries)),
+    bookableProjects(trx, tenantId, usedProjects(entries)),
+    bookedTasks(trx, tenantId, usedTasks(entries)),
     listActivities(trx, tenantId),
     overtimePolicy(trx, tenantId),
     weekDays(trx, ctx, sheet),
@@ -122,6 +129,8 @@ export async function sheetForReading(trx: Trx, ctx: TenantContext, id: string) 
     lines,
     clocked,
     clients,
+    projects,
+    tasks,
     activities,
     days,
     weeklyMinutes: sheet.weeklyMinutes,
@@ -145,6 +154,14 @@ function gridOf(layout: unknown, entries: StoredEntries, days: string[]) {
     days,
   );
   return { lines, clocked, clockedMinutes: dayTotals(clocked, days) };
+}
+
+function usedProjects(entries: StoredEntries): string[] {
+  return [...new Set(entries.flatMap(({ projectId }) => projectId ?? []))];
+}
+
+function usedTasks(entries: StoredEntries, layout?: unknown): string[] {
+  return [...new Set([...entries, ...readLayout(layout)].flatMap(({ taskId }) => taskId ?? []))];
 }
 
 function used(entries: StoredEntries): string[] {

@@ -71,6 +71,8 @@ export async function entriesOfSheet(trx: Trx, tenantId: string, sheetId: string
       'note',
       'activity_id as activityId',
       'client_id as clientId',
+      'project_id as projectId',
+      'task_id as taskId',
       'started_at as startedAt',
     ])
     .where('tenant_id', '=', tenantId)

@@ -58,10 +58,28 @@ export function isEmptyLine(line: TypedLine): boolean {
   return !line.activity && !line.client && !line.note && line.hours.every((hours) => !hours);
 }
 
+export interface Project {
+  id: string;
+  name: string;
+  clientId: string | null;
+}
+
+/** What the time is for, in one field: a client by id or name, `p:` and a project, `t:` and a task. */
+export type Target = Pick<Line, 'clientId' | 'projectId' | 'taskId'>;
+
+/** A line's target as its field holds it. */
+export function targetOf({ clientId, projectId, taskId }: Target): string {
+  if (taskId) return `t:${taskId}`;
+  return projectId ? `p:${projectId}` : (clientId ?? '');
+}
+
 /** What the form is checked against. */
 export interface GridFacts {
   activities: readonly { id: string; billable: boolean; active: boolean }[];
   clients: readonly { id: string; name: string }[];
+  projects: readonly Project[];
+  /** Tasks the week has already: others are booked from their own pages. */
+  tasks: readonly { id: string; projectId: string }[];
   /** How long each day of the week is, in minutes: clocks change. */
   dayMinutes: readonly number[];
   /** Minutes of each day that the form does not hold: clocked ones. */
@@ -94,9 +112,10 @@ export function checkLines(typed: readonly TypedLine[], facts: GridFacts) {
     else if (!activity.active && !facts.usedActivities.has(activity.id)) {
       refuse(fieldName.activity(index), 'activityOff');
     }
-    const clientId = findClient(line.client, facts.clients);
-    if (clientId === undefined) refuse(fieldName.client(index), 'client');
-    const billable = isBillable(line, activity, clientId ?? null);
+    const target = findTarget(line.client, facts);
+    const clientId = target?.clientId ?? null;
+    if (!target) refuse(fieldName.client(index), 'client');
+    const billable = isBillable(line, activity, clientId);
     if (billable && clientId === null) refuse(fieldName.billable(index), 'billable');
     if (line.note.length > 500) refuse(fieldName.note(index), 'note', { max: 500 });
     const minutes = line.hours.map((hours, column) => {
@@ -114,19 +133,32 @@ export function checkLines(typed: readonly TypedLine[], facts: GridFacts) {
       }
       return parsed;
     });
-    if (activity && clientId !== undefined) {
-      lines.push({ activityId: activity.id, clientId, billable, note: line.note, minutes });
+    if (activity && target) {
+      lines.push({ activityId: activity.id, ...target, billable, note: line.note, minutes });
     }
   });
   return { lines, errors };
 }
 
-/** By id, or by name where clients are typed rather than chosen. null is internal, undefined unknown. */
-function findClient(typed: string, clients: GridFacts['clients']): string | null | undefined {
-  if (!typed) return null;
+/** By id, or by name where they are typed rather than chosen. All null is internal; undefined is unknown. */
+export function findTarget(
+  typed: string,
+  { clients, projects, tasks }: Pick<GridFacts, 'clients' | 'projects' | 'tasks'>,
+): Target | undefined {
+  if (!typed) return { clientId: null, projectId: null, taskId: null };
+  const task = tasks.find(({ id }) => typed === `t:${id}`);
   const name = typed.toLocaleLowerCase();
-  return clients.find(({ id, name: known }) => id === typed || known.toLocaleLowerCase() === name)
-    ?.id;
+  const project = projects.find(
+    ({ id, name: known }) =>
+      typed === `p:${id}` || id === task?.projectId || known.toLocaleLowerCase() === name,
+  );
+  if (project) {
+    return { clientId: project.clientId, projectId: project.id, taskId: task?.id ?? null };
+  }
+  const client = clients.find(
+    ({ id, name: known }) => id === typed || known.toLocaleLowerCase() === name,
+  );
+  return client && { clientId: client.id, projectId: null, taskId: null };
 }
 
 function isBillable(

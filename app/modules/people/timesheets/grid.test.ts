@@ -29,6 +29,8 @@ const [acme, globex] = [uuid(11), uuid(12)];
 const key = (over: Partial<LineKey> = {}): LineKey => ({
   activityId: design,
   clientId: acme,
+  projectId: null,
+  taskId: null,
   billable: true,
   note: '',
   ...over,
@@ -116,6 +118,8 @@ describe('the form', () => {
       { id: acme, name: 'Acme' },
       { id: globex, name: 'Globex' },
     ],
+    projects: [],
+    tasks: [],
     dayMinutes: days.map(() => 1440),
     otherMinutes: days.map(() => 0),
     usedActivities: new Set(),

@@ -5,6 +5,9 @@ export interface LineKey {
   activityId: string;
   /** null is internal work. */
   clientId: string | null;
+  /** The client is then the project's. */
+  projectId: string | null;
+  taskId: string | null;
   billable: boolean;
   note: string;
 }
@@ -28,6 +31,8 @@ const layoutSchema = z.array(
   z.object({
     activityId: z.uuid(),
     clientId: z.uuid().nullable(),
+    projectId: z.uuid().nullable().default(null),
+    taskId: z.uuid().nullable().default(null),
     billable: z.boolean(),
     note: z.string().max(500),
   }),
@@ -39,8 +44,10 @@ export function readLayout(stored: unknown): LineKey[] {
 }
 
 /** Two lines that book on the same thing have the same key. */
-export function keyOf({ activityId, clientId, billable, note }: LineKey): string {
-  return JSON.stringify([activityId, clientId, billable, note]);
+export function keyOf(line: LineKey): string {
+  const { activityId, clientId, projectId, taskId, billable, note } = line;
+  // Of a project's line the client is only what it was when it was written.
+  return JSON.stringify([activityId, projectId ?? clientId, taskId, billable, note]);
 }
 
 /**
@@ -84,6 +91,7 @@ export function dayTotals(lines: readonly Line[], days: readonly string[]): numb
   return days.map((_, column) => lines.reduce((sum, line) => sum + (line.minutes[column] ?? 0), 0));
 }
 
-export function pick({ activityId, clientId, billable, note }: LineKey): LineKey {
-  return { activityId, clientId, billable, note };
+export function pick(line: LineKey): LineKey {
+  const { activityId, clientId, projectId, taskId, billable, note } = line;
+  return { activityId, clientId, projectId, taskId, billable, note };
 }

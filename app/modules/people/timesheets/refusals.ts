@@ -21,5 +21,9 @@ export const timesheetRefusals: ConstraintMessages = {
   activities_tenant_id_name_key: { key: 'people:timesheets.error.nameTaken', field: 'name' },
   timesheet_entries_tenant_id_activity_id_fkey: { key: 'people:timesheets.error.activity' },
   timesheet_entries_tenant_id_client_id_fkey: { key: 'people:timesheets.error.client' },
+  timesheet_entries_task_fkey: { key: 'people:timesheets.error.task' },
+  timesheet_entries_project_fkey: { key: 'people:timesheets.error.project' },
+  time_project: { key: 'people:timesheets.error.project' },
+  timers_one: { key: 'people:timer.error.running' },
   rls: { key: 'people:timesheets.error.notAllowed' },
 };

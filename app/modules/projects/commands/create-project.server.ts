@@ -6,7 +6,7 @@ import type { TenantContext } from '~/platform/rbac/guard.server';
 import { emit } from '../events.server';
 import type { ProjectInput } from '../schema';
 import { type ColumnKind, columnKinds } from '../status';
-import { projectValues } from './project-values';
+import { projectValues, saveRate } from './project-values';
 import { refusals } from './refusals';
 import { setMembers } from './set-members.server';
 
@@ -70,6 +70,7 @@ export async function insertProject(
     .returning(['id', 'position'])
     .execute();
   await setMembers(trx, ctx, id, [...input.members, ownerId]);
+  await saveRate(trx, ctx, id, input.rate);
   await emit(trx, { type: 'project.created', recordId: id, payload: { ownerId } });
   if (input.shared && input.clientId) {
     const payload = { clientId: input.clientId };

@@ -5,7 +5,7 @@ import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import { emit } from '../events.server';
 import type { ProjectInput } from '../schema';
 import type { Status } from '../status';
-import { projectValues } from './project-values';
+import { projectValues, saveRate } from './project-values';
 import { refusals } from './refusals';
 import { setMembers } from './set-members.server';
 
@@ -44,6 +44,7 @@ export function updateProject(
       if (!changed) throw new BusinessError('projects:error.notAllowed');
       await setMembers(trx, ctx, id, [...input.members, ownerId]);
       await emit(trx, { type: 'project.changed', recordId: id, payload: {} });
+      await saveRate(trx, ctx, id, input.rate);
       if (before.status !== input.status) {
         const payload = { from: before.status as Status, to: input.status };
         await emit(trx, { type: 'project.status_changed', recordId: id, payload });

@@ -1,5 +1,5 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
-import { Card, Duration, Facts, Money, Progress, Time } from '~/ui';
+import { Card, Facts, Progress, Time } from '~/ui';
 import type { Project } from '../queries/projects.server';
 import { progressOf } from '../status';
 import { HealthBadge } from './marks';
@@ -9,18 +9,16 @@ export function ProjectFacts({
   project,
   owner,
   members,
-  currency,
   base,
 }: {
   project: Project;
   owner: string;
   members: string[];
-  currency: string;
   base: string;
 }) {
   const { t } = useTranslation('projects');
   const format = useFormat();
-  const { clientId, client, startsOn, dueOn, budgetMinutes, budgetMinor } = project;
+  const { clientId, client, startsOn, dueOn } = project;
   const percent = progressOf(project);
   const items = [
     { label: t('field.health'), value: <HealthBadge health={project.health} /> },
@@ -38,17 +36,6 @@ export function ProjectFacts({
     ...(project.team ? [{ label: t('field.team'), value: <bdi>{project.team}</bdi> }] : []),
     ...(startsOn ? [{ label: t('field.startsOn'), value: <Time value={startsOn} /> }] : []),
     ...(dueOn ? [{ label: t('field.dueOn'), value: <Time value={dueOn} /> }] : []),
-    ...(budgetMinutes
-      ? [{ label: t('field.budgetHours'), value: <Duration minutes={budgetMinutes} /> }]
-      : []),
-    ...(budgetMinor
-      ? [
-          {
-            label: t('field.budget'),
-            value: <Money minor={Number(budgetMinor)} currency={currency} />,
-          },
-        ]
-      : []),
     { label: t('field.members'), value: <bdi>{format.list(members)}</bdi> },
     { label: t('field.shared'), value: t(project.shared ? 'project.shared' : 'project.private') },
   ];

@@ -25,6 +25,7 @@ type Names =
   | 'dueOn'
   | 'budgetHours'
   | 'budget'
+  | 'rate'
   | 'progress'
   | 'shared'
   | 'members';
@@ -49,6 +50,7 @@ export function projectDefaults(
     dueOn: project?.dueOn ?? '',
     budgetHours: project?.budgetMinutes ? text(project.budgetMinutes / 60) : '',
     budget: minor ? text(minor / 10 ** units) : '',
+    rate: project?.rateMinor ? text(Number(project.rateMinor) / 10 ** units) : '',
     progress: text(project?.byHand),
     shared: project?.shared ? 'on' : '',
     members,
@@ -137,6 +139,14 @@ export function ProjectFields({
         <TextField
           field={fields.budget}
           label={t('field.budget')}
+          inputMode="decimal"
+          suffix={currency}
+          optional
+        />
+        <TextField
+          field={fields.rate}
+          label={t('field.rate')}
+          hint={t('field.rateHint')}
           inputMode="decimal"
           suffix={currency}
           optional

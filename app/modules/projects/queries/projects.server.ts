@@ -91,6 +91,8 @@ export interface Project extends ProjectRow {
   startsOn: string | null;
   budgetMinutes: number | null;
   budgetMinor: number | null;
+  /** What an hour counts, in minor units; staff only. */
+  rateMinor: number | null;
   shared: boolean;
   version: number;
 }
@@ -104,6 +106,9 @@ export function findProject(trx: Trx, tenantId: string, id: string): Promise<Pro
     )
     .leftJoin('teams as t', (join) =>
       join.onRef('t.tenant_id', '=', 'p.tenant_id').onRef('t.id', '=', 'p.team_id'),
+    )
+    .leftJoin('project_budgets as b', (join) =>
+      join.onRef('b.tenant_id', '=', 'p.tenant_id').onRef('b.project_id', '=', 'p.id'),
     )
     .where('p.tenant_id', '=', tenantId)
     .where('p.id', '=', id)
@@ -122,6 +127,7 @@ export function findProject(trx: Trx, tenantId: string, id: string): Promise<Pro
       'p.owner_id as ownerId',
       'p.budget_minutes as budgetMinutes',
       'p.budget_minor as budgetMinor',
+      'b.rate_minor as rateMinor',
       'p.task_count as taskCount',
       'p.done_count as doneCount',
       'p.progress_by_hand as byHand',

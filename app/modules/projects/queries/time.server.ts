@@ -52,3 +52,24 @@ export async function budgetOf(
     }
   );
 }
+
+/** Time booked on one task, and since when the reader's own clock runs on it. */
+export async function taskTime(
+  trx: Trx,
+  tenantId: string,
+  task: { id: string; projectId: string },
+) {
+  const [spent, timer] = await Promise.all([
+    timeSpent(trx, [task.projectId]),
+    trx
+      .selectFrom('timers')
+      .select('started_at as startedAt')
+      .where('tenant_id', '=', tenantId)
+      .where('task_id', '=', task.id)
+      .executeTakeFirst(),
+  ]);
+  return {
+    spent: spent.find(({ taskId }) => taskId === task.id)?.minutes ?? 0,
+    runningSince: timer?.startedAt ?? null,
+  };
+}

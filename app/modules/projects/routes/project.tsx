@@ -13,18 +13,20 @@ import { forbidden, notFound, requireTenant } from '~/platform/rbac/guard.server
 import { requireRecord } from '~/platform/rbac/record.server';
 import { LinkButton } from '~/ui';
 import { projectAction } from '../actions/project.server';
+import { BudgetCard } from '../components/budget-card';
 import { Milestones } from '../components/milestones';
 import { ProjectFacts } from '../components/project-facts';
 import { ProjectHead } from '../components/project-tabs';
 import { UpdateForm, Updates } from '../components/updates';
 import { projectStaff } from '../queries/people.server';
 import { findProject, memberIds, milestones, projectUpdates } from '../queries/projects.server';
+import { budgetOf } from '../queries/time.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [project, members, points, updates, staff, files] = await readTenant(ctx, (trx) =>
+  const [project, members, points, updates, staff, files, budget] = await readTenant(ctx, (trx) =>
     Promise.all([
       findProject(trx, tenantId, id),
       memberIds(trx, tenantId, id),
@@ -32,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       projectUpdates(trx, tenantId, id),
       projectStaff(trx),
       recordFiles(trx, ctx, 'projects', id),
+      budgetOf(trx, tenantId, id),
     ]),
   );
   if (!project) throw notFound();
@@ -42,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     points,
     updates,
     files,
+    budget: budget ?? null,
     owner: names.get(project.ownerId ?? '') ?? '–',
     members: members.map((member) => names.get(member) ?? '–').sort(),
     today: ctx.today(),
@@ -115,6 +119,7 @@ export default function ProjectPage() {
         </div>
         <div className="stack-lg">
           <ProjectFacts {...page} />
+          {page.budget && <BudgetCard budget={page.budget} currency={page.currency} />}
           <Files {...page.files} idempotencyKey={idempotencyKey} />
         </div>
       </div>

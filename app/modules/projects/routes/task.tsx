@@ -20,10 +20,11 @@ import { LabelTags } from '../components/marks';
 import { RecurrenceCard } from '../components/recurrence';
 import { TaskDetails, TaskForm, taskValues, useTaskFields } from '../components/task-form';
 import { TaskTools } from '../components/task-tools';
+import { TimeCard } from '../components/time-card';
 import { taskLabels } from '../queries/labels.server';
 import { projectStaff } from '../queries/people.server';
 import { milestones } from '../queries/projects.server';
-import { findRecurrence } from '../queries/recurrence.server';
+import { taskPlans } from '../queries/task-plans.server';
 import {
   boardColumns,
   checklist,
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tenantId = ctx.tenant.id;
   const task = await readTenant(ctx, (trx) => findTask(trx, tenantId, id));
   if (!task) throw notFound();
-  const [columns, steps, links, others, points, staff, files, recurrence, watchers, labels] =
+  const [columns, steps, links, others, points, staff, files, plans, watchers, labels] =
     await readTenant(ctx, (trx) =>
       Promise.all([
         boardColumns(trx, tenantId, task.projectId),
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         milestones(trx, tenantId, task.projectId),
         projectStaff(trx),
         recordFiles(trx, ctx, 'tasks', id),
-        task.recurrenceId ? findRecurrence(trx, tenantId, task.recurrenceId) : null,
+        taskPlans(trx, ctx, task),
         watcherIds(trx, tenantId, id),
         taskLabels(trx, tenantId),
       ]),
@@ -66,11 +67,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staff,
     files,
     idempotencyKey: randomUUID(),
-    recurrence: recurrence ?? null,
-    weekStart: ctx.tenant.weekStart,
     watchers,
     labels,
     me: ctx.user.id,
+    timeKey: randomUUID(),
+    plans,
     list: `/app/${ctx.tenant.slug}/projects`,
     mayWrite: write === 'own' ? task.assigneeId === ctx.user.id : write !== 'none',
     canDelete: ctx.can('projects.manage'),
@@ -136,6 +137,13 @@ export default function TaskPage() {
             <p className="alert alert-warn">{t('task.blocked', { count: blocking.length })}</p>
           )}
           {task.labels.length > 0 && <LabelTags names={task.labels} labels={page.labels} />}
+          <TimeCard
+            {...page.plans}
+            estimate={task.estimate}
+            taskId={task.id}
+            page={`${list}/tasks/${task.id}`}
+            idempotencyKey={page.timeKey}
+          />
           <Checklist steps={page.steps} mayWrite={mayWrite} lastResult={lastResult} />
           <Dependencies
             links={page.links}
@@ -145,7 +153,7 @@ export default function TaskPage() {
             lastResult={lastResult}
           />
           <Files {...page.files} idempotencyKey={page.idempotencyKey} />
-          <RecurrenceCard {...page} lastResult={lastResult} />
+          <RecurrenceCard {...page.plans} task={task} mayWrite={mayWrite} lastResult={lastResult} />
         </div>
       </div>
     </>

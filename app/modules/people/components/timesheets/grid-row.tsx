@@ -135,8 +135,13 @@ function ClientField(props: Omit<Row, 'errors'> & { control: Control }) {
   const { index, line, mine, typeClients, control } = props;
   const { t } = useTranslation('people');
   const field = control(fieldName.client(index), t('timesheets.field.client'));
-  const known = mine.clients.find(({ id }) => id === line.client);
-  if (typeClients) {
+  const tasks = mine.tasks.filter(({ id }) => line.client === `t:${id}`);
+  const known = [
+    ...mine.clients,
+    ...mine.projects.map(({ id, name }) => ({ id: `p:${id}`, name })),
+    ...tasks.map(({ id, name }) => ({ id: `t:${id}`, name })),
+  ].find(({ id }) => id === line.client);
+  if (typeClients && tasks.length === 0) {
     return (
       <Input
         {...field}
@@ -153,7 +158,19 @@ function ClientField(props: Omit<Row, 'errors'> & { control: Control }) {
     <Select
       {...field}
       options={[
-        ...mine.clients.map(({ id, name }) => ({ value: id, label: name })),
+        ...tasks.map(({ id, label }) => ({ value: `t:${id}`, label })),
+        ...(mine.projects.length > 0
+          ? [
+              {
+                label: t('timesheets.grid.projects'),
+                options: mine.projects.map(({ id, name }) => ({ value: `p:${id}`, label: name })),
+              },
+              {
+                label: t('timesheets.grid.clients'),
+                options: mine.clients.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]
+          : mine.clients.map(({ id, name }) => ({ value: id, label: name }))),
         ...(hidden ? [{ value: line.client, label: t('timesheets.grid.hiddenClient') }] : []),
       ]}
       emptyLabel={t('timesheets.grid.internal')}

@@ -1,4 +1,5 @@
 import { useTranslation } from '~/platform/i18n';
+import type { Target } from '../../timesheets/form';
 import type { LineKey } from '../../timesheets/lines';
 
 interface Named {
@@ -7,13 +8,26 @@ interface Named {
 }
 
 /** Names of what a line books on. A client that the reader may not see stays nameless. */
-export function useNames({ clients, activities }: { clients: Named[]; activities: Named[] }) {
+export function useNames({
+  clients,
+  activities,
+  projects,
+  tasks,
+}: Record<'clients' | 'activities' | 'projects' | 'tasks', Named[]>) {
   const { t } = useTranslation('people');
-  const byId = new Map([...clients, ...activities].map(({ id, name }) => [id, name]));
-  return ({ clientId, activityId }: Pick<LineKey, 'clientId' | 'activityId'>) => ({
-    client: clientId
-      ? (byId.get(clientId) ?? t('timesheets.grid.hiddenClient'))
-      : t('timesheets.grid.internal'),
+  const byId = new Map(
+    [...clients, ...activities, ...projects, ...tasks].map(({ id, name }) => [id, name]),
+  );
+  const whatFor = ({ clientId, projectId, taskId }: Target) => {
+    if (projectId) {
+      const project = byId.get(projectId) ?? t('timesheets.grid.hiddenProject');
+      return taskId ? `${project} › ${byId.get(taskId) ?? '–'}` : project;
+    }
+    if (!clientId) return t('timesheets.grid.internal');
+    return byId.get(clientId) ?? t('timesheets.grid.hiddenClient');
+  };
+  return ({ activityId, ...target }: Target & Pick<LineKey, 'activityId'>) => ({
+    client: whatFor(target),
     activity: byId.get(activityId) ?? '–',
   });
 }

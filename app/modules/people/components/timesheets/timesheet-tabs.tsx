@@ -1,7 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
 import { Tabs } from '~/ui';
 
-export type TimesheetTab = 'week' | 'mine' | 'queue' | 'settings';
+export type TimesheetTab = 'week' | 'timer' | 'mine' | 'queue' | 'settings';
 
 export interface TimesheetArea {
   /** /app/:tenant/people */
@@ -16,6 +16,7 @@ export function TimesheetTabs({ area, current }: { area: TimesheetArea; current:
   const { t } = useTranslation('people');
   const tabs: { key: TimesheetTab; to: string; show: boolean }[] = [
     { key: 'week', to: 'timesheet', show: area.canWrite },
+    { key: 'timer', to: 'timer', show: area.canWrite },
     { key: 'mine', to: 'timesheets/mine', show: true },
     { key: 'queue', to: 'timesheets', show: area.canApprove },
     { key: 'settings', to: 'timesheets/settings', show: area.canManage },

@@ -8,6 +8,7 @@ import {
   isEmptyLine,
   MAX_LINES,
   type TypedLine,
+  targetOf,
 } from '../../timesheets/form';
 import type { Line } from '../../timesheets/lines';
 import { DayPicker, firstDayShown } from './day-picker';
@@ -100,7 +101,7 @@ export function WeekForm({ page, week, mine, reply, today }: WeekFormProps) {
 function typedLine(line: Line, clock: (minutes: number) => string): TypedLine {
   return {
     activity: line.activityId,
-    client: line.clientId ?? '',
+    client: targetOf(line),
     billable: line.billable ? 'yes' : 'no',
     note: line.note,
     hours: line.minutes.map((minutes) => (minutes ? clock(minutes) : '')),

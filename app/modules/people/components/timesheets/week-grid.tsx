@@ -96,7 +96,7 @@ export function WeekGrid({ mine, typed, errors, totals }: Grid) {
       </table>
       {typeClients && (
         <datalist id="week-clients">
-          {mine.clients.map(({ id, name }) => (
+          {[...mine.projects, ...mine.clients].map(({ id, name }) => (
             <option key={id} value={name} />
           ))}
         </datalist>

@@ -17,6 +17,8 @@ export function WeekTable(props: {
   clocked: Line[];
   activities: Named[];
   clients: Named[];
+  projects: Named[];
+  tasks: Named[];
 }) {
   const { days, lines, clocked } = props;
   const { t } = useTranslation('people');
