@@ -71,3 +71,42 @@ select demo.id(d.tenant), demo.id(d.tenant || ' template ' || d.n), d.name, d.de
       'shared', k.shared, 'checklist', to_jsonb(k.checklist), 'waitsFor', to_jsonb(k.waits)) order by k.n)
     from demo_template_tasks k where k.tenant = d.tenant and k.t = d.n))
 from demo_templates d;
+
+-- Tasks of the demo take some days: as many as their hours need, at half days.
+update public.tasks t set starts_on = t.due_on - (1 + t.estimate_minutes / 180)
+from public.tenants n
+where n.id = t.tenant_id and n.slug in ('lotus', 'summit') and t.due_on is not null and t.number % 7 <> 0;
+
+-- Time of the last weeks on the projects' tasks, and what an hour counts.
+insert into public.project_budgets (tenant_id, project_id, rate_minor)
+select p.tenant_id, p.id, case n.slug when 'lotus' then 180000 else 9500 end
+from public.projects p join public.tenants n on n.id = p.tenant_id and n.slug in ('lotus', 'summit')
+where p.budget_minor is not null;
+
+create temp table demo_project_time as
+select e.tenant_id, e.id, (array_agg(t.project_id order by t.id))[1 + demo.pick(e.id::text, count(*)::integer)] as project_id,
+  (array_agg(t.id order by t.id))[1 + demo.pick(e.id::text, count(*)::integer)] as task_id
+from public.timesheet_entries e
+join public.timesheets s on s.tenant_id = e.tenant_id and s.id = e.timesheet_id and s.status in ('draft', 'rejected')
+join public.tenants n on n.id = e.tenant_id and n.slug in ('lotus', 'summit')
+join public.employees m on m.tenant_id = e.tenant_id and m.id = e.employee_id
+join public.tasks t on t.tenant_id = e.tenant_id and t.assignee_id = m.user_id
+join public.projects p on p.tenant_id = t.tenant_id and p.id = t.project_id and p.status in ('active', 'planned')
+where e.billable
+group by e.tenant_id, e.id;
+update public.timesheet_entries e set project_id = d.project_id, task_id = d.task_id
+from demo_project_time d where e.tenant_id = d.tenant_id and e.id = d.id;
+
+-- Work that comes again.
+insert into public.task_recurrences (tenant_id, id, project_id, rule, starts_on, next_on, title, column_id, assignee_id, estimate_minutes,
+  checklist, made)
+select p.tenant_id, demo.id(p.id || ' weekly'), p.id, 'FREQ=WEEKLY;BYDAY=MO', d.monday, d.monday + 7, 'Status mail to the client', c.id, p.owner_id, 30,
+  '{Numbers of the week,Open points,Send}', 1
+from public.projects p
+join public.tenants n on n.id = p.tenant_id and n.slug in ('lotus', 'summit')
+join public.project_columns c on c.tenant_id = p.tenant_id and c.project_id = p.id and c.position = 1
+cross join lateral (select private.today(n.time_zone) + (8 - extract(isodow from private.today(n.time_zone)))::integer as monday) d
+where p.status = 'active';
+insert into public.tasks (tenant_id, id, project_id, number, title, column_id, rank, assignee_id, due_on, estimate_minutes, recurrence_id, occurrence_on)
+select r.tenant_id, demo.id(r.id || ' task'), r.project_id, 90, r.title, r.column_id, 'z1', r.assignee_id, r.starts_on, r.estimate_minutes, r.id, r.starts_on
+from public.task_recurrences r join public.tenants n on n.id = r.tenant_id and n.slug in ('lotus', 'summit');

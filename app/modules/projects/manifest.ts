@@ -114,6 +114,13 @@ export const manifest = {
         permission: 'projects.read',
         order: 14,
       },
+      {
+        to: 'projects/workload',
+        labelKey: 'projects:nav.workload',
+        icon: 'chart',
+        permission: 'projects.manage',
+        order: 13,
+      },
     ],
     portal: [
       {

@@ -6,6 +6,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('projects', file('projects')),
   route('projects/new', file('project-new')),
   route('projects/mine', file('my-tasks')),
+  route('projects/workload', file('workload')),
   route('projects/templates', file('templates')),
   route('projects/templates/:id', file('template')),
   route('projects/tasks', file('tasks')),

@@ -59,22 +59,24 @@ export function TemplateSettings({
   });
   return (
     <Card title={t('template.edit')}>
-      <Form id={form.id} intent="save">
-        <ErrorSummary form={form} />
-        <input type="hidden" name="version" value={template.version} />
-        <TemplateFields fields={fields} />
-        <div>
-          <Button>{t('project.save')}</Button>
-        </div>
-      </Form>
-      <Form intent="delete" className="row">
-        <ConfirmButton
-          label={t('template.delete')}
-          question={t('template.deleteQuestion', { name: template.name })}
-          confirm={t('template.delete')}
-          variant="danger"
-        />
-      </Form>
+      <div className="stack">
+        <Form id={form.id} intent="save">
+          <ErrorSummary form={form} />
+          <input type="hidden" name="version" value={template.version} />
+          <TemplateFields fields={fields} />
+          <div>
+            <Button>{t('project.save')}</Button>
+          </div>
+        </Form>
+        <Form intent="delete" className="row">
+          <ConfirmButton
+            label={t('template.delete')}
+            question={t('template.deleteQuestion', { name: template.name })}
+            confirm={t('template.delete')}
+            variant="danger"
+          />
+        </Form>
+      </div>
     </Card>
   );
 }

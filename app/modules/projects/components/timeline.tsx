@@ -154,6 +154,12 @@ function Legend() {
   const { t } = useTranslation('projects');
   return (
     <ul className="tl-legend" aria-hidden="true">
+      <li>
+        <svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+          <line className="tl-today" x1="11" x2="11" y1="0" y2="12" />
+        </svg>
+        {t('timeline.today')}
+      </li>
       {(['todo', 'doing', 'done', 'late'] as const).map((state) => (
         <li key={state}>
           <svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">

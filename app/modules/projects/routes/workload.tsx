@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { addDays, isDay, weekdayOf } from '~/platform/calendar/dates';
+import { readTenant } from '~/platform/db/tenant.server';
+import { useFormat, useTranslation } from '~/platform/i18n';
+import { requireTenant } from '~/platform/rbac/guard.server';
+import { FilterBar, LinkButton, PageHeader, SelectField } from '~/ui';
+import { WeekDetails } from '../components/workload-details';
+import { WorkloadTable } from '../components/workload-table';
+import { projectStaff } from '../queries/people.server';
+import { leaveIn, teamChoices, workloadFacts } from '../queries/workload.server';
+import { tasksIn, workload } from '../workload/plan';
+import type { WorkDay } from '../workload/spread';
+
+const WEEKS = 6;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'projects.read');
+  const query = new URL(request.url).searchParams;
+  const today = ctx.today();
+  const asked = query.get('from') ?? '';
+  const day = isDay(asked) && asked >= '1990-01-01' && asked <= '2190-01-01' ? asked : today;
+  const from = addDays(day, -((weekdayOf(day) - ctx.tenant.weekStart + 7) % 7));
+  const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(from, 7 * index));
+  const team = UUID.test(query.get('team') ?? '') ? (query.get('team') ?? '') : '';
+  const person = query.get('person') ?? '';
+  const week = weeks.find((each) => each === query.get('week')) ?? null;
+  const tenantId = ctx.tenant.id;
+  const until = addDays(from, 7 * WEEKS - 1);
+  const [facts, staff, teams, reasons] = await readTenant(ctx, (trx) =>
+    Promise.all([
+      workloadFacts(trx, { tenantId, from, until, team }),
+      projectStaff(trx),
+      teamChoices(trx, tenantId),
+      week && UUID.test(person) ? leaveIn(trx, tenantId, person, week) : null,
+    ]),
+  );
+  const known = { ...facts, weeks, today };
+  const people = staff.filter(({ userId }) => facts.days.has(userId));
+  const name = people.find(({ userId }) => userId === person)?.name;
+  return {
+    rows: workload({ ...known, people }),
+    weeks,
+    from,
+    today,
+    team,
+    teams,
+    chosen:
+      week && (person === 'nobody' || name)
+        ? {
+            name: name ?? null,
+            week,
+            tasks: tasksIn(week, person === 'nobody' ? null : person, known),
+            away: awayIn(week, facts.days.get(person) ?? [], reasons),
+          }
+        : null,
+    list: `/app/${ctx.tenant.slug}/projects`,
+  };
+}
+
+/** Days of a week on which somebody is away; why, where the reader may know. */
+function awayIn(week: string, days: WorkDay[], reasons: ReadonlyMap<string, string> | null) {
+  return days
+    .filter(({ day, away }) => away > 0 && day >= week && day < addDays(week, 7))
+    .map(({ day, away }) => ({ day, away, reason: reasons?.get(day) ?? null }));
+}
+
+/** Who has how much to do, week by week. */
+export default function WorkloadPage() {
+  const { rows, weeks, from, today, team, teams, chosen, list } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('projects');
+  const format = useFormat();
+  const base = `${list}/workload`;
+  const at = (more: Record<string, string>) =>
+    `?${new URLSearchParams({ from, ...(team && { team }), ...more })}`;
+  return (
+    <>
+      <PageHeader title={t('workload.title')} description={t('workload.intro')} />
+      <div className="row-between">
+        {teams.length > 0 && (
+          <FilterBar resetHref={base} active={team !== ''} keep={{ from }}>
+            <SelectField
+              field={{ id: 'team', name: 'team', initialValue: team }}
+              label={t('field.team')}
+              emptyLabel={t('workload.everybody')}
+              options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </FilterBar>
+        )}
+        <div className="row">
+          <span className="muted small">
+            {format.dateRange(from, addDays(weeks.at(-1) ?? from, 6))}
+          </span>
+          <LinkButton
+            href={at({ from: addDays(from, -28) })}
+            size="sm"
+            icon="chevron-start"
+            iconOnly
+          >
+            {t('timeline.earlier')}
+          </LinkButton>
+          <LinkButton href={team ? `?team=${team}` : base} size="sm">
+            {t('timeline.today')}
+          </LinkButton>
+          <LinkButton href={at({ from: addDays(from, 28) })} size="sm" icon="chevron-end" iconOnly>
+            {t('timeline.later')}
+          </LinkButton>
+        </div>
+      </div>
+      <div className="stack-lg">
+        <WorkloadTable rows={rows} weeks={weeks} today={today} at={at} />
+        {chosen && <WeekDetails {...chosen} list={list} />}
+      </div>
+    </>
+  );
+}
