@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseHours } from './timesheets/hours';
+import { parseHours } from '~/platform/i18n/hours';
 import { isUsableDay } from './timesheets/week';
 
 /** A client's id, `p:` and a project, `t:` and a task; empty is internal work. */

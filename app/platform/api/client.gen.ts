@@ -976,6 +976,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/timers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own running clock: none or one */
+        get: operations["listTimers"];
+        put?: never;
+        /** Start the clock; one that runs is stopped first */
+        post: operations["startTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw the running clock away */
+        delete: operations["discardTimer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timers/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the clock and write its time into the timesheet */
+        post: operations["stopTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write time of a day into one’s own week */
+        post: operations["logTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects": {
         parameters: {
             query?: never;
@@ -2811,6 +2880,17 @@ export interface components {
              * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
              */
             clientId: string | null;
+            /**
+             * Format: uuid
+             * @description The client is then the project’s.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            projectId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            taskId: string | null;
             billable: boolean;
             /** @example Home page */
             note: string;
@@ -2827,6 +2907,54 @@ export interface components {
             name: string;
             billable: boolean;
             active: boolean;
+        };
+        Timer: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            clientId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            projectId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            taskId: string | null;
+            billable: boolean;
+            /** @example Home page */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @description So far.
+             * @example 42
+             */
+            minutes: number;
+        };
+        StoppedTimer: {
+            /** @example 45 */
+            minutes: number;
+        };
+        LoggedTime: {
+            /** @example 45 */
+            minutes: number;
         };
         ProjectSummary: {
             /**
@@ -8973,6 +9101,8 @@ export interface operations {
                  *         {
                  *           "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                  *           "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *           "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *           "taskId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                  *           "billable": false,
                  *           "note": "Enjoy it!",
                  *           "minutes": [
@@ -9006,6 +9136,18 @@ export interface operations {
                          * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
                          */
                         clientId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                         */
+                        projectId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                         */
+                        taskId?: string | null;
                         /** @default false */
                         billable?: boolean;
                         /** @default  */
@@ -9157,6 +9299,8 @@ export interface operations {
                  *         {
                  *           "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                  *           "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *           "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *           "taskId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                  *           "billable": false,
                  *           "note": "Enjoy it!",
                  *           "minutes": [
@@ -9185,6 +9329,18 @@ export interface operations {
                          * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
                          */
                         clientId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                         */
+                        projectId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                         */
+                        taskId?: string | null;
                         /** @default false */
                         billable?: boolean;
                         /** @default  */
@@ -9292,6 +9448,8 @@ export interface operations {
                      *           "minutes": 480,
                      *           "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *           "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "taskId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
                      *           "billable": true,
                      *           "note": "Home page",
                      *           "clocked": true
@@ -9728,6 +9886,345 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTimers: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "taskId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "billable": true,
+                     *           "note": "Home page",
+                     *           "startedAt": "2026-03-02T09:30:00.000Z",
+                     *           "minutes": 42
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Timer"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startTimer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": "p:0193a0c4-6f2e-7c11-9f1a-2b7d9c0e4a51",
+                 *       "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "note": "Enjoy it!"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description A client’s id, `p:` and a project’s, `t:` and a task’s; empty is internal work.
+                     * @default
+                     * @example p:0193a0c4-6f2e-7c11-9f1a-2b7d9c0e4a51
+                     */
+                    target?: string;
+                    /**
+                     * Format: uuid
+                     * @description Left out: the one used last.
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    activityId?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "taskId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "billable": true,
+                     *       "note": "Home page",
+                     *       "startedAt": "2026-03-02T09:30:00.000Z",
+                     *       "minutes": 42
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timer"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardTimer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stopTimer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 1,
+                 *       "note": "Enjoy it!"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description When the clock is wrong. */
+                    minutes?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 45
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoppedTimer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    logTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": "p:0193a0c4-6f2e-7c11-9f1a-2b7d9c0e4a51",
+                 *       "activityId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "note": "Enjoy it!",
+                 *       "day": "2026-03-02",
+                 *       "minutes": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description A client’s id, `p:` and a project’s, `t:` and a task’s; empty is internal work.
+                     * @default
+                     * @example p:0193a0c4-6f2e-7c11-9f1a-2b7d9c0e4a51
+                     */
+                    target?: string;
+                    /**
+                     * Format: uuid
+                     * @description Left out: the one used last.
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    activityId?: string;
+                    note?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    day: string;
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 45
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedTime"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
