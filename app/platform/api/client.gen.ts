@@ -3051,6 +3051,8 @@ export interface components {
             budgetMinutes: number | null;
             /** @description In minor units. Only staff see it. */
             budgetMinor: number | null;
+            /** @description What an hour counts, in minor units. Only staff see it. */
+            rateMinor: number | null;
             /** @description The client follows it in the portal. */
             shared: boolean;
         };
@@ -10331,6 +10333,7 @@ export interface operations {
                  *       "dueOn": "2026-03-02",
                  *       "budgetMinutes": 1,
                  *       "budgetMinor": 1,
+                 *       "rateMinor": 0,
                  *       "progress": 0,
                  *       "name": "Web shop",
                  *       "status": "active",
@@ -10366,6 +10369,7 @@ export interface operations {
                     dueOn?: string | null;
                     budgetMinutes?: number | null;
                     budgetMinor?: number | null;
+                    rateMinor?: number | null;
                     progress?: number | null;
                     /** @example Web shop */
                     name: string;
@@ -10410,6 +10414,7 @@ export interface operations {
                      *       "startsOn": "2026-03-02",
                      *       "budgetMinutes": 1,
                      *       "budgetMinor": 1,
+                     *       "rateMinor": 1,
                      *       "shared": true
                      *     }
                      */
@@ -10482,6 +10487,7 @@ export interface operations {
                      *       "startsOn": "2026-03-02",
                      *       "budgetMinutes": 1,
                      *       "budgetMinor": 1,
+                     *       "rateMinor": 1,
                      *       "shared": true
                      *     }
                      */
@@ -10529,6 +10535,7 @@ export interface operations {
                  *       "dueOn": "2026-03-02",
                  *       "budgetMinutes": 1,
                  *       "budgetMinor": 1,
+                 *       "rateMinor": 0,
                  *       "progress": 0,
                  *       "name": "Web shop",
                  *       "status": "active",
@@ -10564,6 +10571,7 @@ export interface operations {
                     dueOn?: string | null;
                     budgetMinutes?: number | null;
                     budgetMinor?: number | null;
+                    rateMinor?: number | null;
                     progress?: number | null;
                     /** @example Web shop */
                     name?: string;
@@ -10606,6 +10614,7 @@ export interface operations {
                      *       "startsOn": "2026-03-02",
                      *       "budgetMinutes": 1,
                      *       "budgetMinor": 1,
+                     *       "rateMinor": 1,
                      *       "shared": true
                      *     }
                      */

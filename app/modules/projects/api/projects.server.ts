@@ -42,6 +42,10 @@ const schema = summary.extend({
   startsOn: day().nullable(),
   budgetMinutes: z.int().nullable().openapi({ description: 'Only staff see it.' }),
   budgetMinor: z.int().nullable().openapi({ description: 'In minor units. Only staff see it.' }),
+  rateMinor: z
+    .int()
+    .nullable()
+    .openapi({ description: 'What an hour counts, in minor units. Only staff see it.' }),
   shared: z.boolean().openapi({ description: 'The client follows it in the portal.' }),
 });
 
@@ -56,11 +60,13 @@ export const projectResource: Resource<typeof schema> = {
       teamId: null,
       budgetMinutes: null,
       budgetMinor: null,
+      rateMinor: null,
     };
     return {
       ...found,
       ...hidden,
       budgetMinor: hidden || found.budgetMinor === null ? null : Number(found.budgetMinor),
+      rateMinor: hidden || found.rateMinor === null ? null : Number(found.rateMinor),
       progress: progressOf(found),
     };
   },
@@ -78,6 +84,7 @@ const some = {
   dueOn: day().nullable().optional(),
   budgetMinutes: z.int().min(1).max(60_000_000).nullable().optional(),
   budgetMinor: z.int().min(1).max(999_999_999_999).nullable().optional(),
+  rateMinor: z.int().min(0).max(99_999_999_999).nullable().optional(),
   progress: z.int().min(0).max(100).nullable().optional(),
 };
 const name = z.string().trim().min(1).max(160).openapi({ example: 'Web shop' });
@@ -91,13 +98,14 @@ const changedProject = z.object({
 
 /** What programs send, in minutes and minor units, as the commands take it. */
 function inputOf(ctx: TenantContext, sent: z.output<typeof newProject>): ProjectInput {
-  const { budgetMinutes, budgetMinor, ...same } = sent;
+  const { budgetMinutes, budgetMinor, rateMinor, ...same } = sent;
   const given = Object.entries(same).filter(([, value]) => value !== null);
   const factor = 10 ** minorUnits(ctx.tenant.currency);
   return {
     ...(Object.fromEntries(given) as Omit<ProjectInput, 'members'>),
     budgetHours: budgetMinutes ?? undefined,
     budget: budgetMinor ? budgetMinor / factor : undefined,
+    rate: typeof rateMinor === 'number' ? rateMinor / factor : undefined,
     members: [],
   };
 }

@@ -77,6 +77,7 @@ export function useProjectFields(choices: Choices): Record<Names, ConflictField>
     dueOn: { label: t('field.dueOn') },
     budgetHours: { label: t('field.budgetHours') },
     budget: { label: t('field.budget') },
+    rate: { label: t('field.rate') },
     progress: { label: t('field.progress') },
     shared: { label: t('field.shared'), flag: true },
     members: { label: t('field.members'), options: people },
