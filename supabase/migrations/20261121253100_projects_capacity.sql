@@ -1,3 +1,4 @@
+-- on top of 20261121253000_projects_plans.sql
 -- Whoever has no leave on a day is not away: least() leaves out the null of an empty sum.
 create or replace function private.staff_capacity(from_day date, until_day date, team uuid default null)
 returns table (user_id uuid, day date, minutes integer, away numeric)
