@@ -12150,9 +12150,9 @@ begin
       case when p.employee_id is not null then round(p.weekly_minutes::numeric / (7 - cardinality(p.weekend)))::integer
         else coalesce((select o.minutes from office o where o.weekday = extract(dow from d.day)),
           case when exists (select from office) then 0 else 480 end) end,
-      coalesce((select least(sum(x.portion), 1) from public.leave_request_days x
+      (select least(coalesce(sum(x.portion), 0), 1) from public.leave_request_days x
         join public.leave_requests q on q.tenant_id = x.tenant_id and q.id = x.request_id and q.status = 'approved'
-        where x.tenant_id = tenant and x.employee_id = p.employee_id and x.day = d.day), 0)
+        where x.tenant_id = tenant and x.employee_id = p.employee_id and x.day = d.day)
     from people p
     cross join lateral (select from_day + n as day from generate_series(0, until_day - from_day) n) d
     where extract(dow from d.day)::smallint <> all (p.weekend)
