@@ -57,7 +57,7 @@ test('staff and a client share files on a project; what is internal stays so', a
 
   const client = await another(browser, 'client@lotus.test');
   await client.goto(`/portal/lotus/projects/${id}/files`);
-  await expect(client.getByText(plan)).toBeVisible();
+  await expect(client.getByRole('link', { name: plan })).toBeVisible();
   await expect(client.getByText(costs)).toHaveCount(0);
   await expectAxeClean(client);
   await client.getByRole('link', { name: plan }).first().click();
