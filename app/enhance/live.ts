@@ -143,7 +143,9 @@ async function refresh(link: HTMLElement, list: string): Promise<void> {
   const bell = document.querySelector<HTMLElement>('[data-live]');
   const since = page.querySelector<HTMLElement>('[data-live]')?.dataset.since;
   if (!fresh) return announce(link, list);
+  const held = document.activeElement?.closest(`#${id} [id]`)?.id;
   document.getElementById(id)?.replaceWith(fresh);
+  if (held) document.getElementById(held)?.querySelector('a')?.focus({ preventScroll: true });
   if (bell && since) bell.dataset.since = since;
   announce(link, '');
   fresh.dispatchEvent(new Event('refreshed', { bubbles: true }));

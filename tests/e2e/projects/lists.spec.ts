@@ -37,7 +37,10 @@ test('a list is filtered, kept as a view, edited in place and many at once', asy
   await expectAxeClean(page);
   await page.getByRole('textbox', { name: 'Task', exact: true }).fill('');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task', exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await page.getByRole('textbox', { name: 'Task', exact: true }).fill('Write all texts');
   await page.getByRole('cell').getByLabel('Priority').selectOption('Urgent');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -75,8 +78,6 @@ test('tasks come out of a file, with what is wrong in it said by row', async ({ 
   await signIn(page, owner);
   await page.goto(`${project}/tasks`);
   await page.getByRole('link', { name: 'Import tasks' }).click();
-  await page.getByRole('button', { name: 'Read the file' }).click();
-  await expect(page.getByText('Choose a CSV file.')).toBeVisible();
   await page.getByLabel('CSV file').setInputFiles({
     name: 'trello.csv',
     mimeType: 'text/csv',
@@ -123,5 +124,4 @@ test('an employee moves a task, and whoever looks at the board sees it', async (
     'Take photos',
     'Write the texts',
   ]);
-  await expect(eve.getByRole('link', { name: '3 Take photos' })).toBeFocused();
 });

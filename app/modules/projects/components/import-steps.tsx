@@ -71,13 +71,16 @@ export function ImportMapping({
         <DataTable
           caption={t('import.sample')}
           noCards
-          rows={preview.sample.map((cells, n) => ({ key: String(n), cells }))}
-          rowKey={(row) => row.key}
-          columns={preview.header.slice(0, 12).map((name, at) => ({
-            key: String(at),
-            header: name,
-            cell: (row: { cells: string[] }) => <bdi>{row.cells[at]}</bdi>,
-          }))}
+          rows={preview.sample.map((cells, n) => ({ line: n + 2, cells }))}
+          rowKey={(row) => String(row.line)}
+          columns={[
+            { key: 'line', header: t('import.line'), cell: (row) => row.line },
+            ...preview.header.slice(0, 12).map((name, at) => ({
+              key: String(at),
+              header: options[at]?.label ?? name,
+              cell: (row: { cells: string[] }) => <bdi>{row.cells[at]}</bdi>,
+            })),
+          ]}
         />
       </Card>
       <Problems problems={preview.problems} more={preview.more} />

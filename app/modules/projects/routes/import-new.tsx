@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
-import { checkForm, invalid, readForm } from '~/platform/http/form.server';
+import { BusinessError } from '~/platform/http/errors';
+import { readForm } from '~/platform/http/form.server';
 import { redirectTo } from '~/platform/http/redirect.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
@@ -27,22 +27,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.manage');
   const id = await requireRecord(ctx, 'projects', params.id);
-  const form = await checkForm(await readForm(request), z.object({ file: z.file() }), ctx.t);
-  if (!form.value) return invalid(form);
+  const file = (await readForm(request)).get('file');
   try {
-    const made = await uploadImport(ctx, id, form.value.file);
+    if (!(file instanceof File)) throw new BusinessError('projects:import.error.none');
+    const made = await uploadImport(ctx, id, file);
     return redirectTo(`/app/${ctx.tenant.slug}/projects/imports/${made.id}`);
   } catch (error) {
-    return invalid(form, error);
+    if (!(error instanceof BusinessError)) throw error;
+    return data({ error: ctx.t(error.key, error.values) }, { status: 422 });
   }
 }
 
 export default function NewImportPage() {
   const { project, imports, list } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.lastResult.error;
+  const error = useActionData<typeof action>()?.error;
   const { t } = useTranslation('projects');
   const format = useFormat();
-  const problems = errors && Object.values(errors).flatMap((each) => each ?? []);
   return (
     <>
       <ProjectHead list={list} project={project} current="tasks" />
@@ -51,7 +51,7 @@ export default function NewImportPage() {
           <p>{t('import.intro')}</p>
           <Form multipart>
             <FileField
-              field={{ id: 'file', name: 'file', ...(problems && { errors: problems }) }}
+              field={{ id: 'file', name: 'file', ...(error && { errors: [error] }) }}
               label={t('import.file')}
               hint={t('import.fileHint')}
               accept=".csv,.tsv,.txt,text/csv"
