@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from '@remix-run/route-config';
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 const file = (name: string) => `modules/knowledge/routes/${name}.tsx`;
 
@@ -18,6 +18,7 @@ export const portalRoutes: RouteConfigEntry[] = [
 ];
 
 export const companyRoutes: RouteConfigEntry[] = [
+  index('modules/knowledge/routes/public-start.ts'),
   route('help', file('public-help')),
   route('help/:article', file('public-article')),
 ];
