@@ -1,4 +1,5 @@
 import type { AnswerSource } from '~/platform/answers/answers.server';
+import { env } from '~/platform/env.server';
 import { searchArticles } from './queries/help.server';
 import { memberReader } from './reader';
 
@@ -7,11 +8,14 @@ export const answers: AnswerSource = async (ctx, words) => {
   if (!ctx.can('articles.read')) return [];
   const isStaff = ctx.role.audience === 'staff';
   const hits = await searchArticles(memberReader(ctx), words, { limit: 4 });
-  return hits.map(({ id, slug, title, summary }) => ({
+  const { slug: tenant } = ctx.tenant;
+  return hits.map(({ id, slug, title, summary, visibility }) => ({
     title,
     summary,
-    href: isStaff
-      ? `/app/${ctx.tenant.slug}/knowledge/${id}`
-      : `/portal/${ctx.tenant.slug}/help/${slug}`,
+    shared:
+      visibility === 'internal'
+        ? null
+        : `${env.APP_URL}/${visibility === 'public' ? 'site' : 'portal'}/${tenant}/help/${encodeURI(slug)}`,
+    href: isStaff ? `/app/${tenant}/knowledge/${id}` : `/portal/${tenant}/help/${slug}`,
   }));
 };

@@ -6,6 +6,8 @@ export interface Answer {
   summary: string;
   /** Where the caller reads it. */
   href: string;
+  /** Where a client reads it, as a whole address; null: it is not for clients. */
+  shared: string | null;
 }
 
 /** What a module's `answers.server.ts` exports: what it has to these words for this person, best first. */

@@ -16,7 +16,11 @@ export function TextFields({
 }) {
   const { t } = useTranslation('knowledge');
   return (
-    <div className="stack" lang={locale} dir={locale === 'ar' ? 'rtl' : locale ? 'ltr' : 'auto'}>
+    <div
+      className="stack article-fields"
+      lang={locale}
+      dir={locale === 'ar' ? 'rtl' : locale ? 'ltr' : 'auto'}
+    >
       <TextField field={fields.title} label={t('field.title')} />
       <TextField
         field={fields.summary}

@@ -25,16 +25,16 @@ export function CategoryRows({
             <Form className="row">
               <input type="hidden" name="id" value={category.id} />
               {at > 0 && (
-                <Button size="sm" name="intent" value="up">
+                <Button size="sm" icon="chevron-down" iconOnly name="intent" value="up">
                   {t('categories.up', { name: category.name })}
                 </Button>
               )}
               {at < siblings.length - 1 && (
-                <Button size="sm" name="intent" value="down">
+                <Button size="sm" icon="chevron-down" iconOnly name="intent" value="down">
                   {t('categories.down', { name: category.name })}
                 </Button>
               )}
-              <LinkButton size="sm" icon="edit" href={`${page}/${category.id}`}>
+              <LinkButton size="sm" icon="edit" iconOnly href={`${page}/${category.id}`}>
                 {t('categories.edit', { name: category.name })}
               </LinkButton>
             </Form>

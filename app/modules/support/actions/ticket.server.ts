@@ -1,7 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { z } from 'zod';
+import { answersTo } from '~/platform/answers/answers.server';
 import { refuseEdit } from '~/platform/conflict/conflict.server';
+import { readTenant } from '~/platform/db/tenant.server';
 import { invalidUpload } from '~/platform/files/form.server';
 import { withUploads } from '~/platform/files/upload.server';
 import { checkForm, invalid, readForm } from '~/platform/http/form.server';
@@ -14,6 +16,7 @@ import { mergeTickets } from '../commands/merge-tickets.server';
 import { replyToTicket } from '../commands/reply-to-ticket.server';
 import { setTags } from '../commands/tag-tickets.server';
 import { filledReply } from '../queries/canned.server';
+import { findTicket } from '../queries/ticket.server';
 import {
   linkSchema,
   mergeSchema,
@@ -49,13 +52,23 @@ export function messageAction(request: Request, ctx: TenantContext, id: string) 
   );
 }
 
-/** The answer as far as it is written, with a canned reply below it; shown again, and not sent. */
+/** The answer as far as it is written, with a canned reply or a link below it; shown again, and not sent. */
 async function insertCanned(ctx: TenantContext, ticketId: string, form: FormData) {
   const cannedId = z.uuid().safeParse(form.get('canned')).data;
-  const text = cannedId && (await filledReply(ctx, ticketId, cannedId));
+  const text = cannedId
+    ? await filledReply(ctx, ticketId, cannedId)
+    : await linkText(ctx, ticketId, String(form.get('canned') ?? ''));
   const body = [String(form.get('body') ?? '').trim(), text ?? ''].filter(Boolean).join('\n\n');
   const lastResult: SubmissionResult<string[]> = { initialValue: { intent: 'reply', body } };
   return data({ lastResult });
+}
+
+/** Title and address of an article that was offered for this ticket; nothing for any other address. */
+async function linkText(ctx: TenantContext, ticketId: string, address: string) {
+  const ticket = await readTenant(ctx, (trx) => findTicket(trx, ctx.tenant.id, ticketId));
+  const offered = ticket && address ? await answersTo(ctx, ticket.subject) : [];
+  const answer = offered.find(({ shared }) => shared === address);
+  return answer && `${answer.title}\n${answer.shared}`;
 }
 
 /** The other forms of the page, by their intent. */

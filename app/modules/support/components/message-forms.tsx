@@ -1,4 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
+import type { Answer } from '~/platform/answers/answers.server';
 import { useTranslation } from '~/platform/i18n';
 import { Button, Card, ErrorSummary, Form, FormActions, Icon, Select, TextareaField } from '~/ui';
 import { nextStatuses, type Status } from '../status';
@@ -43,6 +44,8 @@ export function StaffReplyForm(props: {
   status: Status;
   canManage: boolean;
   canned: { id: string; title: string }[];
+  /** What is written about the ticket's subject, for a link in the answer. */
+  answers: Answer[];
 }) {
   const { t } = useTranslation('support');
   const { form, body } = useMessageForm('reply', props.lastResult);
@@ -51,7 +54,7 @@ export function StaffReplyForm(props: {
     <Card title={t('ticket.replyTitle')} id="reply-card">
       <Form multipart id={form.id} intent="reply" idempotencyKey={props.idempotencyKey}>
         <Audience kind="public" />
-        <CannedChoice replies={props.canned} />
+        <CannedChoice replies={props.canned} answers={props.answers} />
         {body}
         <FormActions>
           <Button variant="primary" icon="send">
@@ -70,10 +73,14 @@ export function StaffReplyForm(props: {
   );
 }
 
-/** Puts a canned reply into the answer being written; nothing is sent yet. */
-function CannedChoice({ replies }: { replies: { id: string; title: string }[] }) {
+/** Puts a canned reply, or the address of an article, into the answer being written; nothing is sent yet. */
+function CannedChoice(props: { replies: { id: string; title: string }[]; answers: Answer[] }) {
   const { t } = useTranslation('support');
-  if (replies.length === 0) return null;
+  const replies = props.replies.map(({ id, title }) => ({ value: id, label: title }));
+  const links = props.answers.flatMap(({ shared, title }) =>
+    shared ? [{ value: shared, label: title }] : [],
+  );
+  if (replies.length + links.length === 0) return null;
   return (
     <div className="row">
       <Select
@@ -81,7 +88,10 @@ function CannedChoice({ replies }: { replies: { id: string; title: string }[] })
         aria-label={t('ticket.canned')}
         className="input-short"
         emptyLabel={t('ticket.canned')}
-        options={replies.map(({ id, title }) => ({ value: id, label: title }))}
+        options={[
+          ...replies,
+          ...(links.length > 0 ? [{ label: t('ticket.articles'), options: links }] : []),
+        ]}
       />
       <Button size="sm" name="insert" value="1">
         {t('ticket.insert')}

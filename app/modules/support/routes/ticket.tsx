@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { answersTo } from '~/platform/answers/answers.server';
 import { conflictOf } from '~/platform/conflict/conflict-choices';
 import { readTenant } from '~/platform/db/tenant.server';
 import { Activity } from '~/platform/events/activity';
@@ -48,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mine = ticket.assigneeId === ctx.user.id || teams.some(({ id }) => id === ticket.teamId);
   return {
     ticket,
+    answers: await answersTo(ctx, ticket.subject),
     messages,
     history,
     staff,
@@ -113,6 +115,7 @@ export default function TicketPage() {
               status={ticket.status}
               canManage={canManage}
               canned={page.canned}
+              answers={page.answers}
             />
           )}
           {canManage && <NoteForm lastResult={reply?.lastResult} idempotencyKey={page.keys[1]} />}
