@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const isPersonal = ({ path }: Tried) => path.startsWith('/notifications');
+const isPersonal = ({ path }: Tried) => /^\/(notifications|views)\b/.test(path);
 
 /** Credentials of its own for each route: no limit is reached by trying hard. */
 async function credentials(tried: Tried, house: House, permissions?: string[]): Promise<string> {

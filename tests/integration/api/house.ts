@@ -67,6 +67,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
     recordId: client,
     body: word,
   });
+  const projects = await arrangeProject(make, word);
   const lists = ['/clients', '/tickets', '/members', '/roles', '/invitations', '/employees'];
   const more = [
     '/leave/requests',
@@ -89,6 +90,10 @@ export async function furnish(product: Product, word: string): Promise<House> {
       body.data.map((row: { id: string }) => row.id),
     );
   }
+  for (const [path, id] of Object.entries(projects)) byPath.set(path, [id]);
+  byPath.set('/project-columns', await idsIn('project_columns', tenant));
+  byPath.set('/views', await arrangeView(tenant, word));
+  byPath.set('/timers', await arrangeTimer(tenant, word));
   byPath.set('/comments', [comment]);
   byPath.set('/files', await arrangeFile(tenant, word, client));
   byPath.set('/notifications', await arrangeNotice(tenant, word));
@@ -101,6 +106,53 @@ export async function furnish(product: Product, word: string): Promise<House> {
     unknownId: '0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11',
     fingerprint: () => fingerprint(tenant.id),
   };
+}
+
+/** A project with a part of each kind. */
+async function arrangeProject(
+  make: (path: string, json: unknown) => Promise<string>,
+  word: string,
+): Promise<Record<string, string>> {
+  const project = await make('/projects', { name: word, status: 'active' });
+  const { rows } = await owner().query<{ id: string }>(
+    'select id from public.project_columns where project_id = $1 order by position limit 1',
+    [project],
+  );
+  const task = await make('/tasks', { title: word, projectId: project, columnId: rows[0]?.id });
+  await make(`/projects/${project}/updates`, { health: 'on_track', body: word });
+  return {
+    '/projects': project,
+    '/tasks': task,
+    '/milestones': await make(`/projects/${project}/milestones`, { name: word }),
+    '/checklist-items': await make(`/tasks/${task}/checklist`, { title: word }),
+    '/task-labels': await make('/task-labels', { name: word }),
+  };
+}
+
+async function idsIn(table: string, tenant: TestTenant): Promise<string[]> {
+  const { rows } = await owner().query<{ id: string }>(
+    `select id from public.${table} where tenant_id = $1`,
+    [tenant.id],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function arrangeView(tenant: TestTenant, word: string): Promise<string[]> {
+  await owner().query(
+    `insert into public.saved_views (tenant_id, user_id, module, list, name) values ($1, $2, 'projects', 'tasks', $3)`,
+    [tenant.id, tenant.owner.userId, word],
+  );
+  return idsIn('saved_views', tenant);
+}
+
+async function arrangeTimer(tenant: TestTenant, word: string): Promise<string[]> {
+  await owner().query(
+    `insert into public.timers (tenant_id, employee_id, activity_id, billable, note)
+     select $1, e.id, a.id, true, $3 from public.employees e, public.activities a
+     where e.tenant_id = $1 and e.user_id = $2 and a.tenant_id = $1 limit 1`,
+    [tenant.id, tenant.owner.userId, word],
+  );
+  return idsIn('timers', tenant);
 }
 
 /** Leave needs its types, holidays and entitlements, which the API does not make. */
@@ -178,6 +230,8 @@ async function fingerprint(tenantId: string): Promise<string> {
     'client_contacts',
     'memberships',
     'roles',
+    'projects',
+    'tasks',
   ];
   const others = ['invitations', 'employees', 'leave_requests', 'timesheets', 'files'];
   const marks: string[] = [];
