@@ -14632,6 +14632,9 @@ begin
     if new.number = 0 then
       update public.projects p set last_task_number = p.last_task_number + 1
       where p.tenant_id = new.tenant_id and p.id = new.project_id returning p.last_task_number into new.number;
+      if not found then
+        raise exception 'no such project' using errcode = 'foreign_key_violation', constraint = 'tasks_tenant_id_project_id_fkey';
+      end if;
     else
       update public.projects p set last_task_number = greatest(p.last_task_number, new.number)
       where p.tenant_id = new.tenant_id and p.id = new.project_id;

@@ -58,6 +58,8 @@ describe('support', () => {
       openers: 'clients',
       defaultPriority: 'high',
       autoCloseDays: 0,
+      askForRating: true,
+      unknownSenders: 'open',
     });
   });
 
@@ -158,10 +160,11 @@ describe('people', () => {
 
   test('the form’s schema: a box left empty is no, a number left empty is a mistake', () => {
     const form = settingsForm(people.settings);
-    expect(form.parse({ weeksAhead: 3 })).toEqual({
+    expect(form.parse({ weeksAhead: 3, timerRounding: 'none' })).toEqual({
       leaveReason: false,
       timesheetNotes: false,
       weeksAhead: 3,
+      timerRounding: 'none',
     });
     expect(form.safeParse({}).success).toBe(false);
   });

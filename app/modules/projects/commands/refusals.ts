@@ -14,6 +14,7 @@ export const refusals: ConstraintMessages = {
   projects_check: { key: 'projects:error.dates', field: 'dueOn' },
   tasks_check: { key: 'projects:error.dates', field: 'dueOn' },
   tasks_assignee: { key: 'projects:error.staff', field: 'assigneeId' },
+  tasks_tenant_id_project_id_fkey: { key: 'projects:error.gone', field: 'projectId' },
   tasks_tenant_id_project_id_column_id_fkey: { key: 'projects:error.gone', field: 'columnId' },
   tasks_tenant_id_project_id_milestone_id_fkey: {
     key: 'projects:error.gone',
