@@ -61,8 +61,11 @@ function follow(bell: HTMLElement): void {
   };
   const open = () => {
     if (source || document.hidden) return;
-    const query = new URLSearchParams({ ...(last && { after: last }), ...(on && { on }) });
-    source = new EventSource(query.size > 0 ? `${live}?${query}` : live);
+    // From here on the stream tells; what came between the page and its stream, it tells at once.
+    const known: Record<string, string> = last
+      ? { after: last }
+      : { since: bell.dataset.since ?? '0' };
+    source = new EventSource(`${live}?${new URLSearchParams({ ...known, ...(on && { on }) })}`);
     source.onopen = () => {
       if (wait > 1_000 || presence) look();
       wait = 1_000;

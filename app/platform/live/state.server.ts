@@ -7,13 +7,14 @@ import { type NoticeValues, noticeText } from '../notifications/text';
 import { presentText, whoIsOn } from '../presence/presence.server';
 import type { TenantContext } from '../rbac/context.server';
 import { type LiveList, liveList } from './changes';
+import { firstIdOf, milliseconds } from './since';
 
 const TOASTS = 3;
 const MOST = 99;
 
 const query = z.object({
   /** Real time, in milliseconds: since when the page knows of things. */
-  since: z.coerce.number().int().min(0).max(8e15).catch(0),
+  since: milliseconds.catch(0),
   /** The list the page shows, if it is one that may change. */
   list: liveList.optional().catch(undefined),
   /** The record the page shows, `table:id`. */
@@ -66,12 +67,6 @@ export async function liveState(ctx: TenantContext, request: Request): Promise<L
     list: fresh > 0 ? ctx.t('shell:live.new', { count: fresh }) : '',
     now,
   };
-}
-
-/** Ids are time-ordered: the smallest of an instant (RFC 9562, version 7). */
-function firstIdOf(milliseconds: number): string {
-  const hex = milliseconds.toString(16).padStart(12, '0').slice(-12);
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
 function newNotices(trx: Trx, ctx: TenantContext, after: string) {

@@ -6,6 +6,7 @@ import { openRecord } from '../presence/presence.server';
 import type { TenantContext } from '../rbac/context.server';
 import { type Connection, PER_PERSON } from './hub.server';
 import { liveHub } from './live.server';
+import { firstIdOf, milliseconds } from './since';
 
 /** So much unread text means that nobody reads it. */
 const UNREAD_LIMIT = 64;
@@ -88,9 +89,11 @@ function busy(): Response {
 }
 
 function lastSeen(request: Request): string | undefined {
-  const given =
-    request.headers.get('Last-Event-ID') ?? new URL(request.url).searchParams.get('after');
-  return z.guid().safeParse(given).data;
+  const { searchParams } = new URL(request.url);
+  const given = request.headers.get('Last-Event-ID') ?? searchParams.get('after');
+  if (given !== null) return z.guid().safeParse(given).data;
+  const since = milliseconds.safeParse(searchParams.get('since')).data;
+  return since === undefined ? undefined : firstIdOf(since);
 }
 
 async function hasMissed(ctx: TenantContext, after: string | undefined): Promise<boolean> {

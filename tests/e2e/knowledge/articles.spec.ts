@@ -42,7 +42,7 @@ test('an article is written, published, found with a typo and voted on; an inter
   const reader = await signedIn(browser, client);
   const search = async (words: string) => {
     await reader.goto(`/portal/${slug}/help`);
-    await reader.getByRole('searchbox').fill(words);
+    await reader.getByRole('main').getByRole('searchbox').fill(words);
     await reader.getByRole('button', { name: 'Search' }).click();
   };
   await search('exporting');

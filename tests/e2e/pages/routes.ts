@@ -54,7 +54,7 @@ const newest = (table: string, which = 'true') =>
 const ofTheClient = `client_id in (select c.client_id from public.client_contacts c
   join auth.users u on u.id = c.user_id where u.email = 'client@lotus.test')`;
 
-const sources: [pattern: RegExp, query: string][] = [
+const sources: [pattern: RegExp, queries: string | string[]][] = [
   [/^\/hub\/tenants\/:slug/, `select 'lotus' as id`],
   [/^\/hub\/flags\/:key/, `select 'support_act' as id`],
   [
@@ -77,11 +77,14 @@ const sources: [pattern: RegExp, query: string][] = [
   ],
   [
     /\/files\/view\/:id/,
-    `with f as (insert into public.files (tenant_id, name, content_type, byte_size, sha256, status)
-       values (${lotus}, 'probe.pdf', 'application/pdf', 1, decode(repeat('00', 32), 'hex'), 'ready') returning tenant_id, id),
-     a as (insert into public.attachments (tenant_id, file_id, record_type, record_id)
-       select f.tenant_id, f.id, 'projects', (${newest('projects', `shared_with_client and ${ofTheClient}`)}) from f)
-     select id from f`,
+    [
+      `with f as (insert into public.files (tenant_id, name, content_type, byte_size, sha256, status)
+         values (${lotus}, 'probe.pdf', 'application/pdf', 1, decode(repeat('00', 32), 'hex'), 'uploading') returning tenant_id, id)
+       insert into public.attachments (tenant_id, file_id, record_type, record_id)
+       select f.tenant_id, f.id, 'projects', (${newest('projects', `shared_with_client and ${ofTheClient}`)}) from f`,
+      `update public.files set status = 'checking' where tenant_id = ${lotus} and name = 'probe.pdf' and status = 'uploading'`,
+      `update public.files set status = 'ready' where tenant_id = ${lotus} and name = 'probe.pdf' and status = 'checking' returning id`,
+    ],
   ],
   [
     /\/files\/((thumbnails|pictures|inline)\/)?:id/,
@@ -186,11 +189,14 @@ const sources: [pattern: RegExp, query: string][] = [
 /** The id of a company's record that fits the pattern; null where it has no parameter of its own. */
 export async function idFor(pattern: string, tenant = 'lotus'): Promise<string | null> {
   if (!/:(?!tenant)/.test(pattern)) return null;
-  const query = sources.find(([expression]) => expression.test(pattern))?.[1];
-  if (!query) throw new Error(`${pattern} needs a source of ids in tests/e2e/pages/routes.ts`);
-  const [row] = await sql<{ id: string }>(
-    query.replaceAll("'lotus'", `'${tenant}'`).replaceAll('@lotus.', `@${tenant}.`),
-  );
+  const queries = sources.find(([expression]) => expression.test(pattern))?.[1];
+  if (!queries) throw new Error(`${pattern} needs a source of ids in tests/e2e/pages/routes.ts`);
+  let row: { id: string } | undefined;
+  for (const query of [queries].flat()) {
+    [row] = await sql<{ id: string }>(
+      query.replaceAll("'lotus'", `'${tenant}'`).replaceAll('@lotus.', `@${tenant}.`),
+    );
+  }
   if (!row) throw new Error(`${tenant} has nothing for ${pattern}`);
   return row.id;
 }

@@ -129,10 +129,12 @@ test('two people change one ticket: the second is told and keeps their choice', 
   const answered = second.waitForResponse((response) => response.request().method() === 'POST');
   await second.getByRole('button', { name: 'Save changes' }).click();
   expect((await answered).status()).toBe(409);
-  await expect(second.getByRole('alert')).toContainText('changed this ticket while you edited it');
-  await expect(second.getByLabel('Priority')).toHaveValue('urgent');
-  await second.getByRole('button', { name: 'Save changes' }).click();
+  await expect(second.getByRole('alert')).toContainText('saved changes while you were editing');
+  await second.getByRole('button', { name: 'Save what I chose' }).click();
   await expect(second.getByText('The ticket was changed.')).toBeVisible();
+  // What each of them changed stands.
+  await expect(second.getByLabel('Status')).toHaveValue('open');
+  await expect(second.getByLabel('Priority')).toHaveValue('urgent');
 });
 
 test('staff change several tickets at once from the queue', async ({ page, browser }) => {

@@ -22,6 +22,7 @@ export function useEditCells({
     String(typed?.initialValue?.[name] ?? saved ?? '');
   const control = (name: string, label: string) => ({
     form: 'row',
+    className: 'row-input',
     name,
     'aria-label': label,
     'aria-invalid': typed?.error?.[name] ? true : undefined,
