@@ -30,8 +30,15 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
         </>
       ),
     },
-    { key: 'client', header: t('field.client'), cell: (row) => row.client },
-    { key: 'requester', header: t('field.requester'), cell: (row) => row.requester },
+    {
+      key: 'client',
+      header: t('field.client'),
+      cell: (row) => (
+        <>
+          {row.client} <small className="cell-sub">{row.requester}</small>
+        </>
+      ),
+    },
     {
       key: 'priority',
       header: t('field.priority'),
