@@ -1576,7 +1576,7 @@ END));
 CREATE TRIGGER tg_files__0_tenant BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_files__audit AFTER INSERT OR DELETE OR UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_audit('sha256');
 CREATE TRIGGER tg_files__guard BEFORE INSERT ON public.files FOR EACH ROW EXECUTE FUNCTION private.tg_files_guard();
-CREATE TRIGGER tg_files__inspected BEFORE UPDATE OF status ON public.files FOR EACH ROW WHEN ((new.status = 'ready'::text)) EXECUTE FUNCTION private.tg_files_inspected();
+CREATE TRIGGER tg_files__inspected BEFORE UPDATE OF status ON public.files FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION private.tg_files_inspected();
 CREATE TRIGGER tg_files__search_delete AFTER DELETE ON public.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'id');
 CREATE TRIGGER tg_files__search_insert AFTER INSERT ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('files', 'id');
 CREATE TRIGGER tg_files__search_update AFTER UPDATE OF name, status ON public.files FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.tg_search('files', 'id');
@@ -3574,6 +3574,7 @@ create table public.task_recurrences (
   constraint task_recurrences_checklist_check CHECK (((cardinality(checklist) <= 200) AND (array_position(checklist, NULL::text) IS NULL) AND (char_length(array_to_string(checklist, ''::text)) <= 40000))),
   constraint task_recurrences_description_check CHECK ((char_length(description) <= 20000)),
   constraint task_recurrences_estimate_minutes_check CHECK (((estimate_minutes >= 1) AND (estimate_minutes <= 600000))),
+  constraint task_recurrences_interval CHECK ((rule !~ 'INTERVAL=[0-9]{4}'::text)),
   constraint task_recurrences_labels_check CHECK (((cardinality(labels) <= 10) AND (array_position(labels, NULL::text) IS NULL) AND (char_length(array_to_string(labels, ''::text)) <= 300))),
   constraint task_recurrences_lead_days_check CHECK (((lead_days >= 0) AND (lead_days <= 90))),
   constraint task_recurrences_length_days_check CHECK (((length_days >= 0) AND (length_days <= 366))),
@@ -9228,6 +9229,7 @@ begin
   insert into public.ticket_taggings (tenant_id, ticket_id, tag_id)
   select tenant, t.id, g.tag_id from public.ticket_taggings g where g.tenant_id = tenant and g.ticket_id = s.id
   on conflict do nothing;
+  perform private.refresh_search('tickets', tenant, array[s.id, t.id]);
 end
 $function$;
 comment on function private.merge_tickets(uuid,uuid) is 'Moves a ticket''s conversation into another one of the same client; it closes and points there.';
@@ -11553,8 +11555,9 @@ CREATE OR REPLACE FUNCTION private.search_rows_tasks(tenant uuid, ids uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select t.id, t.number, case when t.done_at is not null then 'done' end, t.title, array_to_string(t.labels, ' '),
-    t.description, 'projects', t.project_id, t.updated_at::date,
+  select t.id, t.number, case when t.done_at is not null then 'done' end, t.title,
+    case when not t.shared_with_client then array_to_string(t.labels, ' ') end,
+    case when not t.shared_with_client then t.description end, 'projects', t.project_id, t.updated_at::date,
     array['project:' || t.project_id, case when t.shared_with_client then 'shared:' || t.project_id end], null::uuid[]
   from public.tasks t where t.tenant_id = tenant and (ids is null or t.id = any (ids))
 $function$;
@@ -13194,6 +13197,9 @@ CREATE OR REPLACE FUNCTION private.tg_files_guard()
 AS $function$
 -- The server looks at the bytes; this keeps those who talk to the Data API to the same kinds and honest names.
 begin
+  if private.is_data_api() then
+    raise exception 'files come through the server' using errcode = 'insufficient_privilege', constraint = 'files_inspected';
+  end if;
   if not exists (select from private.file_types k
     where k.extension = lower(substring(new.name from '\.([^.]+)$')) and k.content_type = new.content_type) then
     raise exception 'this kind of file is not accepted' using errcode = 'check_violation', constraint = 'files_type';
@@ -14137,6 +14143,22 @@ begin
   if tg_op = 'UPDATE' and new.client_id is distinct from old.client_id and old.shared_with_client and new.shared_with_client then
     -- What was written for one client must not show up at another's.
     raise exception 'stop sharing before the client changes' using errcode = 'check_violation', constraint = 'projects_client_shared';
+  end if;
+  if tg_op = 'UPDATE' and old.client_id is not null and new.client_id is distinct from old.client_id and (
+    exists (select from public.project_updates u where u.tenant_id = new.tenant_id and u.project_id = new.id and u.shared)
+    or exists (
+      select from public.comments c
+      where c.tenant_id = new.tenant_id and c.shared and (c.record_type = 'projects' and c.record_id = new.id
+        or c.record_type = 'tasks' and c.record_id in (
+          select t.id from public.tasks t where t.tenant_id = new.tenant_id and t.project_id = new.id)))
+    or exists (
+      select from public.attachments a
+      where a.tenant_id = new.tenant_id and a.audience = 'shared' and (a.record_type = 'projects' and a.record_id = new.id
+        or a.record_type = 'tasks' and a.record_id in (
+          select t.id from public.tasks t where t.tenant_id = new.tenant_id and t.project_id = new.id)))
+  ) then
+    -- Sharing could be ended first and begun again: what the old client wrote would be the new one's to read.
+    raise exception 'something was shared with the client' using errcode = 'check_violation', constraint = 'projects_client_shared';
   end if;
   return new;
 end

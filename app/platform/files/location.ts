@@ -16,10 +16,14 @@ export function removeLocation(bytes: Buffer): boolean {
   return found;
 }
 
+/** A picture has one block or two; whoever makes millions wants the server busy. */
+const MOST_BLOCKS = 64;
+const MOST_ENTRIES = 512;
 const BEFORE_EXIF = ['Exif\0\0', 'eXIf', '\0\0\0\0'];
 
 /** Where EXIF begins: "II*\0" or "MM\0*" after one of the marks that containers put before it. */
 function* exifBlocks(bytes: Buffer): Generator<number> {
+  let found = 0;
   for (const head of ['II*\0', 'MM\0*']) {
     for (
       let at = bytes.indexOf(head, 0, 'latin1');
@@ -27,7 +31,11 @@ function* exifBlocks(bytes: Buffer): Generator<number> {
       at = bytes.indexOf(head, at + 1, 'latin1')
     ) {
       const before = bytes.subarray(Math.max(0, at - 8), at).toString('latin1');
-      if (BEFORE_EXIF.some((mark) => before.endsWith(mark)) || before.startsWith('EXIF')) yield at;
+      if (!BEFORE_EXIF.some((mark) => before.endsWith(mark)) && !before.startsWith('EXIF'))
+        continue;
+      yield at;
+      found += 1;
+      if (found === MOST_BLOCKS) return;
     }
   }
 }
@@ -44,10 +52,11 @@ function wipeGps(bytes: Buffer, start: number): boolean {
   const u32 = (at: number) => (little ? block.readUInt32LE(at) : block.readUInt32BE(at));
   try {
     const first = u32(4);
-    for (let entry = first + 2; entry < first + 2 + 12 * u16(first); entry += 12) {
+    const entries = Math.min(u16(first), MOST_ENTRIES);
+    for (let entry = first + 2; entry < first + 2 + 12 * entries; entry += 12) {
       if (u16(entry) !== GPS) continue;
       const directory = u32(entry + 8);
-      const count = u16(directory);
+      const count = Math.min(u16(directory), MOST_ENTRIES);
       for (let at = directory + 2; at < directory + 2 + 12 * count; at += 12) {
         const length = (SIZES[u16(at + 2)] ?? 1) * u32(at + 4);
         const value = u32(at + 8);
@@ -62,18 +71,24 @@ function wipeGps(bytes: Buffer, start: number): boolean {
   return false;
 }
 
-const XMP = [/exif:GPS\w+\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/g, /<exif:GPS\w+[^>]*>([^<]*)</g];
+/** Every part is bounded, and none can take what the next one wants: the text is a stranger's. */
+const XMP = [
+  /exif:GPS\w{1,40}\s{0,8}=\s{0,8}(?:"([^"<>]{0,200})"|'([^'<>]{0,200})')/g,
+  /<exif:GPS\w{1,40}(?:\s[^<>]{0,300})?>([^<]{0,300})</g,
+];
 
 /** Blanks GPS values in XMP, which is text. */
 function wipeXmp(bytes: Buffer): boolean {
   if (bytes.indexOf('exif:GPS') < 0) return false;
   const text = bytes.toString('latin1');
   let wiped = false;
-  for (const match of XMP.flatMap((pattern) => [...text.matchAll(pattern)])) {
-    const value = match[1] ?? match[2] ?? '';
-    const at = match.index + match[0].lastIndexOf(value);
-    bytes.fill(' ', at, at + value.length);
-    wiped ||= value.length > 0;
+  for (const pattern of XMP) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1] ?? match[2] ?? '';
+      const at = match.index + match[0].lastIndexOf(value);
+      bytes.fill(' ', at, at + value.length);
+      wiped ||= value.length > 0;
+    }
   }
   return wiped;
 }

@@ -189,6 +189,25 @@ describe('what a client sees', () => {
     });
     expect(await read(client, id)).toBeUndefined();
   });
+
+  it('keeps its client once something was shared with them, even after the sharing ended', async () => {
+    const { id } = await project();
+    const globex = await arrangeClient(tenant, 'Globex three');
+    const input = { name: 'Web shop', status: 'active' as const, members: [] };
+    const change = async (clientId: string, shared: boolean) => {
+      const version = (await read(manager, id))?.version ?? 0;
+      await updateProject(manager, id, { ...input, version, clientId, shared });
+    };
+    await testDb().owner.query(
+      `insert into public.comments (tenant_id, record_type, record_id, author_id, author_name, author_side, shared, body)
+       values ($1, 'projects', $2, $3, 'Ann', 'client', true, 'For Acme alone')`,
+      [tenant.id, id, client.claims.sub],
+    );
+    await change(acme, false);
+    await expect(change(globex, false)).rejects.toMatchObject({
+      key: 'projects:error.clientShared',
+    });
+  });
 });
 
 describe('what an employee may do', () => {

@@ -42,11 +42,10 @@ export async function makeNext(trx: Trx, tenantId: string): Promise<boolean> {
   const due = await takeDue(trx, tenantId);
   if (!due) return false;
   const day = dayOf(due);
-  if (day === null) {
+  if (day === null || !(await makeTask(trx, tenantId, due, day))) {
     await settle(trx, tenantId, due.id, { active: false, next_on: null });
     return true;
   }
-  await makeTask(trx, tenantId, due, day);
   const count = choiceOf(due.rule).count;
   const next = due.basis === 'schedule' ? nextAfter(due.rule, due.startsOn, day) : null;
   const over = due.basis === 'schedule' ? next === null : count !== null && due.made + 1 >= count;
@@ -90,7 +89,8 @@ function dayOf(due: Due): string | null {
   return next && due.lastOn && next <= due.lastOn ? afterDone(due.rule, due.lastOn) : next;
 }
 
-async function makeTask(trx: Trx, tenantId: string, due: Due, day: string): Promise<void> {
+/** False where the project has no column for what is to be done. */
+async function makeTask(trx: Trx, tenantId: string, due: Due, day: string): Promise<boolean> {
   const [columns, staff] = await Promise.all([
     trx
       .selectFrom('project_columns')
@@ -101,9 +101,10 @@ async function makeTask(trx: Trx, tenantId: string, due: Due, day: string): Prom
       .execute(),
     projectStaff(trx),
   ]);
-  const usual = columns.find(({ kind }) => kind !== 'done') ?? columns[0];
-  const column = columns.find(({ id }) => id === due.columnId) ?? usual;
-  if (!column) return;
+  const usual = columns.find(({ kind }) => kind !== 'done');
+  // One that is born done would call for the next at once.
+  const column = columns.find(({ id, kind }) => id === due.columnId && kind !== 'done') ?? usual;
+  if (!column) return false;
   // Whoever left meanwhile is not given it.
   const works = staff.some(({ userId, isActive }) => isActive && userId === due.assigneeId);
   const task = await trx
@@ -130,13 +131,14 @@ async function makeTask(trx: Trx, tenantId: string, due: Due, day: string): Prom
     )
     .returning(['id', 'assignee_id'])
     .executeTakeFirst();
-  if (!task) return;
+  if (!task) return true;
   if (due.checklist.length > 0) {
     const items = due.checklist.map((title) => ({ tenant_id: tenantId, task_id: task.id, title }));
     await trx.insertInto('checklist_items').values(items).execute();
   }
   const payload = { projectId: due.projectId, assigneeId: task.assignee_id };
   await emit(trx, { type: 'task.created', recordId: task.id, payload });
+  return true;
 }
 
 async function settle(
