@@ -1,6 +1,8 @@
 -- What a reading of the day's SQL found: a project that changes its client must not take the talk with it,
 -- rows of files come through the server alone, search tells clients of a task what its page tells, and what
 -- was merged is found where it went.
+-- on top of 20261121223000_support_desk.sql
+-- on top of 20261121233000_search.sql
 
 create or replace function private.tg_projects_guard()
 returns trigger
