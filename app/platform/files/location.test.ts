@@ -20,5 +20,7 @@ test('a place in XMP is blanked, as an attribute and as an element', () => {
   const xmp = '<x exif:GPSLatitude="52,31N" a="1"><exif:GPSLongitude>13,24E</exif:GPSLongitude>';
   const bytes = Buffer.from(xmp, 'latin1');
   expect(removeLocation(bytes)).toBe(true);
-  expect(bytes.toString('latin1')).toBe(xmp.replace('52,31N', '      ').replace('13,24E', '      '));
+  expect(bytes.toString('latin1')).toBe(
+    xmp.replace('52,31N', '      ').replace('13,24E', '      '),
+  );
 });
