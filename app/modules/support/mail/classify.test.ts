@@ -42,6 +42,9 @@ test.each([
 test('a sender whose domain denies it is no sender', () => {
   const checked = (value: string) => isForged(new Map([['authentication-results', value]]));
   expect(checked('mx; spf=fail; dkim=fail; dmarc=fail header.from=acme.co')).toBe(true);
+  expect(checked('mx; spf=softfail; dkim=none; dmarc=none')).toBe(true);
+  expect(checked('mx; spf=fail; dkim=pass; dmarc=none')).toBe(false);
+  expect(checked('mx; spf=fail; dkim=pass; dmarc=pass')).toBe(false);
   expect(checked('mx; spf=pass; dkim=pass; dmarc=pass')).toBe(false);
   expect(isForged(new Map())).toBe(false);
 });

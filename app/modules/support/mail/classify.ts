@@ -50,7 +50,13 @@ export function classify({ from, subject, headers }: Envelope): MailKind {
   return 'personal';
 }
 
-/** The receiving server has checked the sender's domain, and it denies having sent this. */
+/**
+ * The receiving server has checked the sender's domain, and it denies having sent this; or, where the domain
+ * says nothing (no DMARC), the sending server was not one of its own and nobody signed.
+ */
 export function isForged(headers: ReadonlyMap<string, string>): boolean {
-  return /\bdmarc=fail\b/i.test(headers.get('authentication-results') ?? '');
+  const results = headers.get('authentication-results') ?? '';
+  if (/\bdmarc=pass\b/i.test(results)) return false;
+  if (/\bdmarc=fail\b/i.test(results)) return true;
+  return /\bspf=(soft)?fail\b/i.test(results) && !/\bdkim=pass\b/i.test(results);
 }
