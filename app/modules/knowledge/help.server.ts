@@ -1,3 +1,4 @@
+import { isUuid } from '~/platform/db/is-uuid';
 import { toLocale } from '~/platform/i18n';
 import { type Heading, headings } from '~/platform/markdown/markdown.server';
 import { notFound } from '~/platform/rbac/guard.server';
@@ -6,8 +7,6 @@ import { categoryName } from './category-name';
 import type { Category } from './queries/categories.server';
 import { categoryArticles, helpHome, readArticle, searchArticles } from './queries/help.server';
 import type { Reader } from './reader';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function named(categories: Category[], { locale, fallback }: Reader) {
   return categories.map(({ id, parentId, names }) => ({
@@ -22,7 +21,7 @@ export async function helpPage(reader: Reader, query: URLSearchParams) {
   const q = (query.get('q') ?? '').trim().slice(0, 200);
   const id = query.get('category') ?? '';
   if (q) return { q, hits: await searchArticles(reader, q) };
-  if (UUID.test(id)) {
+  if (isUuid(id)) {
     const { categories, articles } = await categoryArticles(reader, id);
     const all = named(categories, reader);
     const category = all.find((one) => one.id === id);
@@ -43,7 +42,7 @@ export async function helpArticle(
   const asked = toLocale(query.get('lang'));
   const article = await readArticle(asked ? { ...reader, locale: asked } : reader, {
     // Search knows articles by their ids.
-    ...(UUID.test(slug ?? '') ? { id: slug ?? '' } : { slug: slug ?? '' }),
+    ...(isUuid(slug ?? '') ? { id: slug ?? '' } : { slug: slug ?? '' }),
   });
   if (!article) throw notFound();
   const { body, category, ...facts } = article;

@@ -1,5 +1,7 @@
 import type { Tone } from '~/ui';
 
+export { type Priority, priorities, priorityTone } from '~/platform/priority';
+
 export const statuses = ['planned', 'active', 'on_hold', 'completed', 'cancelled'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -35,15 +37,6 @@ export const healthTone: Record<Health, Tone> = {
   on_track: 'ok',
   at_risk: 'warn',
   off_track: 'danger',
-};
-
-export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
-export type Priority = (typeof priorities)[number];
-export const priorityTone: Record<Priority, Tone> = {
-  urgent: 'danger',
-  high: 'warn',
-  normal: 'neutral',
-  low: 'neutral',
 };
 
 /** What being in a column of a board means. */

@@ -1,3 +1,4 @@
+import { isUuid } from '~/platform/db/is-uuid';
 import { type ColumnKind, columnKinds, type Priority, priorities } from './status';
 
 export const taskSorts = ['due', 'priority', 'updated', 'newest', 'title'] as const;
@@ -26,12 +27,10 @@ export interface TaskFilter {
   after: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the filters from the address; anything unknown counts as not given. */
 export function readTaskFilter(query: URLSearchParams, project = ''): TaskFilter {
   const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 100);
-  const id = (name: string) => (UUID.test(text(name)) ? text(name) : '');
+  const id = (name: string) => (isUuid(text(name)) ? text(name) : '');
   const one = <T extends string>(name: string, known: readonly T[]) =>
     known.find((each) => each === text(name));
   const assignee = one('assignee', ['me', 'none']) ?? id('assignee');

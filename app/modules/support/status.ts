@@ -1,13 +1,12 @@
 import type { Tone } from '~/ui';
 
+export { type Priority, priorities, priorityTone } from '~/platform/priority';
+
 export const statuses = ['new', 'open', 'waiting', 'resolved', 'closed'] as const;
 export type Status = (typeof statuses)[number];
 
 /** Still somebody's work. */
 export const activeStatuses: readonly Status[] = ['new', 'open', 'waiting'];
-
-export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
-export type Priority = (typeof priorities)[number];
 
 /** Legal moves, as in private.state_transitions (a test compares); the database enforces them. */
 const moves: Record<Status, readonly Status[]> = {
@@ -30,13 +29,6 @@ export const statusTone: Record<Status, Tone> = {
   waiting: 'neutral',
   resolved: 'ok',
   closed: 'neutral',
-};
-
-export const priorityTone: Record<Priority, Tone> = {
-  urgent: 'danger',
-  high: 'warn',
-  normal: 'neutral',
-  low: 'neutral',
 };
 
 /** What clients may think of the help, the best first. */

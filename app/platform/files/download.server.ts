@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { recordRead } from '~/platform/audit/read.server';
+import { isUuid } from '~/platform/db/is-uuid';
 import { readTenant } from '~/platform/db/tenant.server';
 import { env } from '~/platform/env.server';
 import { logger } from '~/platform/observability/logger.server';
@@ -7,15 +8,13 @@ import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
 import { readableFile } from './queries.server';
 
 const LINK_SECONDS = 60;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Answers with a file the caller may read, always as a download, never shown in our own origin. The link to
  * storage is signed for a minute. Where storage has a public https address the browser is sent there;
  * otherwise (embedded, or an address only this machine reaches) the bytes pass through us.
  */
 export async function downloadFile(ctx: TenantContext, id: string | undefined): Promise<Response> {
-  if (!id || !UUID.test(id)) throw notFound();
+  if (!id || !isUuid(id)) throw notFound();
   const file = await readTenant(ctx, (trx) => readableFile(trx, ctx.tenant.id, id));
   if (!file?.storage_path) throw notFound();
   await recordRead(ctx, { action: 'file.downloaded', recordType: 'files', recordIds: [id] });

@@ -113,6 +113,16 @@ describe('a timer', () => {
     await discardTimer(employee);
   });
 
+  it('is nothing that somebody without an employee record has', async () => {
+    const owner = await openContext(bureau.tenant.owner, bureau.tenant);
+    expect(owner.employeeId).toBeNull();
+    await expect(discardTimer(owner)).rejects.toMatchObject({ init: { status: 404 } });
+    expect(await stopTimer(owner, {})).toEqual({ minutes: 0 });
+    await expect(
+      logTime(owner, { target: '', day: '2027-03-22', minutes: 30 }),
+    ).rejects.toMatchObject({ key: 'people:timesheets.error.noEmployee' });
+  });
+
   it('books on no project one does not see', async () => {
     const outsider = await openContext(
       await arrangeMember(bureau.tenant, 'employee', { employee: {} }),

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUuid } from '~/platform/db/is-uuid';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
 import type { Locale } from '~/platform/i18n';
 import { type Visibility, visibilities } from '../visibility';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const states = ['published', 'draft', 'changed', 'review'] as const;
 export type ArticleState = (typeof states)[number];
 
@@ -26,11 +26,11 @@ export function readArticleFilter(query: URLSearchParams): ArticleFilter {
   const after = text('after');
   return {
     q: text('q'),
-    category: UUID.test(text('category')) ? text('category') : '',
+    category: isUuid(text('category')) ? text('category') : '',
     visibility: visibilities.find((each) => each === text('visibility')) ?? '',
     state: states.find((each) => each === text('state')) ?? '',
     sort: text('sort') === 'unhelpful' ? 'unhelpful' : 'newest',
-    after: UUID.test(after.replace(/^-?\d{1,9}~/, '')) ? after : '',
+    after: isUuid(after.replace(/^-?\d{1,9}~/, '')) ? after : '',
   };
 }
 

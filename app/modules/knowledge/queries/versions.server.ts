@@ -12,21 +12,23 @@ export interface Version {
   at: Date;
 }
 
+const state = [
+  'locale',
+  'number',
+  'title',
+  'summary',
+  'body',
+  'note',
+  'author_name as authorName',
+  'created_at as at',
+] as const;
+
 function versions(trx: Trx, tenantId: string, articleId: string) {
   return trx
     .selectFrom('article_versions')
     .where('tenant_id', '=', tenantId)
     .where('article_id', '=', articleId)
-    .select([
-      'locale',
-      'number',
-      'title',
-      'summary',
-      'body',
-      'note',
-      'author_name as authorName',
-      'created_at as at',
-    ])
+    .select(state)
     .$castTo<Version>();
 }
 
@@ -64,17 +66,7 @@ export function versionById(trx: Trx, tenantId: string, id: string) {
     .selectFrom('article_versions')
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
-    .select([
-      'id',
-      'locale',
-      'number',
-      'title',
-      'summary',
-      'body',
-      'note',
-      'author_name as authorName',
-    ])
-    .select('created_at as at')
+    .select(['id', ...state])
     .$castTo<Version & { id: string }>()
     .executeTakeFirst();
 }

@@ -30,6 +30,7 @@ export function logTime(
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, (trx) =>
       once(trx, input.idempotencyKey, async () => {
+        if (!ctx.employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
         const line = await lineOf(trx, ctx, input);
         await bookMinutes(trx, ctx, line, input.day, input.minutes);
       }),

@@ -69,9 +69,10 @@ export function discardTimer(ctx: TenantContext): Promise<void> {
 
 type Running = NonNullable<Awaited<ReturnType<typeof takeTimer>>>;
 
-/** One's own timer, held until the transaction ends. */
-function takeTimer(trx: Trx, ctx: TenantContext) {
-  return trx
+/** One's own timer, held until the transaction ends; who is no employee has none. */
+async function takeTimer(trx: Trx, ctx: TenantContext) {
+  if (!ctx.employeeId) return undefined;
+  return await trx
     .selectFrom('timers')
     .select([
       'id',
@@ -84,7 +85,7 @@ function takeTimer(trx: Trx, ctx: TenantContext) {
       'started_at as startedAt',
     ])
     .where('tenant_id', '=', ctx.tenant.id)
-    .where('employee_id', '=', ctx.employeeId ?? '')
+    .where('employee_id', '=', ctx.employeeId)
     .forUpdate()
     .executeTakeFirst();
 }

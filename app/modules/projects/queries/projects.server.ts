@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUuid } from '~/platform/db/is-uuid';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
 import { type Health, openStatuses, type Status, statuses } from '../status';
@@ -15,8 +16,6 @@ export interface ProjectFilter {
   after: string;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the filters from the address; anything unknown counts as not given. */
 export function readProjectFilter(query: URLSearchParams): ProjectFilter {
   const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 100);
@@ -25,7 +24,7 @@ export function readProjectFilter(query: URLSearchParams): ProjectFilter {
     q: text('q'),
     status: status === 'all' ? 'all' : (statuses.find((each) => each === status) ?? 'open'),
     owner: text('owner') === 'me' ? 'me' : '',
-    after: UUID.test(text('after')) ? text('after') : '',
+    after: isUuid(text('after')) ? text('after') : '',
   };
 }
 

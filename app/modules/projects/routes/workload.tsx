@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { addDays, isDay, weekdayOf } from '~/platform/calendar/dates';
+import { isUuid } from '~/platform/db/is-uuid';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
@@ -13,8 +14,6 @@ import { tasksIn, workload } from '../workload/plan';
 import type { WorkDay } from '../workload/spread';
 
 const WEEKS = 6;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const query = new URL(request.url).searchParams;
@@ -23,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const day = isDay(asked) && asked >= '1990-01-01' && asked <= '2190-01-01' ? asked : today;
   const from = addDays(day, -((weekdayOf(day) - ctx.tenant.weekStart + 7) % 7));
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(from, 7 * index));
-  const team = UUID.test(query.get('team') ?? '') ? (query.get('team') ?? '') : '';
+  const team = isUuid(query.get('team') ?? '') ? (query.get('team') ?? '') : '';
   const person = query.get('person') ?? '';
   const week = weeks.find((each) => each === query.get('week')) ?? null;
   const tenantId = ctx.tenant.id;
@@ -33,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       workloadFacts(trx, { tenantId, from, until, team }),
       projectStaff(trx),
       teamChoices(trx, tenantId),
-      week && UUID.test(person) ? leaveIn(trx, tenantId, person, week) : null,
+      week && isUuid(person) ? leaveIn(trx, tenantId, person, week) : null,
     ]),
   );
   const known = { ...facts, weeks, today };

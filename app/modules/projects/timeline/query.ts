@@ -1,7 +1,6 @@
 import { isDay } from '~/platform/calendar/dates';
+import { isUuid } from '~/platform/db/is-uuid';
 import { type Zoom, zooms } from './layout';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address of a timeline asks for; anything unknown counts as not given. */
 export function readTimelineQuery(query: URLSearchParams): {
@@ -19,8 +18,8 @@ export function readTimelineQuery(query: URLSearchParams): {
   return {
     zoom: zooms.find((zoom) => zoom === text('zoom')) ?? 'month',
     from: isDay(from) && from >= '1990-01-01' && from <= '2190-01-01' ? from : '',
-    group: group === 'all' || group === 'none' || UUID.test(group) ? group : '',
+    group: group === 'all' || group === 'none' || isUuid(group) ? group : '',
     after: /^\d{4}(-\d{2}-\d{2})?\.\d{7}$/.test(text('after')) ? text('after') : '',
-    task: UUID.test(text('task')) ? text('task') : '',
+    task: isUuid(text('task')) ? text('task') : '',
   };
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUuid } from '~/platform/db/is-uuid';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
 import { activeStatuses, type Priority, priorities, type Status, statuses } from '../status';
@@ -44,12 +45,10 @@ export interface QueueRow {
   dueAt: Date | null;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the filters from the address; anything unknown counts as not given. */
 export function readQueueFilter(query: URLSearchParams): QueueFilter {
   const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 100);
-  const id = (name: string) => (UUID.test(text(name)) ? text(name) : '');
+  const id = (name: string) => (isUuid(text(name)) ? text(name) : '');
   const status = text('status');
   const assignee = text('assignee');
   return {
@@ -161,7 +160,7 @@ function narrow(
   if (priority) found.push(sql`t.priority = ${priority}`);
   if (assignee === 'none') found.push(sql`t.assignee_id is null`);
   else if (assignee) found.push(sql`t.assignee_id = ${assignee === 'me' ? userId : assignee}`);
-  if (UUID.test(client)) found.push(sql`t.client_id = ${client}`);
+  if (isUuid(client)) found.push(sql`t.client_id = ${client}`);
   else if (client) found.push(sql`c.name ilike ${containing(client)}`);
   if (due === 'missed') found.push(sql`t.due_at <= private.now()`);
   if (due === 'today')
