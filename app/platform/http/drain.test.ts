@@ -45,10 +45,9 @@ test('idle connections are closed at once', async () => {
   const closed = text(client);
   client.write(`${HEAD}abcdef`);
   await pause(50);
-  const start0 = performance.now();
-  await drain(server, 5_000);
+  // Longer than the test may take: only a connection closed at once lets it end.
+  await drain(server, 60_000);
   expect(await closed).toContain('got abcdef');
-  expect(performance.now() - start0).toBeLessThan(1_000);
 });
 
 test('what takes too long is cut off', async () => {

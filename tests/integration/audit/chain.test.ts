@@ -90,9 +90,8 @@ describe('sealing', () => {
     await sealer.query('delete from private.audit_pending where tenant_id = $1', [tenant.id]);
     await writer.query('begin');
     await writer.query(`select private.audit($1, 'update', 'clients', 'one')`, [tenant.id]);
-    const started = Date.now();
+    // Would wait until the end of the test if either held it up.
     await addEntries(tenant, 2);
-    expect(Date.now() - started).toBeLessThan(1_000);
     for (const client of [sealer, writer]) {
       await client.query('rollback');
       client.release();

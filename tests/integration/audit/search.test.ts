@@ -80,9 +80,7 @@ describe('search', () => {
          @@ to_tsquery('simple', '''kanchenjunga'':*')`,
     );
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('audit_entries_words_idx');
-    const started = performance.now();
     expect(await find({ q: 'kanchenjunga' })).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1_500);
   }, 60_000);
 });
 

@@ -216,9 +216,7 @@ describe('bodies', () => {
       expect(refused.status).toBe(413);
       expect(await refused.text()).toContain('This is too large');
     }
-    const start = performance.now();
     expect((await typed(100_000)).status).toBe(413);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test('that name the millionth of a list are refused with 400', async () => {
