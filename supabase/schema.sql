@@ -912,6 +912,7 @@ create table public.client_contacts (
   phone text,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  is_main boolean default false not null,
   constraint client_contacts_pkey PRIMARY KEY (tenant_id, id),
   constraint client_contacts_email_check CHECK ((char_length(email) <= 254)),
   constraint client_contacts_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
@@ -924,6 +925,7 @@ alter table public.client_contacts enable row level security;
 alter table public.client_contacts force row level security;
 CREATE INDEX client_contacts_tenant_id_client_id_idx ON public.client_contacts USING btree (tenant_id, client_id);
 CREATE INDEX client_contacts_tenant_id_email_idx ON public.client_contacts USING btree (tenant_id, lower(email));
+CREATE UNIQUE INDEX client_contacts_main_idx ON public.client_contacts USING btree (tenant_id, client_id) WHERE is_main;
 CREATE UNIQUE INDEX client_contacts_user_idx ON public.client_contacts USING btree (tenant_id, user_id, client_id);
 create policy delete_client_contacts on public.client_contacts as permissive for delete to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
@@ -941,6 +943,7 @@ create policy update_client_contacts on public.client_contacts as permissive for
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
 CREATE TRIGGER tg_client_contacts__0_tenant BEFORE INSERT ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_client_contacts__audit AFTER INSERT OR DELETE OR UPDATE ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_client_contacts__main BEFORE INSERT OR UPDATE OF user_id, is_main ON public.client_contacts FOR EACH ROW EXECUTE FUNCTION private.tg_client_contacts_main();
 CREATE TRIGGER tg_client_contacts__search_delete AFTER DELETE ON public.client_contacts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('contacts', 'id');
 CREATE TRIGGER tg_client_contacts__search_insert AFTER INSERT ON public.client_contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('contacts', 'id');
 CREATE TRIGGER tg_client_contacts__search_update AFTER UPDATE OF name, email, phone ON public.client_contacts FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old.phone IS DISTINCT FROM new.phone))) EXECUTE FUNCTION private.tg_search('contacts', 'id');
@@ -948,7 +951,8 @@ CREATE TRIGGER tg_client_contacts__touch BEFORE UPDATE ON public.client_contacts
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.client_contacts to service_role;
 grant delete, select on public.client_contacts to authenticated;
 grant insert (client_id, email, id, name, phone, tenant_id) on public.client_contacts to authenticated;
-grant update (email, name, phone) on public.client_contacts to authenticated;
+grant update (email, is_main, name, phone) on public.client_contacts to authenticated;
+comment on column public.client_contacts.is_main is 'Whom the company turns to first; may invite colleagues where clients.invite is own. At most one a client.';
 
 create table public.clients (
   tenant_id uuid not null,
@@ -1746,6 +1750,7 @@ create table public.invitations (
   revoked_at timestamp with time zone,
   invited_by uuid,
   created_at timestamp with time zone default private.now() not null,
+  from_client boolean default false not null,
   constraint invitations_pkey PRIMARY KEY (tenant_id, id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254)))),
@@ -1761,13 +1766,13 @@ alter table public.invitations force row level security;
 CREATE INDEX invitations_tenant_id_client_id_idx ON public.invitations USING btree (tenant_id, client_id);
 CREATE INDEX invitations_tenant_id_invited_by_idx ON public.invitations USING btree (tenant_id, invited_by);
 CREATE INDEX invitations_tenant_id_role_id_idx ON public.invitations USING btree (tenant_id, role_id);
-CREATE UNIQUE INDEX invitations_open_idx ON public.invitations USING btree (tenant_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX invitations_open_idx ON public.invitations USING btree (tenant_id, email, client_id) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 create policy delete_invitations on public.invitations as permissive for delete to authenticated
   using (false);
 create policy insert_invitations on public.invitations as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) AND (invited_by = ( SELECT private.user_id() AS user_id))));
 create policy select_invitations on public.invitations as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) OR (client_id = ANY (( SELECT private.inviting_client_ids() AS inviting_client_ids)::uuid[])))));
 create policy update_invitations on public.invitations as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
@@ -1778,9 +1783,10 @@ CREATE TRIGGER tg_invitations__guard BEFORE INSERT OR UPDATE OF role_id, client_
 CREATE TRIGGER tg_invitations__token BEFORE INSERT OR UPDATE OF token_hash ON public.invitations FOR EACH ROW EXECUTE FUNCTION private.tg_invitations_token();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.invitations to service_role;
 grant insert (client_id, email, expires_at, full_name, id, invited_by, role_id, tenant_id, token_hash) on public.invitations to authenticated;
-grant select (accepted_at, client_id, created_at, email, expires_at, full_name, id, invited_by, revoked_at, role_id, tenant_id) on public.invitations to authenticated;
+grant select (accepted_at, client_id, created_at, email, expires_at, from_client, full_name, id, invited_by, revoked_at, role_id, tenant_id) on public.invitations to authenticated;
 grant update (expires_at, revoked_at, token_hash) on public.invitations to authenticated;
 comment on column public.invitations.client_id is 'Set when a client''s contact is invited into the portal.';
+comment on column public.invitations.from_client is 'A client invited a colleague: never changes or brings back a membership that is there.';
 
 create table public.leave_entitlements (
   tenant_id uuid not null,
@@ -5466,13 +5472,25 @@ begin
   if not found then return null; end if;
   select t.slug into slug from public.tenants t where t.id = invitation.tenant_id and t.status <> 'suspended';
   if slug is null then return null; end if;
+  -- A client cannot undo that staff locked somebody out.
+  if invitation.from_client and exists (
+    select from public.memberships m
+    where m.tenant_id = invitation.tenant_id and m.user_id = person and m.status <> 'active'
+  ) then
+    return null;
+  end if;
   update public.invitations i set accepted_at = private.now()
   where i.tenant_id = invitation.tenant_id and i.id = invitation.id;
   insert into public.memberships (tenant_id, user_id, role_id, display_name, email)
   values (invitation.tenant_id, person, invitation.role_id, invitation.full_name, invitation.email)
   on conflict (tenant_id, user_id) do update
-    set role_id = excluded.role_id, status = 'active', display_name = excluded.display_name;
-  if invitation.client_id is not null then
+    set role_id = excluded.role_id, status = 'active', display_name = excluded.display_name
+    where not invitation.from_client;
+  -- Somebody of the company itself whom a client invites stays what they are.
+  if invitation.client_id is not null and exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = invitation.tenant_id and m.user_id = person and r.audience = 'client'
+  ) then
     update public.client_contacts c set user_id = person
     where c.tenant_id = invitation.tenant_id and c.client_id = invitation.client_id
       and lower(c.email) = invitation.email and c.user_id is null;
@@ -5485,8 +5503,7 @@ begin
   update public.profiles p set full_name = invitation.full_name where p.user_id = person and p.full_name = '';
   perform private.sync_claims(person, invitation.tenant_id);
   return slug;
-end
-$function$;
+end $function$;
 comment on function private.accept_invitation(bytea) is 'Turns an invitation into a membership, once; returns the tenant''s slug, or null when it does not stand.';
 grant execute on function private.accept_invitation(bytea) to authenticated;
 
@@ -8305,6 +8322,46 @@ comment on function private.invitation_by_token(bytea) is 'What the invitation p
 grant execute on function private.invitation_by_token(bytea) to anon;
 grant execute on function private.invitation_by_token(bytea) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.invite_colleague(client uuid, address text, full_name text, token_hash bytea, expires_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Refusals tell of the caller's own organisation only: whoever works elsewhere here is invited like a stranger.
+declare
+  tenant uuid := private.tenant_id();
+  invitation uuid;
+begin
+  if client is null or client <> all (private.inviting_client_ids()) then
+    raise exception 'not one''s own organisation' using errcode = 'insufficient_privilege', constraint = 'invitations_colleague';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('colleagues:' || client, 0));
+  if exists (
+    select from public.client_contacts c
+    where c.tenant_id = tenant and c.client_id = client and c.user_id is not null and lower(c.email) = address
+  ) then
+    raise exception 'has access' using errcode = 'unique_violation', constraint = 'invitations_colleague_here';
+  end if;
+  if (
+    select count(*) from public.invitations i
+    where i.tenant_id = tenant and i.client_id = client and i.from_client and i.created_at > private.now() - interval '1 day'
+  ) >= 20 then
+    raise exception 'too many invitations' using errcode = 'check_violation', constraint = 'invitations_colleague_limit';
+  end if;
+  update public.invitations i set revoked_at = private.now()
+  where i.tenant_id = tenant and i.client_id = client and i.email = address
+    and i.accepted_at is null and i.revoked_at is null and i.expires_at <= private.now();
+  insert into public.invitations (tenant_id, email, full_name, role_id, client_id, token_hash, expires_at, invited_by, from_client)
+  select tenant, address, invite_colleague.full_name, r.id, client, invite_colleague.token_hash,
+    invite_colleague.expires_at, private.user_id(), true
+  from public.roles r where r.tenant_id = tenant and r.key = 'client'
+  returning id into invitation;
+  return invitation;
+end $function$;
+comment on function private.invite_colleague(uuid,text,text,bytea,timestamp with time zone) is 'A client asks a colleague into their own organisation, with the client''s role; 20 a day and organisation. Refusals are constraints named invitations_….';
+grant execute on function private.invite_colleague(uuid,text,text,bytea,timestamp with time zone) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.invite_imported(people jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -8324,6 +8381,26 @@ end
 $function$;
 comment on function private.invite_imported(jsonb) is 'Invitations for imported people who have no account here yet.';
 grant execute on function private.invite_imported(jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.inviting_client_ids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  reach text := private.scope('clients.invite');
+begin
+  if reach = 'none' then return '{}'; end if;
+  return coalesce((
+    select array_agg(c.client_id) from public.client_contacts c
+    join public.clients k on k.tenant_id = c.tenant_id and k.id = c.client_id and k.status = 'active'
+    where c.tenant_id = private.tenant_id() and c.user_id = private.user_id() and (c.is_main or reach = 'team')
+  ), '{}');
+end $function$;
+comment on function private.inviting_client_ids() is 'Organisations the caller may invite colleagues into.';
+grant execute on function private.inviting_client_ids() to authenticated;
+grant execute on function private.inviting_client_ids() to service_role;
 
 CREATE OR REPLACE FUNCTION private.is_active_staff(tenant uuid, person uuid)
  RETURNS boolean
@@ -11074,6 +11151,21 @@ $function$;
 comment on function private.review_trials() is 'Ends trials whose last day is over in the tenant''s zone and warns owners 7, 3 and 1 days before, each once.';
 grant execute on function private.review_trials() to mainstay_worker;
 
+CREATE OR REPLACE FUNCTION private.revoke_colleague(invitation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.invitations i set revoked_at = private.now()
+  where i.tenant_id = private.tenant_id() and i.id = invitation and i.client_id = any (private.inviting_client_ids())
+    and i.accepted_at is null and i.revoked_at is null;
+  return found;
+end $function$;
+comment on function private.revoke_colleague(uuid) is 'Takes an open invitation into the caller''s own organisation back; false when there is none.';
+grant execute on function private.revoke_colleague(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.role_cells(role_key text)
  RETURNS TABLE(permission text, scope text)
  LANGUAGE sql
@@ -13012,6 +13104,26 @@ end
 $function$;
 comment on function private.tg_budget_check() is 'Time, rate or budget changed: a job looks whether somebody should be warned.';
 
+CREATE OR REPLACE FUNCTION private.tg_client_contacts_main()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The first of a client's people who can sign in stands for it, until staff name another.
+begin
+  if tg_op = 'UPDATE' and new.is_main and not old.is_main then
+    update public.client_contacts c set is_main = false
+    where c.tenant_id = new.tenant_id and c.client_id = new.client_id and c.is_main and c.id <> new.id;
+  elsif new.user_id is not null and (tg_op = 'INSERT' or old.user_id is null) and not exists (
+    select from public.client_contacts c where c.tenant_id = new.tenant_id and c.client_id = new.client_id and c.is_main
+  ) then
+    new.is_main := true;
+  end if;
+  return new;
+end $function$;
+comment on function private.tg_client_contacts_main() is 'Each client has one main contact at most: the first with access, or whom staff name.';
+
 CREATE OR REPLACE FUNCTION private.tg_comment_mentions_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -13456,14 +13568,13 @@ begin
     raise exception 'cannot invite into a role wider than one''s own'
       using errcode = 'insufficient_privilege', constraint = 'invitations_role_not_held';
   end if;
-  if tg_op = 'INSERT' and exists (
+  if tg_op = 'INSERT' and not new.from_client and exists (
     select from public.memberships m where m.tenant_id = new.tenant_id and lower(m.email) = new.email and m.status = 'active'
   ) then
     raise exception 'already a member' using errcode = 'unique_violation', constraint = 'invitations_already_member';
   end if;
   return new;
-end
-$function$;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.tg_invitations_token()
  RETURNS trigger

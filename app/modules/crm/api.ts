@@ -1,20 +1,29 @@
 import {
+  inviteColleague,
+  revokeColleague,
+} from '~/modules/members/commands/invite-colleague.server';
+import {
   change,
   create,
   id,
+  instant,
   list,
   type ModuleApi,
   pageFrom,
   type Resource,
   read,
+  remove,
   z,
 } from '~/platform/api/define.server';
 import { notFound } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { addContact } from './commands/add-contact.server';
 import { createClient } from './commands/create-client.server';
+import { nameMainContact } from './commands/name-main-contact.server';
 import { updateClient } from './commands/update-client.server';
 import { findClient, listClients, listContacts } from './queries/clients.server';
-import { clientSchema, contactSchema } from './schema';
+import { openInvitations } from './queries/portal.server';
+import { clientSchema, colleagueSchema, contactSchema } from './schema';
 
 const summary = z.object({
   id: id(),
@@ -44,6 +53,7 @@ const contactShape = z.object({
   email: z.string().nullable().openapi({ example: 'asha@nila.example' }),
   phone: z.string().nullable(),
   hasAccess: z.boolean().openapi({ description: 'Can sign in to the portal.' }),
+  isMain: z.boolean().openapi({ description: 'Whom the company turns to first.' }),
 });
 
 const contact: Resource<typeof contactShape> = {
@@ -58,6 +68,24 @@ const contact: Resource<typeof contactShape> = {
       .executeTakeFirst();
     const all = row ? await listContacts(trx, ctx.tenant.id, row.client_id) : [];
     return all.find((each) => each.id === contactId);
+  },
+};
+
+const colleague = z.object({
+  id: id(),
+  clientId: id(),
+  name: z.string().openapi({ example: 'Asha Rao' }),
+  email: z.string().openapi({ example: 'asha@nila.example' }),
+  expiresAt: instant(),
+  isExpired: z.boolean(),
+});
+
+const colleagueInvitation: Resource<typeof colleague> = {
+  name: 'ColleagueInvitation',
+  schema: colleague,
+  find: async (trx, ctx, invitationId) => {
+    const [row] = await openInvitations(trx, ctx.tenant.id, { id: invitationId });
+    return row;
   },
 };
 
@@ -153,6 +181,50 @@ export const api: ModuleApi = {
       of: contact,
       body: contactSchema.omit({ idempotencyKey: true }),
       run: async ({ ctx, params, body }) => addContact(ctx, params.id ?? '', body),
+    }),
+    change('/contacts/{id}', {
+      operationId: 'updateContact',
+      summary: 'Make a person the main contact of their client',
+      permission: 'clients.manage',
+      of: contact,
+      body: z.object({ isMain: z.literal(true).optional() }),
+      run: async ({ ctx, id: contactId, body }) => {
+        if (body.isMain) await nameMainContact(ctx, contactId);
+      },
+    }),
+    list('/clients/{id}/invitations', {
+      operationId: 'listColleagueInvitations',
+      summary: 'List open invitations into one’s own organisation',
+      permission: 'clients.invite',
+      clients: true,
+      of: { name: 'ColleagueInvitation', schema: colleague },
+      read: async (trx, { ctx, params, query }) => {
+        const clientId = params.id ?? '';
+        if (!(await findClient(trx, ctx.tenant.id, clientId))) throw notFound();
+        return pageFrom(await openInvitations(trx, ctx.tenant.id, { clientId }), query);
+      },
+    }),
+    create('/clients/{id}/invitations', {
+      operationId: 'inviteColleague',
+      summary: 'Invite a colleague into one’s own organisation',
+      description: 'Whether the address is known here already is never told.',
+      permission: 'clients.invite',
+      clients: true,
+      of: colleagueInvitation,
+      body: colleagueSchema.omit({ idempotencyKey: true, clientId: true }),
+      run: async ({ ctx, params, body }) =>
+        inviteColleague(ctx, {
+          clientId: await requireRecord(ctx, 'clients', params.id),
+          ...body,
+        }),
+    }),
+    remove('/colleague-invitations/{id}', {
+      operationId: 'revokeColleagueInvitation',
+      summary: 'Take an invitation of a colleague back',
+      permission: 'clients.invite',
+      clients: true,
+      of: colleagueInvitation,
+      run: ({ ctx, id: invitationId }) => revokeColleague(ctx, invitationId),
     }),
   ],
 };

@@ -44,6 +44,11 @@ export const manifest = {
         { table: 'client_contacts', commands: ['insert', 'update', 'delete'] },
       ],
     },
+    {
+      code: 'clients.invite',
+      scopes: ['own', 'team'],
+      guards: [{ table: 'invitations', commands: ['select'] }],
+    },
   ],
   nav: {
     workspace: [

@@ -31,6 +31,18 @@ export const contactSchema = z.object({
 
 export const inviteContactSchema = z.object({ contactId: z.uuid(), roleId: z.uuid() });
 
+/** A client asks a colleague into their own organisation. */
+export const colleagueSchema = z.object({
+  clientId: z.uuid(),
+  fullName: z.string().trim().min(1).max(120),
+  email,
+  idempotencyKey: z.uuid().optional(),
+});
+
+export const revokeSchema = z.object({ invitation: z.uuid() });
+
+export const mainContactSchema = z.object({ contactId: z.uuid() });
+
 export type ClientInput = z.output<typeof clientSchema>;
 export type ClientEdit = z.output<typeof clientEditSchema>;
 export type ContactInput = z.output<typeof contactSchema>;

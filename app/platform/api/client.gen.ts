@@ -94,6 +94,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Make a person the main contact of their client */
+        patch: operations["updateContact"];
+        trace?: never;
+    };
+    "/clients/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List open invitations into one’s own organisation */
+        get: operations["listColleagueInvitations"];
+        put?: never;
+        /**
+         * Invite a colleague into one’s own organisation
+         * @description Whether the address is known here already is never told.
+         */
+        post: operations["inviteColleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleague-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation of a colleague back */
+        delete: operations["revokeColleagueInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comments": {
         parameters: {
             query?: never;
@@ -2042,6 +2097,30 @@ export interface components {
             phone: string | null;
             /** @description Can sign in to the portal. */
             hasAccess: boolean;
+            /** @description Whom the company turns to first. */
+            isMain: boolean;
+        };
+        ColleagueInvitation: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            clientId: string;
+            /** @example Asha Rao */
+            name: string;
+            /** @example asha@nila.example */
+            email: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            expiresAt: string;
+            isExpired: boolean;
         };
         Comment: {
             /**
@@ -4544,7 +4623,8 @@ export interface operations {
                      *           "name": "Asha Rao",
                      *           "email": "asha@nila.example",
                      *           "phone": "+91 80 4000 1234",
-                     *           "hasAccess": true
+                     *           "hasAccess": true,
+                     *           "isMain": true
                      *         }
                      *       ],
                      *       "page": {
@@ -4620,13 +4700,267 @@ export interface operations {
                      *       "name": "Asha Rao",
                      *       "email": "asha@nila.example",
                      *       "phone": "+91 80 4000 1234",
-                     *       "hasAccess": true
+                     *       "hasAccess": true,
+                     *       "isMain": true
                      *     }
                      */
                     "application/json": components["schemas"]["Contact"];
                 };
             };
             204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isMain": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {boolean} */
+                    isMain?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Asha Rao",
+                     *       "email": "asha@nila.example",
+                     *       "phone": "+91 80 4000 1234",
+                     *       "hasAccess": true,
+                     *       "isMain": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listColleagueInvitations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Asha Rao",
+                     *           "email": "asha@nila.example",
+                     *           "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *           "isExpired": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ColleagueInvitation"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    inviteColleague: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fullName": "Meera Iyer",
+                 *       "email": "text"
+                 *     }
+                 */
+                "application/json": {
+                    fullName: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Asha Rao",
+                     *       "email": "asha@nila.example",
+                     *       "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *       "isExpired": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ColleagueInvitation"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeColleagueInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];

@@ -383,6 +383,10 @@ export interface ClientContacts {
   created_at: Generated<Timestamp>;
   email: string | null;
   id: Generated<string>;
+  /**
+   * Whom the company turns to first; may invite colleagues where clients.invite is own. At most one a client.
+   */
+  is_main: Generated<boolean>;
   name: string;
   phone: string | null;
   tenant_id: string;
@@ -715,6 +719,10 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   email: string;
   expires_at: Timestamp;
+  /**
+   * A client invited a colleague: never changes or brings back a membership that is there.
+   */
+  from_client: Generated<boolean>;
   full_name: string;
   id: Generated<string>;
   invited_by: string | null;

@@ -30,7 +30,7 @@ export interface TableProbe {
   /** Rows a command is tried on, where its policy does not follow all relations. */
   only?: Partial<Record<Command, Relation[]>>;
   /** What is different for a permission that guards another change of the same rows. */
-  byPermission?: Record<string, Pick<TableProbe, 'rows' | 'update'>>;
+  byPermission?: Record<string, Pick<TableProbe, 'rows' | 'update' | 'beside'>>;
 }
 
 /** The probe as it is for one permission. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { unique } from '../support/address';
+import { newEmail, unique } from '../support/address';
 import { expectAxeClean } from '../support/axe';
 import { signIn } from '../support/sign-in';
 import { picture } from '../support-tickets/people';
@@ -36,4 +36,22 @@ test('a client signs in, sees projects, opens a ticket and uploads a file', asyn
   await expect(page.getByRole('row').filter({ hasText: 'Rohan Kapoor' })).toContainText('You');
   await expect(page.getByText('Nilgiri')).toHaveCount(0);
   await expectAxeClean(page);
+});
+
+test('a client invites a colleague and takes it back', async ({ page }) => {
+  const email = newEmail('colleague');
+  await signIn(page, 'client@lotus.test');
+  await page.goto('/portal/lotus/organisation');
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Name').fill('Asha Rao');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(page.getByText(/invitation is on its way/i)).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: email });
+  await expect(row).toContainText('Asha Rao');
+  await expectAxeClean(page);
+  await row.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Take back' }).last().click();
+  await expect(page.getByText(email)).toHaveCount(0);
 });

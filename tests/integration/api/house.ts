@@ -92,6 +92,8 @@ export async function furnish(product: Product, word: string): Promise<House> {
   }
   for (const [path, id] of Object.entries(projects)) byPath.set(path, [id]);
   byPath.set('/project-columns', await idsIn('project_columns', tenant));
+  byPath.set('/contacts', await idsIn('client_contacts', tenant));
+  byPath.set('/colleague-invitations', await idsIn('invitations', tenant));
   byPath.set('/views', await arrangeView(tenant, word));
   byPath.set('/timers', await arrangeTimer(tenant, word));
   byPath.set('/comments', [comment]);

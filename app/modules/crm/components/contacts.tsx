@@ -13,6 +13,7 @@ import {
   FormActions,
   LinkButton,
   Select,
+  Tag,
   TextField,
 } from '~/ui';
 
@@ -24,6 +25,7 @@ interface Contact {
   email: string | null;
   phone: string | null;
   hasAccess: boolean;
+  isMain: boolean;
   isInvited: boolean;
 }
 
@@ -32,12 +34,14 @@ interface ContactsProps {
   /** Roles of the portal; empty for those who may not invite. */
   roles: { id: string; key: string | null; name: string | null }[];
   base: string;
+  canManage: boolean;
   canOpenTickets: boolean;
   lastResult: LastResult;
 }
 
 /** A client's people: who can sign in to the portal, and inviting those who can't yet. */
-export function Contacts({ contacts, roles, base, canOpenTickets, lastResult }: ContactsProps) {
+export function Contacts(props: ContactsProps) {
+  const { contacts, roles, base, canManage, canOpenTickets, lastResult } = props;
   const { t } = useTranslation('crm');
   const refused =
     lastResult?.initialValue?.intent === 'invite'
@@ -57,7 +61,16 @@ export function Contacts({ contacts, roles, base, canOpenTickets, lastResult }: 
           </EmptyState>
         }
         columns={[
-          { key: 'name', header: t('field.contact'), cell: (row) => <bdi>{row.name}</bdi> },
+          {
+            key: 'name',
+            header: t('field.contact'),
+            cell: (row) => (
+              <span className="row">
+                <bdi>{row.name}</bdi>
+                {row.isMain && <Tag>{t('contact.main')}</Tag>}
+              </span>
+            ),
+          },
           {
             key: 'email',
             header: t('field.email'),
@@ -77,16 +90,31 @@ export function Contacts({ contacts, roles, base, canOpenTickets, lastResult }: 
             key: 'actions',
             header: t('contact.actions'),
             hideHeader: true,
-            cell: (row) =>
-              canOpenTickets && (
-                <LinkButton
-                  size="sm"
-                  variant="quiet"
-                  href={`${base}/support/tickets/new?contact=${row.id}`}
-                >
-                  {t('contact.newTicket')}
-                </LinkButton>
-              ),
+            cell: (row) => (
+              <div className="row">
+                {canManage && row.hasAccess && !row.isMain && (
+                  <Form intent="main">
+                    <input type="hidden" name="contactId" value={row.id} />
+                    <Button
+                      size="sm"
+                      variant="quiet"
+                      aria-label={t('contact.makeMainOf', { name: row.name })}
+                    >
+                      {t('contact.makeMain')}
+                    </Button>
+                  </Form>
+                )}
+                {canOpenTickets && (
+                  <LinkButton
+                    size="sm"
+                    variant="quiet"
+                    href={`${base}/support/tickets/new?contact=${row.id}`}
+                  >
+                    {t('contact.newTicket')}
+                  </LinkButton>
+                )}
+              </div>
+            ),
           },
         ]}
       />

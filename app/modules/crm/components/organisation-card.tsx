@@ -1,5 +1,5 @@
 import { useTranslation } from '~/platform/i18n';
-import { Badge, Card, DataTable, Facts } from '~/ui';
+import { Badge, Card, DataTable, Facts, Tag } from '~/ui';
 import type { Organisation } from '../queries/portal.server';
 
 /** An organisation as its own people see it: how the company reaches it, and who they are. */
@@ -25,7 +25,16 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
         rowKey={(person) => person.id}
         sticky={false}
         columns={[
-          { key: 'name', header: t('field.contact'), cell: (person) => <bdi>{person.name}</bdi> },
+          {
+            key: 'name',
+            header: t('field.contact'),
+            cell: (person) => (
+              <span className="row">
+                <bdi>{person.name}</bdi>
+                {person.isMain && <Tag>{t('contact.main')}</Tag>}
+              </span>
+            ),
+          },
           {
             key: 'email',
             header: t('field.email'),

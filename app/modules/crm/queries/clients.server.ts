@@ -50,7 +50,7 @@ export function findClient(trx: Trx, tenantId: string, id: string) {
 export async function listContacts(trx: Trx, tenantId: string, clientId: string) {
   const rows = await trx
     .selectFrom('client_contacts')
-    .select(['id', 'name', 'email', 'phone', 'user_id'])
+    .select(['id', 'name', 'email', 'phone', 'user_id', 'is_main as isMain'])
     .where('tenant_id', '=', tenantId)
     .where('client_id', '=', clientId)
     .orderBy((eb) => eb.fn('lower', ['name']))

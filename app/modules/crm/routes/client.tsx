@@ -17,9 +17,10 @@ import { requireRecord } from '~/platform/rbac/record.server';
 import { Badge, Breadcrumbs, Card, Facts, LinkButton, PageHeader } from '~/ui';
 import { addContact } from '../commands/add-contact.server';
 import { inviteContact } from '../commands/invite-contact.server';
+import { nameMainContact } from '../commands/name-main-contact.server';
 import { AddContact, Contacts } from '../components/contacts';
 import { findClient, invitedAddresses, listContacts } from '../queries/clients.server';
-import { contactSchema, inviteContactSchema } from '../schema';
+import { contactSchema, inviteContactSchema, mainContactSchema } from '../schema';
 
 const noAddresses: string[] = [];
 
@@ -71,6 +72,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithToast(page, { key: 'crm:contact.invited' });
   }
   if (!ctx.can('clients.manage')) throw forbidden('clients.manage');
+  if (posted.get('intent') === 'main') {
+    const form = await checkForm(posted, mainContactSchema, ctx.t);
+    if (!form.value) return invalid(form);
+    await nameMainContact(ctx, await requireRecord(ctx, 'client_contacts', form.value.contactId));
+    return redirectWithToast(page, { key: 'crm:contact.named' });
+  }
   const form = await checkForm(posted, contactSchema, ctx.t);
   if (!form.value) return invalid(form);
   try {

@@ -54,12 +54,12 @@ export function inviteMember(ctx: TenantContext, input: Invitation): Promise<str
               role_id: input.roleId,
               client_id: input.clientId ?? null,
               token_hash: Buffer.from(hashToken(token), 'hex'),
-              expires_at: expiry(ctx),
+              expires_at: invitationExpiry(ctx),
               invited_by: ctx.user.id,
             })
             .returning('id')
             .executeTakeFirstOrThrow();
-          await send(trx, ctx, { id, token, ...input });
+          await sendInvitation(trx, ctx, { id, token, ...input });
           await emit(trx, { type: 'member.invited', recordId: id, payload: {} });
           return id;
         }),
@@ -73,7 +73,7 @@ export function resendInvitation(ctx: TenantContext, id: string): Promise<void> 
     const token = randomToken();
     const row = await trx
       .updateTable('invitations')
-      .set({ token_hash: Buffer.from(hashToken(token), 'hex'), expires_at: expiry(ctx) })
+      .set({ token_hash: Buffer.from(hashToken(token), 'hex'), expires_at: invitationExpiry(ctx) })
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', id)
       .where('accepted_at', 'is', null)
@@ -81,7 +81,7 @@ export function resendInvitation(ctx: TenantContext, id: string): Promise<void> 
       .returning(['id', 'email', 'full_name as fullName', 'client_id as clientId'])
       .executeTakeFirst();
     if (!row) throw new BusinessError('members:error.invitationGone');
-    await send(trx, ctx, { ...row, token });
+    await sendInvitation(trx, ctx, { ...row, token });
   });
 }
 
@@ -100,11 +100,13 @@ export function revokeInvitation(ctx: TenantContext, id: string): Promise<void> 
   });
 }
 
-function expiry(ctx: TenantContext): Date {
+/** Until when an invitation of this moment stands. */
+export function invitationExpiry(ctx: TenantContext): Date {
   return new Date(ctx.now().getTime() + DAYS * 86_400_000);
 }
 
-async function send(
+/** Mails the link of an invitation. */
+export async function sendInvitation(
   trx: Trx,
   ctx: TenantContext,
   invitation: {
@@ -124,7 +126,7 @@ async function send(
       name: fullName,
       invitedBy: ctx.displayName,
       audience: clientId ? 'client' : 'staff',
-      expiresOn: dayIn(ctx.tenant.timeZone, expiry(ctx)),
+      expiresOn: dayIn(ctx.tenant.timeZone, invitationExpiry(ctx)),
     },
     secrets: { token },
     // A new token is a new message.

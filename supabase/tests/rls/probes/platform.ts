@@ -14,6 +14,32 @@ async function roleId(world: World, key: string): Promise<string> {
   return row.id;
 }
 
+/** An open invitation into the portal, for a client's people. */
+async function invited(world: World, clientId: string) {
+  const role = await world.put('roles', { name: unique('Portal'), audience: 'client' });
+  return world.put('invitations', {
+    email: `${randomUUID()}@invited.test`,
+    full_name: 'Invited',
+    role_id: role.id,
+    client_id: clientId,
+    token_hash: randomBytes(32),
+    expires_at: new Date(Date.now() + 86_400_000),
+  });
+}
+
+/** A client whose contact the actor is, and whose main contact somebody else. */
+async function sharedClient(world: World): Promise<string> {
+  const client = await world.put('clients', { name: unique('Shared client') });
+  for (const person of [world.stranger, world.actor]) {
+    await world.put('client_contacts', {
+      client_id: client.id,
+      user_id: person.userId,
+      name: unique('Contact'),
+    });
+  }
+  return client.id;
+}
+
 /** Probes of the kernel's tables. */
 export const probes: Record<string, TableProbe> = {
   tenants: {
@@ -51,6 +77,17 @@ export const probes: Record<string, TableProbe> = {
       invited_by: world.actor.userId,
     }),
     update: { revoked_at: new Date() },
+    beside: { select: { 'clients.invite': 'none' } },
+    byPermission: {
+      'clients.invite': {
+        rows: async (world) => ({
+          own: { id: (await invited(world, world.clients.own)).id },
+          team: { id: (await invited(world, await sharedClient(world))).id },
+          other: { id: (await invited(world, world.clients.other)).id },
+        }),
+        beside: { select: { 'members.manage': 'none' } },
+      },
+    },
   },
   roles: {
     rows: async (world) => ({ other: { id: (await customRole(world)).id } }),
