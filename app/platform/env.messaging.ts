@@ -12,6 +12,11 @@ export const messaging = {
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
     .optional(),
+  /** How the server that receives it signs its findings about senders (authserv-id, RFC 8601): Resend's is Amazon's. */
+  INBOUND_MAIL_AUTHSERV: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .default('amazonses.com'),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/)
@@ -39,6 +44,7 @@ export const messaging = {
 export const messagingExpected = {
   RESEND_WEBHOOK_SECRET: 'the signing secret of the webhook at Resend (whsec_…)',
   INBOUND_MAIL_DOMAIN: 'a domain whose mail Resend receives, such as in.example.com',
+  INBOUND_MAIL_AUTHSERV: 'the first word of its Authentication-Results, such as amazonses.com',
   TWILIO_ACCOUNT_SID: 'AC and 32 hexadecimal digits, with TWILIO_AUTH_TOKEN and TWILIO_FROM',
   TWILIO_AUTH_TOKEN: 'the auth token of that account',
   TWILIO_FROM: 'a number of yours (+15005550006) or a messaging service (MG…)',

@@ -64,7 +64,11 @@ export interface WrittenMail {
 export async function receiveWritten(mail: WrittenMail): Promise<boolean> {
   const { from, to, subject, text, inReplyTo } = mail;
   const messageId = `<${randomUUID()}@${from.split('@')[1] ?? 'example.test'}>`;
-  const headers = inReplyTo ? { 'in-reply-to': inReplyTo, references: inReplyTo } : {};
+  const headers = {
+    // Here whoever writes is who they say they are.
+    'authentication-results': `${env.INBOUND_MAIL_AUTHSERV}; dmarc=pass`,
+    ...(inReplyTo && { 'in-reply-to': inReplyTo, references: inReplyTo }),
+  };
   const held = await ask('received', { from, to: [to], subject, text, messageId, headers });
   if (!held?.ok) return false;
   const { id } = z.object({ id: z.string() }).parse(await held.json());

@@ -62,6 +62,8 @@ export const events = {
     record: 'tickets',
     payload: z.object({ score: z.number(), comment: z.string().nullable() }),
   },
+  /** Mail of strangers came faster than is taken in; told once an hour. */
+  'ticket.mail_held': { record: 'ticket_mails', payload: z.object({}) },
   'ticket.sla_warned': deadline,
   'ticket.sla_breached': deadline,
   'ticket.sla_escalated': deadline,

@@ -138,6 +138,7 @@ export const manifest = {
       'ticket.status_changed',
       'ticket.closed',
       'ticket.rated',
+      'ticket.mail_held',
       'ticket.sla_warned',
       'ticket.sla_breached',
       'ticket.sla_escalated',

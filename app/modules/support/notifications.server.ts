@@ -20,6 +20,7 @@ export const kinds: NotificationKinds = {
   ticket_answered: { audiences: ['staff', 'client'] },
   ticket_status: { audiences: ['staff', 'client'] },
   ticket_rated: { audiences: ['staff'], email: false },
+  mail_held: { audiences: ['staff'] },
   sla_warned: { audiences: ['staff'] },
   sla_breached: { audiences: ['staff'] },
   sla_escalated: { audiences: ['staff'] },
@@ -96,6 +97,16 @@ export const notifications: NotificationRules = {
       author: ticket.requester,
     });
   },
+  'ticket.mail_held': async (_event, trx) => {
+    const people = await membersWith(trx, 'support.setup');
+    return people.map(({ userId }) => ({
+      userId,
+      kind: 'mail_held',
+      params: {},
+      path: '/support/desk/mail',
+    }));
+  },
+
   'ticket.sla_warned': (event, trx) => deadlineNotices('sla_warned', 'warn_notify', event, trx),
   'ticket.sla_breached': (event, trx) =>
     deadlineNotices('sla_breached', 'breach_notify', event, trx),

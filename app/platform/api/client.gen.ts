@@ -3583,6 +3583,8 @@ export interface components {
             authorName: string;
             /** @enum {string} */
             authorSide: "staff" | "client";
+            /** @description It came by mail, and nothing proves who wrote it. */
+            isUnverified: boolean;
             /**
              * Format: date-time
              * @example 2026-03-02T09:30:00.000Z
@@ -3664,7 +3666,7 @@ export interface components {
             from: string;
             subject: string;
             /** @enum {string} */
-            status: "received" | "opened" | "added" | "ignored" | "failed";
+            status: "received" | "held" | "opened" | "added" | "ignored" | "failed";
             /** @example autoReply */
             reason: string | null;
             /**
@@ -14593,6 +14595,7 @@ export interface operations {
                      *           "body": "We are looking into it.",
                      *           "authorName": "Meera Iyer",
                      *           "authorSide": "staff",
+                     *           "isUnverified": true,
                      *           "createdAt": "2026-03-02T09:30:00.000Z",
                      *           "files": [
                      *             {
@@ -14689,6 +14692,7 @@ export interface operations {
                      *       "body": "We are looking into it.",
                      *       "authorName": "Meera Iyer",
                      *       "authorSide": "staff",
+                     *       "isUnverified": true,
                      *       "createdAt": "2026-03-02T09:30:00.000Z",
                      *       "files": [
                      *         {

@@ -54,7 +54,8 @@ export function receivedMail(
         text: data.text,
         html: data.html,
         messageId: data.message_id || null,
-        headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
+        // Of several, the topmost: the last server that touched the mail, which is the receiving one, wrote it.
+        headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), topmost(value)])),
         attachments: data.attachments.map(({ id: part, filename, size }) => ({
           id: part,
           name: filename ?? '',
@@ -71,6 +72,10 @@ export function receivedMail(
       return await save(response.body as ReadableStream, path, limit);
     },
   };
+}
+
+function topmost(value: unknown): string {
+  return String(Array.isArray(value) ? (value[0] ?? '') : value);
 }
 
 class TooLarge extends Error {}

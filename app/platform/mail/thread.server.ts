@@ -88,8 +88,9 @@ export function addressIn(text: string): string {
 
 /** The name before an address, if there is one. */
 export function nameIn(text: string): string {
-  const name = /^\s*"?([^"<]*?)"?\s*<[^<>]*>\s*$/.exec(text)?.[1] ?? '';
-  return name.trim();
+  const end = text.lastIndexOf('<');
+  if (end < 0) return '';
+  return text.slice(0, end).replaceAll('"', '').trim();
 }
 
 function localPart(address: string): string | null {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changeTicket, changeTickets } from '~/modules/support/commands/change-ticket.server';
+import { closeTicket } from '~/modules/support/commands/close-ticket.server';
 import {
   addRule,
   raiseRule,
@@ -258,6 +259,23 @@ test('only those who set up the desk change its words, whatever door they take',
     trx.selectFrom('canned_replies').select('title').execute(),
   );
   expect(seen).toEqual([{ title: 'Hi' }]);
+});
+
+test('a rating can be given for thirty days after it was solved', async () => {
+  const { id } = await ask(house, 'Rate me in time');
+  const token = ratingPath(house.tenant.id, id).split('/').at(-1) ?? '';
+  await closeTicket(house.client.context, id);
+  const solved = (days: number) =>
+    testDb().owner.query(
+      `update public.ticket_changes set created_at = private.now() - make_interval(days => $2) where ticket_id = $1`,
+      [id, days],
+    );
+  await solved(29);
+  expect(await readRating(token)).toMatchObject({ late: false });
+  await solved(31);
+  const late = await readRating(token);
+  expect(late).toMatchObject({ late: true, score: null });
+  if (late) expect(await rateTicket(late, 5, undefined)).toBe(false);
 });
 
 test('a rating is taken once, from the link alone', async () => {

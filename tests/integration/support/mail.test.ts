@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { releaseMails } from '~/modules/support/commands/desk-setup.server';
 import { replyToTicket } from '~/modules/support/commands/reply-to-ticket.server';
+import { ANSWERS_HOURLY, STRANGERS_HOURLY } from '~/modules/support/mail/judge.server';
 import { takeInMail } from '~/modules/support/mail/take-in.server';
 import { subscriber } from '~/modules/support/subscriber.server';
 import { env } from '~/platform/env.server';
@@ -16,7 +18,7 @@ import { testDb } from '../../setup/database';
 import { closeJobs, jobFor } from '../../setup/jobs';
 import { type FakeResend, type HeldMail, startFakeResend } from '../../setup/resend';
 import { startTestServer, type TestServer } from '../platform/http-server';
-import { arrangeHouse, ask, type House, row } from './arrange';
+import { arrangeHouse, ask, type House, row, withContext } from './arrange';
 
 // Read when the server's modules are loaded.
 vi.hoisted(() => {
@@ -81,6 +83,7 @@ async function arrive(over: Partial<HeldMail> = {}, times = 1): Promise<Outcome>
     text: 'Water everywhere.',
     message_id: `<${randomUUID()}@elsewhere.test>`,
     ...over,
+    headers: { 'Authentication-Results': `amazonses.com; dmarc=pass`, ...over.headers },
   };
   resend.held.set(id, mail);
   for (let n = 0; n < times; n += 1) expect((await announce(mail, id)).status).toBe(204);
@@ -113,6 +116,14 @@ const ticket = (id: string | null) =>
     status: string;
     via: string;
   }>('select * from public.tickets where id = $1', [id]);
+
+const isUnverified = async (id: string | null) =>
+  (
+    await testDb().owner.query<{ is_unverified: boolean }>(
+      'select is_unverified from public.ticket_messages where ticket_id = $1 order by created_at, id',
+      [id],
+    )
+  ).rows.map((message) => message.is_unverified);
 
 const words = async (id: string | null) =>
   (
@@ -269,10 +280,49 @@ describe('whose word counts', () => {
     const seen = await arrive({
       from: house.client.email,
       to: [replyAddress({ id, side: 'client' }) ?? ''],
-      headers: { 'Authentication-Results': 'mx; dmarc=fail' },
+      headers: { 'Authentication-Results': 'amazonses.com; dmarc=fail' },
     });
     expect(await ticket(seen.ticket_id)).toMatchObject({ client_id: null });
     expect(await words(id)).toHaveLength(1);
+  });
+
+  describe('where nothing proves the address', () => {
+    const unproved = { 'Authentication-Results': 'amazonses.com; spf=none; dkim=none; dmarc=none' };
+
+    test('a contact’s new ticket is nobody’s until staff say whose, and says so', async () => {
+      const opened = await arrive({ from: house.client.email, headers: unproved });
+      expect(await ticket(opened.ticket_id)).toMatchObject({
+        client_id: null,
+        requester_email: house.client.email,
+      });
+      expect(await isUnverified(opened.ticket_id)).toEqual([true]);
+    });
+
+    test('an answer by reference is added under the bare address, and moves nothing', async () => {
+      const { id } = await ask(house, 'Solved already');
+      await replyToTicket(house.manager.context, id, { body: 'Done.', status: 'resolved' });
+      const References = `<${randomUUID()}.${id}@${domain}>`;
+      const added = await arrive({
+        from: `Mona Manager <${house.client.email}>`,
+        headers: { ...unproved, References },
+      });
+      expect(added).toMatchObject({ status: 'added', ticket_id: id });
+      expect((await words(id)).at(-1)).toBe(`client ${house.client.email}: Water everywhere.`);
+      expect(await isUnverified(id)).toEqual([false, false, true]);
+      expect((await ticket(id)).status).toBe('resolved');
+    });
+
+    test('an address that we signed is proof for its ticket, and for no other', async () => {
+      const { id } = await ask(house, 'By our address');
+      await replyToTicket(house.manager.context, id, { body: 'Done.', status: 'resolved' });
+      const to = [replyAddress({ id, side: 'client' }) ?? ''];
+      const mine = await arrive({ from: house.client.email, to, headers: unproved });
+      expect(mine).toMatchObject({ status: 'added', ticket_id: id });
+      expect((await ticket(id)).status).toBe('open');
+      expect(await isUnverified(id)).toEqual([false, false, false]);
+      const other = await arrive({ from: house.stranger.email, to, headers: unproved });
+      expect(await ticket(other.ticket_id)).toMatchObject({ client_id: null });
+    });
   });
 
   test('a company may ignore strangers', async () => {
@@ -318,6 +368,64 @@ describe('what is not taken in', () => {
       [house.tenant.id, from],
     );
     expect(await arrive({ from })).toMatchObject({ status: 'ignored', reason: 'rate' });
+  });
+
+  test('invented senders: ten are answered, sixty are taken in, the rest waits for somebody', async () => {
+    const strangers = (count: number) =>
+      testDb().owner.query(
+        `insert into public.ticket_mails (tenant_id, provider_id, recipient, from_address, status, sender)
+         select $1, gen_random_uuid()::text, 'x', 'x' || n || '@invented.test', 'received', 'unknown' from generate_series(1, $2) n`,
+        [house.tenant.id, count],
+      );
+    const settle = () =>
+      testDb().owner.query(
+        `update public.ticket_mails set status = 'opened' where from_address like '%@invented.test' and status = 'received'`,
+      );
+    await strangers(ANSWERS_HOURLY);
+    await settle();
+    const silent = await arrive({ from: 'eleventh@invented.test' });
+    expect(silent.status).toBe('opened');
+    await sendAll(silent.ticket_id);
+    expect(mailsTo('eleventh@invented.test')).toEqual([]);
+
+    await strangers(STRANGERS_HOURLY);
+    await settle();
+    const png = { name: 'a.png', type: 'image/png', bytes: Buffer.from('x') };
+    const held = await arrive({ from: 'late@invented.test', files: [png] });
+    expect(held).toEqual({ status: 'held', reason: 'strangers', ticket_id: null });
+    await arrive({ from: 'later@invented.test' });
+    // A contact is no stranger.
+    expect((await arrive({ from: house.client.email })).status).toBe('opened');
+    const told = await testDb().owner.query(
+      `select id from public.events where type = 'ticket.mail_held' and tenant_id = $1`,
+      [house.tenant.id],
+    );
+    expect(told.rowCount).toBe(1);
+    await dispatchEvent(jobFor(house.tenant), told.rows[0].id, [notificationSubscriber()]);
+    const noticed = await testDb().owner.query(
+      `select user_id from public.notifications where tenant_id = $1 and kind like '%mail_held'`,
+      [house.tenant.id],
+    );
+    expect(noticed.rowCount).toBeGreaterThan(0);
+
+    await expect(releaseMails(house.agent.context)).rejects.toThrow();
+    expect(await releaseMails(withContext(house.tenant, house.tenant.owner).context)).toBe(2);
+    const released = await testDb().owner.query<{ id: string }>(
+      `select id from public.ticket_mails where tenant_id = $1 and released_at is not null`,
+      [house.tenant.id],
+    );
+    for (const { id } of released.rows) {
+      const source = receivedMail('re_test', resend.url);
+      await takeInMail(jobFor(house.tenant), id, source, api.admin().storage);
+    }
+    const { rows } = await testDb().owner.query(
+      `select distinct status from public.ticket_mails where tenant_id = $1 and released_at is not null`,
+      [house.tenant.id],
+    );
+    expect(rows).toEqual([{ status: 'opened' }]);
+    await testDb().owner.query(
+      `update public.ticket_mails set received_at = received_at - interval '2 hours' where from_address like '%@invented.test'`,
+    );
   });
 
   test('a program’s mail opens a ticket, and is not answered', async () => {

@@ -121,3 +121,17 @@ test('what no calendar understands is refused', () => {
     expect(isRule(wrong), wrong).toBe(false);
   }
 });
+
+test.each([
+  'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+  'FREQ=DAILY;BYMONTH=13',
+  'FREQ=WEEKLY;BYMONTHDAY=99',
+])('%s, which never comes, is over instead of keeping a worker busy', (rule) => {
+  expect(isRule(rule)).toBe(false);
+  expect(nextAfter(rule, '2026-01-01', '2026-01-01')).toBeNull();
+  expect(lastUpTo(rule, '2026-01-01', '2026-12-31')).toBeNull();
+});
+
+test('a series to the end of all days is not walked through', () => {
+  expect(lastUpTo('FREQ=DAILY', '0001-01-01', '9999-12-31')).toBeNull();
+});

@@ -1,5 +1,6 @@
 import * as library from 'rrule';
 import { addDays, addMonths, type Day } from '~/platform/calendar/dates';
+import { inTime } from '~/platform/in-time.server';
 import { choiceOf } from './choice';
 
 // Native Node sees a CommonJS file, the bundler a module.
@@ -17,38 +18,44 @@ export function isRule(text: string): boolean {
   if (!text.split(';').every((part) => allowed.test(part.split('=', 1)[0] ?? ''))) return false;
   try {
     // It throws at what it does not know, and a rule that never comes is none.
-    return series(text, '2024-01-01').after(utc('2023-12-31')) !== null;
+    return find(text, '2024-01-01', (rule) => rule.after(utc('2023-12-31'))) !== null;
   } catch {
     return false;
   }
 }
 
-// Days have no zone: the library is given midnights of UTC and never sees a clock change.
-function series(rule: string, startsOn: Day) {
-  return new RRule({ ...RRule.parseString(rule), dtstart: utc(startsOn) });
+/**
+ * Days have no zone: the library is given midnights of UTC and never sees a clock change. It goes through every
+ * day to the year 9999 for a rule that never comes, which people may write by the Data API: one that is not
+ * found in time is over.
+ */
+function find(
+  rule: string,
+  startsOn: Day,
+  which: (series: library.RRule) => Date | null,
+): Day | null {
+  const series = new RRule({ ...RRule.parseString(rule), dtstart: utc(startsOn) });
+  const found = inTime(() => which(series), null);
+  return found?.toISOString().slice(0, 10) ?? null;
 }
 
 function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function dayOf(found: Date | null): Day | null {
-  return found?.toISOString().slice(0, 10) ?? null;
-}
-
 /** The first day of the series on or after another; null when it is over by then. */
 export function onOrAfter(rule: string, startsOn: Day, day: Day): Day | null {
-  return dayOf(series(rule, startsOn).after(utc(day), true));
+  return find(rule, startsOn, (series) => series.after(utc(day), true));
 }
 
 /** The first day of the series after another. */
 export function nextAfter(rule: string, startsOn: Day, day: Day): Day | null {
-  return dayOf(series(rule, startsOn).after(utc(day)));
+  return find(rule, startsOn, (series) => series.after(utc(day)));
 }
 
 /** The last day of the series up to another; null when there is none yet. */
 export function lastUpTo(rule: string, startsOn: Day, day: Day): Day | null {
-  return dayOf(series(rule, startsOn).before(utc(day), true));
+  return find(rule, startsOn, (series) => series.before(utc(day), true));
 }
 
 /**

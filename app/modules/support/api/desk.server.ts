@@ -70,7 +70,7 @@ const mailShape = z.object({
   id: id(),
   from: z.string().openapi({ example: 'asha@nila.example' }),
   subject: z.string(),
-  status: z.enum(['received', 'opened', 'added', 'ignored', 'failed']),
+  status: z.enum(['received', 'held', 'opened', 'added', 'ignored', 'failed']),
   reason: z.string().nullable().openapi({ example: 'autoReply' }),
   ticketId: nullable(),
   receivedAt: instant(),

@@ -27,6 +27,9 @@ const schema = z.object({
   body: z.string().openapi({ example: 'We are looking into it.' }),
   authorName: z.string().openapi({ example: 'Meera Iyer' }),
   authorSide: z.enum(['staff', 'client']),
+  isUnverified: z
+    .boolean()
+    .openapi({ description: 'It came by mail, and nothing proves who wrote it.' }),
   createdAt: instant(),
   files: z.array(attached),
 });

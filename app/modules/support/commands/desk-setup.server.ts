@@ -78,6 +78,15 @@ export function saveReply(ctx: SupportContext, reply: CannedReply, id?: string):
   });
 }
 
+/** Has mail taken in that was held back, a hundred at once; returns how many. */
+export function releaseMails(ctx: SupportContext): Promise<number> {
+  return setUp(ctx, async (trx) => {
+    const { rows } = await sql<{ count: number }>`
+      select private.release_ticket_mails() as count`.execute(trx);
+    return rows[0]?.count ?? 0;
+  });
+}
+
 /** Adds an assignment rule below the others. */
 export function addRule(ctx: SupportContext, rule: AssignmentRule): Promise<string> {
   return setUp(ctx, async (trx) => {

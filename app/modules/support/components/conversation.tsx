@@ -38,6 +38,12 @@ function Entry({ message, fileBase }: { message: Message; fileBase: string }) {
           {message.byMail && ` · ${t('ticket.byMail')}`}
         </span>
       </header>
+      {message.isUnverified && (
+        <p className="msg-flag">
+          <Icon name="warning" />
+          {t('ticket.unverified')}
+        </p>
+      )}
       <p className="msg-body" dir="auto">
         {message.body}
       </p>

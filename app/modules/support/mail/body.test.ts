@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allWords, newWords, subjectOf } from './body';
+import { allWords, newWords, subjectOf, wordsOfPage } from './body';
 
 test.each([
   ['nothing quoted', 'It still leaks.\nPlease come.', 'It still leaks.\nPlease come.'],
@@ -48,4 +48,24 @@ test.each([
   ['', ''],
 ])('subject “%s”', (raw, subject) => {
   expect(subjectOf(raw)).toBe(subject);
+});
+
+/** Each keeps a backtracking expression or a recursion busy for minutes to years, unless it is broken off. */
+const million = 1_000_000;
+test.each([
+  ['a date line without an end', `On ${' '.repeat(million)}`],
+  ['numbers that might be a date', `${'1234'.repeat(million / 4)}from<`],
+  ['one quotation in another', 'Op schreef\n'.repeat(million / 11)],
+  ['empty lines', `${'\n'.repeat(million)}x`],
+  ['a Chinese date on every line', '在\n'.repeat(million / 2)],
+])('%s does not keep a worker busy', (_name, text) => {
+  expect(newWords(`My words.\n> quoted\n${text}`)).toMatch(/^My words\.(?!\n> quoted)/);
+});
+
+test.each([
+  ['boxes in boxes', '<div>'],
+  ['tables in tables', '<table><tr><td>'],
+  ['an opened tag', '<'],
+])('nor do %s', (_name, tag) => {
+  expect(wordsOfPage(`My words.${tag.repeat(million / tag.length)}`)).toContain('My words.');
 });

@@ -49,14 +49,3 @@ export function classify({ from, subject, headers }: Envelope): MailKind {
   if (headers.has('x-auto-response-suppress')) return 'automatic';
   return 'personal';
 }
-
-/**
- * The receiving server has checked the sender's domain, and it denies having sent this; or, where the domain
- * says nothing (no DMARC), the sending server was not one of its own and nobody signed.
- */
-export function isForged(headers: ReadonlyMap<string, string>): boolean {
-  const results = headers.get('authentication-results') ?? '';
-  if (/\bdmarc=pass\b/i.test(results)) return false;
-  if (/\bdmarc=fail\b/i.test(results)) return true;
-  return /\bspf=(soft)?fail\b/i.test(results) && !/\bdkim=pass\b/i.test(results);
-}

@@ -17,6 +17,8 @@ const shown = z.object({
   number: z.number(),
   subject: z.string(),
   score: z.number().nullable(),
+  /** It was solved too long ago. */
+  late: z.boolean(),
 });
 
 /** What a link of ours is about; null for any other, and for what is gone. */
@@ -29,7 +31,7 @@ export async function readRating(token: string | undefined) {
   return about ? { ...about, tenantId, ticketId } : null;
 }
 
-/** Takes the rating; false when there was one before. */
+/** Takes the rating; false when there was one before, or it is too late. */
 export async function rateTicket(
   { tenantId, ticketId }: { tenantId: string; ticketId: string },
   score: number,

@@ -1,4 +1,3 @@
-import { toPlainText } from '@react-email/render';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import type { Trx } from '~/platform/db/kysely.server';
@@ -12,38 +11,14 @@ import {
   type ReceivedMailSource,
   receivedMail,
 } from '~/platform/mail/received.server';
-import {
-  addressIn,
-  isOwnAddress,
-  nameIn,
-  readReplyAddress,
-  threadIn,
-} from '~/platform/mail/thread.server';
-import { readSettings } from '~/platform/modules/settings';
+import { addressIn, nameIn } from '~/platform/mail/thread.server';
 import { emitChanges, ticketState } from '../commands/emit-changes.server';
 import { emit } from '../events.server';
-import { supportSettings } from '../settings';
-import { allWords, newWords, subjectOf } from './body';
-import { classify, isForged } from './classify';
+import { allWords, newWords, subjectOf, wordsOfPage } from './body';
 import { type MailFiles, takeFiles } from './files.server';
+import { judge, type Known, type Plan, type Sender } from './judge.server';
 import { acknowledge } from './outgoing.server';
-import { type Author, authorOn, openerAt, ticketByMail, ticketOf } from './sender.server';
-
-/** More from one address within an hour is a program gone wild. */
-const HOURLY = 30;
-
-/** What is to be done with a mail. */
-type Plan =
-  | { do: 'ignore'; reason: string }
-  | { do: 'add'; ticketId: string; author: Author }
-  | { do: 'open'; author: Author | null; answer: boolean };
-
-interface Known {
-  id: string;
-  providerId: string;
-  recipient: string;
-  messageId: string | null;
-}
+import type { Author } from './sender.server';
 
 /**
  * Reads a mail that was announced, and makes it a message of its ticket, a new ticket, or nothing; once,
@@ -63,6 +38,10 @@ export async function takeInMail(
   if (plan.do === 'ignore') {
     return await withTenant(job, (trx) => settle(trx, known, 'ignored', plan.reason));
   }
+  if (plan.do === 'hold') {
+    job.log.warn({ mailId, sender: plan.sender }, 'a mail was held back: too many of strangers');
+    return await withTenant(job, (trx) => hold(trx, known, plan));
+  }
   const files = await takeFiles(job, source, known.providerId, mail, storage);
   await withTenant(job, async (trx) => {
     if (plan.do === 'add') await add(trx, job.tenantId, known, mail, plan, files);
@@ -76,80 +55,44 @@ function waiting(trx: Trx, tenantId: string, id: string): Promise<Known | undefi
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .where('status', '=', 'received')
-    .select(['id', 'provider_id as providerId', 'recipient', 'message_id as messageId'])
+    .select([
+      'id',
+      'provider_id as providerId',
+      'recipient',
+      'message_id as messageId',
+      'released_at as releasedAt',
+    ])
     .executeTakeFirst();
 }
 
-/** False when it was settled before; then nothing may be done again. */
+/** Throws when it was settled before; then nothing may be done again. */
 async function settle(
   trx: Trx,
   { id }: Known,
-  status: 'opened' | 'added' | 'ignored' | 'failed',
+  status: 'opened' | 'added' | 'ignored' | 'failed' | 'held',
   reason: string | null,
-  ticketId: string | null = null,
+  { ticketId = null, sender = null }: { ticketId?: string | null; sender?: Sender | null } = {},
 ): Promise<void> {
   const { rows } = await sql<{ first: boolean }>`
-    select private.settle_ticket_mail(${id}, ${status}, ${reason}, ${ticketId}) as first`.execute(
+    select private.settle_ticket_mail(${id}, ${status}, ${reason}, ${ticketId}, ${sender}) as first`.execute(
     trx,
   );
   if (!rows[0]?.first) throw new Error('This mail was settled by another attempt');
 }
 
-/** Decides by sender, references and headers; never by what the words claim. */
-async function judge(trx: Trx, tenantId: string, known: Known, mail: ReceivedMail): Promise<Plan> {
-  const from = addressIn(mail.from);
-  const kind = classify({ from, subject: mail.subject, headers: mail.headers });
-  if (isOwnAddress(from) || threadIn(mail.messageId ?? '')) return { do: 'ignore', reason: 'loop' };
-  if (typeof kind === 'object') return { do: 'ignore', reason: kind.ignore };
-  const seen = await earlier(trx, tenantId, known, from);
-  if (seen.copies > 0) return { do: 'ignore', reason: 'duplicate' };
-  if (seen.lately > HOURLY) return { do: 'ignore', reason: 'rate' };
-  const forged = isForged(mail.headers);
-  const thread = readReplyAddress(known.recipient);
-  const references = `${mail.headers.get('in-reply-to') ?? ''} ${mail.headers.get('references') ?? ''}`;
-  const named =
-    thread?.id ?? threadIn(references) ?? (await ticketByMail(trx, tenantId, references));
-  const ticketId = named && (await ticketOf(trx, tenantId, named));
-  if (ticketId && !forged) {
-    const author = await authorOn(trx, ticketId, from, thread?.side ?? 'client');
-    if (author && kind === 'automatic') return { do: 'ignore', reason: 'autoReply' };
-    if (author) return { do: 'add', ticketId, author };
-  }
-  const { openers, unknownSenders } = await settingsOf(trx, tenantId);
-  const author = forged ? null : await openerAt(trx, tenantId, from);
-  if (author?.side === 'client' && openers === 'staff') return { do: 'ignore', reason: 'openers' };
-  if (!author && (unknownSenders === 'ignore' || openers === 'staff')) {
-    return { do: 'ignore', reason: forged ? 'forged' : 'unknown' };
-  }
-  return { do: 'open', author, answer: kind === 'personal' && !forged };
+/** Nothing of it is kept but its envelope, until somebody has it taken in; the first of an hour is told of. */
+async function hold(trx: Trx, known: Known, { sender, isFirst }: Plan & { do: 'hold' }) {
+  await settle(trx, known, 'held', 'strangers', { sender });
+  if (isFirst) await emit(trx, { type: 'ticket.mail_held', recordId: known.id, payload: {} });
 }
 
-async function earlier(trx: Trx, tenantId: string, known: Known, from: string) {
-  const { rows } = await sql<{ copies: number; lately: number }>`
-    select
-      (select count(*)::int from ticket_mails m where m.tenant_id = ${tenantId} and m.id <> ${known.id}
-        and m.message_id = ${known.messageId} and m.status in ('opened', 'added')) as copies,
-      (select count(*)::int from ticket_mails m where m.tenant_id = ${tenantId}
-        and lower(m.from_address) = ${from} and m.received_at > private.now() - interval '1 hour') as lately`.execute(
-    trx,
-  );
-  return rows[0] ?? { copies: 0, lately: 0 };
-}
-
-async function companyOf(trx: Trx, tenantId: string) {
-  return await trx
+async function wordsOfCompany(trx: Trx, tenantId: string) {
+  const { locale } = await trx
     .selectFrom('tenants')
     .where('id', '=', tenantId)
-    .select([
-      'locale',
-      sql<Record<string, unknown> | null>`modules #> '{support,settings}'`.as('settings'),
-    ])
+    .select('locale')
     .executeTakeFirstOrThrow();
-}
-
-async function settingsOf(trx: Trx, tenantId: string) {
-  const { settings } = await companyOf(trx, tenantId);
-  return readSettings(supportSettings, settings ?? undefined);
+  return getT(toLocale(locale) ?? 'en');
 }
 
 /** A message on a ticket there is: as if it had been written on its page. */
@@ -158,14 +101,15 @@ async function add(
   tenantId: string,
   known: Known,
   mail: ReceivedMail,
-  { ticketId, author }: Plan & { do: 'add' },
+  { ticketId, author, sender }: Plan & { do: 'add' },
   files: MailFiles,
 ): Promise<void> {
-  await settle(trx, known, 'added', null, ticketId);
+  await settle(trx, known, 'added', null, { ticketId, sender });
   const before = await ticketState(trx, tenantId, ticketId);
   if (!before) throw new Error('The ticket is gone');
   const words = newWords(textOf(mail));
-  const messageId = await write(trx, tenantId, ticketId, author, words, files);
+  const isUnverified = sender !== 'known';
+  const messageId = await write(trx, tenantId, ticketId, { author, words, files, isUnverified });
   const after = await ticketState(trx, tenantId, ticketId);
   await emit(trx, {
     type: 'ticket.replied',
@@ -181,7 +125,7 @@ async function open(
   tenantId: string,
   known: Known,
   mail: ReceivedMail,
-  { author, answer }: Plan & { do: 'open' },
+  { author, answer, sender, isUnverified }: Plan & { do: 'open' },
   files: MailFiles,
 ): Promise<void> {
   const from = addressIn(mail.from);
@@ -191,7 +135,7 @@ async function open(
     name: nameIn(mail.from) || from,
     side: 'client',
   };
-  const t = getT(toLocale((await companyOf(trx, tenantId)).locale) ?? 'en');
+  const t = await wordsOfCompany(trx, tenantId);
   const subject = subjectOf(mail.subject) || t('support:mail.noSubject');
   const colleague = writer.side === 'staff' ? writer.userId : null;
   const { rows } = await sql<{ id: string; number: number; assignee_id: string | null }>`
@@ -199,8 +143,9 @@ async function open(
       ${colleague}, ${author ? '' : writer.name}, ${from})`.execute(trx);
   const [ticket] = rows;
   if (!ticket) throw new Error('No ticket was opened');
-  await settle(trx, known, 'opened', null, ticket.id);
-  await write(trx, tenantId, ticket.id, writer, allWords(textOf(mail)), files);
+  await settle(trx, known, 'opened', null, { ticketId: ticket.id, sender });
+  const words = allWords(textOf(mail));
+  await write(trx, tenantId, ticket.id, { author: writer, words, files, isUnverified });
   await emit(trx, {
     type: 'ticket.created',
     recordId: ticket.id,
@@ -211,26 +156,31 @@ async function open(
   }
 }
 
+interface Written {
+  author: Author;
+  words: string;
+  files: MailFiles;
+  isUnverified: boolean;
+}
+
 async function write(
   trx: Trx,
   tenantId: string,
   ticketId: string,
-  author: Author,
-  words: string,
-  files: MailFiles,
+  { author, words, files, isUnverified }: Written,
 ): Promise<string> {
-  const t = getT(toLocale((await companyOf(trx, tenantId)).locale) ?? 'en');
+  const t = await wordsOfCompany(trx, tenantId);
   const missing =
     files.refused.length > 0 && t('support:mail.refusedFiles', { names: files.refused.join(', ') });
   const body = [words || t('support:mail.noText'), missing].filter(Boolean).join('\n\n');
   const { rows } = await sql<{ id: string }>`
     select private.add_mailed_message(${ticketId}, ${body.slice(0, 20_000)}, ${author.userId},
-      ${author.name}, ${author.side}) as id`.execute(trx);
+      ${author.name}, ${author.side}, ${isUnverified}) as id`.execute(trx);
   const id = rows[0]?.id ?? '';
   await attachFiles(trx, tenantId, files.ids, { type: 'ticket_messages', id });
   return id;
 }
 
 function textOf({ text, html }: ReceivedMail): string {
-  return text?.trim() || (html ? toPlainText(html) : '');
+  return text?.trim() || (html ? wordsOfPage(html) : '');
 }

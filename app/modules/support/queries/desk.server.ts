@@ -101,6 +101,14 @@ export async function listMails(trx: Trx, tenantId: string, after = '', limit = 
   return { rows: rows.slice(0, limit), hasNext: rows.length > limit };
 }
 
+/** How many mails of strangers wait for somebody to have them taken in. */
+export async function countHeld(trx: Trx, tenantId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ticket_mails
+    where tenant_id = ${tenantId} and status = 'held'`.execute(trx);
+  return rows[0]?.count ?? 0;
+}
+
 /** Ratings, the latest first: one page after a rating, of one score if given. */
 export async function listRatings(
   trx: Trx,

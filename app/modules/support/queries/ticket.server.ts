@@ -12,6 +12,8 @@ export interface Message {
   isMine: boolean;
   /** Sent by mail. */
   byMail: boolean;
+  /** By mail, and nothing proves who wrote it. */
+  isUnverified: boolean;
   at: Date;
   files: AttachedFile[];
 }
@@ -65,7 +67,17 @@ export async function conversation(
     .selectFrom('ticket_messages')
     .where('tenant_id', '=', scope.tenantId)
     .where('ticket_id', '=', ticketId)
-    .select(['id', 'kind', 'body', 'author_id', 'author_name', 'author_side', 'via', 'created_at'])
+    .select([
+      'id',
+      'kind',
+      'body',
+      'author_id',
+      'author_name',
+      'author_side',
+      'via',
+      'is_unverified',
+      'created_at',
+    ])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(500)
@@ -85,6 +97,7 @@ export async function conversation(
     authorSide: row.author_side as Message['authorSide'],
     isMine: row.author_id === scope.userId,
     byMail: row.via === 'email',
+    isUnverified: row.is_unverified,
     at: row.created_at,
     files: files.filter((file) => file.recordId === row.id),
   }));

@@ -1,30 +1,55 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readTenant } from '~/platform/db/tenant.server';
+import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { companyAddress } from '~/platform/mail/thread.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { Alert, Badge, Card, DataTable, EmptyState, Pagination, Time, type Tone } from '~/ui';
+import {
+  Alert,
+  Badge,
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  Form,
+  FormActions,
+  Pagination,
+  Time,
+  type Tone,
+} from '~/ui';
+import { releaseMails } from '../commands/desk-setup.server';
 import { DeskPage } from '../components/desk-tabs';
-import { listMails } from '../queries/desk.server';
+import { countHeld, listMails } from '../queries/desk.server';
 
-const tones: Record<string, Tone> = { opened: 'ok', added: 'ok', failed: 'danger' };
+const tones: Record<string, Tone> = { opened: 'ok', added: 'ok', held: 'warn', failed: 'danger' };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'support.setup');
   const after = z.uuid().safeParse(new URL(request.url).searchParams.get('after')).data;
-  const page = await readTenant(ctx, (trx) => listMails(trx, ctx.tenant.id, after));
+  const [page, held] = await readTenant(ctx, (trx) =>
+    Promise.all([listMails(trx, ctx.tenant.id, after), countHeld(trx, ctx.tenant.id)]),
+  );
   return {
     ...page,
+    held,
     isFirst: !after,
     address: companyAddress(ctx.tenant.slug) ?? null,
     base: `/app/${ctx.tenant.slug}/support`,
   };
 }
 
+/** Has the mail taken in that was held back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireTenant(request, params, 'support.setup');
+  const count = await releaseMails(ctx);
+  const toast = { key: 'support:desk.mail.released', values: { count } };
+  return redirectWithToast(`/app/${ctx.tenant.slug}/support/desk/mail`, toast);
+}
+
 export default function DeskMailPage() {
-  const { rows, hasNext, isFirst, address, base } = useLoaderData<typeof loader>();
+  const { rows, held, hasNext, isFirst, address, base } = useLoaderData<typeof loader>();
   const { t } = useTranslation('support');
   return (
     <DeskPage current="mail" base={base}>
@@ -37,6 +62,16 @@ export default function DeskMailPage() {
         </Card>
       ) : (
         <Alert tone="warn">{t('desk.mail.off')}</Alert>
+      )}
+      {held > 0 && (
+        <Card title={t('desk.mail.heldTitle', { count: held })}>
+          <p>{t('desk.mail.heldHint')}</p>
+          <Form>
+            <FormActions>
+              <Button>{t('desk.mail.release')}</Button>
+            </FormActions>
+          </Form>
+        </Card>
       )}
       <DataTable
         caption={t('desk.mail.title')}

@@ -4,6 +4,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -28,19 +29,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rating = await readRating(params.token);
   if (!rating) throw notFound();
   const chosen = new URL(request.url).searchParams.get('score') ?? '';
-  return {
+  const page = {
     title: getT(getLocale(request))('support:rating.title'),
     company: rating.company,
     number: rating.number,
     subject: rating.subject,
     isRated: rating.score !== null,
+    isLate: rating.late && rating.score === null,
     chosen: /^[1-5]$/.test(chosen) ? chosen : '',
   };
+  return data(page, { status: page.isLate ? 410 : 200 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const rating = await readRating(params.token);
   if (!rating) throw notFound();
+  // The page says that it is too late.
+  if (rating.late) return redirect(new URL(request.url).pathname);
   const form = await parseForm(request, schema);
   if (!form.value) return invalid(form);
   await rateTicket(rating, form.value.score, form.value.comment);
@@ -65,6 +70,8 @@ export default function RatePage() {
       </p>
       {isDone || page.isRated ? (
         <Alert tone="ok">{t('rating.thanks', { company: page.company })}</Alert>
+      ) : page.isLate ? (
+        <Alert tone="info">{t('rating.late', { company: page.company })}</Alert>
       ) : (
         <Form id={form.id}>
           <ErrorSummary form={form} />
