@@ -4107,10 +4107,13 @@ create table public.ticket_mails (
   ticket_id uuid,
   received_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  sender text,
+  released_at timestamp with time zone,
   constraint ticket_mails_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_mails_from_address_check CHECK ((char_length(from_address) <= 320)),
   constraint ticket_mails_recipient_check CHECK ((char_length(recipient) <= 320)),
-  constraint ticket_mails_status_check CHECK ((status = ANY (ARRAY['received'::text, 'opened'::text, 'added'::text, 'ignored'::text, 'failed'::text]))),
+  constraint ticket_mails_sender_check CHECK ((sender = ANY (ARRAY['known'::text, 'unverified'::text, 'unknown'::text]))),
+  constraint ticket_mails_status_check CHECK ((status = ANY (ARRAY['received'::text, 'held'::text, 'opened'::text, 'added'::text, 'ignored'::text, 'failed'::text]))),
   constraint ticket_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint ticket_mails_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE SET NULL (ticket_id)
 );
@@ -4118,7 +4121,9 @@ comment on table public.ticket_mails is 'Mail that came for the company''s suppo
 alter table public.ticket_mails enable row level security;
 alter table public.ticket_mails force row level security;
 CREATE INDEX ticket_mails_from_idx ON public.ticket_mails USING btree (tenant_id, lower(from_address), received_at DESC);
+CREATE INDEX ticket_mails_held_idx ON public.ticket_mails USING btree (tenant_id, id) WHERE (status = 'held'::text);
 CREATE INDEX ticket_mails_message_id_idx ON public.ticket_mails USING btree (tenant_id, message_id);
+CREATE INDEX ticket_mails_strangers_idx ON public.ticket_mails USING btree (tenant_id, received_at) WHERE (sender <> 'known'::text);
 CREATE INDEX ticket_mails_tenant_id_ticket_id_idx ON public.ticket_mails USING btree (tenant_id, ticket_id);
 CREATE UNIQUE INDEX ticket_mails_provider_id_idx ON public.ticket_mails USING btree (tenant_id, provider_id);
 create policy delete_ticket_mails on public.ticket_mails as permissive for delete to authenticated
@@ -4137,6 +4142,8 @@ grant select on public.ticket_mails to authenticated;
 comment on column public.ticket_mails.message_id is 'Its Message-ID, by which answers to it are recognised and second copies left alone.';
 comment on column public.ticket_mails.provider_id is 'The mail provider''s id; one mail is taken once, however often it is announced.';
 comment on column public.ticket_mails.reason is 'Why it was ignored or failed: a key of support:mail.reason.';
+comment on column public.ticket_mails.released_at is 'When somebody had a mail taken in that was held back; the hourly limit does not count for it.';
+comment on column public.ticket_mails.sender is 'Of mail that was taken in or held: known (proved to be a contact or colleague), unverified (nothing proves the address), unknown (nobody''s address).';
 
 create table public.ticket_messages (
   tenant_id uuid not null,
@@ -4149,6 +4156,7 @@ create table public.ticket_messages (
   author_side text default 'staff'::text not null,
   created_at timestamp with time zone default private.now() not null,
   via text default 'web'::text not null,
+  is_unverified boolean default false not null,
   constraint ticket_messages_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_messages_author_name_check CHECK (((char_length(btrim(author_name)) >= 1) AND (char_length(btrim(author_name)) <= 120))),
   constraint ticket_messages_author_side_check CHECK ((author_side = ANY (ARRAY['staff'::text, 'client'::text]))),
@@ -4204,6 +4212,7 @@ grant delete, insert, maintain, references, select, trigger, truncate, update on
 grant select on public.ticket_messages to authenticated;
 grant insert (body, id, kind, tenant_id, ticket_id) on public.ticket_messages to authenticated;
 comment on column public.ticket_messages.author_name is 'Stamped from the membership, as is author_side: nobody writes in another''s name.';
+comment on column public.ticket_messages.is_unverified is 'It came by mail, and nothing proves that its sender wrote it: it moves no status, and stands under the address alone.';
 comment on column public.ticket_messages.via is 'How it came: written in the product (or by a program), or sent by mail.';
 
 create table public.ticket_ratings (
@@ -5637,7 +5646,7 @@ $function$;
 comment on function private.accounts_of(text[]) is 'Accounts of these addresses (lower case), for the import: nobody is told which exist.';
 grant execute on function private.accounts_of(text[]) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.add_mailed_message(ticket uuid, body text, author uuid, name text, side text)
+CREATE OR REPLACE FUNCTION private.add_mailed_message(ticket uuid, body text, author uuid, name text, side text, unverified boolean)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5650,15 +5659,15 @@ begin
   if not private.is_job() then
     raise exception 'for jobs only' using errcode = 'insufficient_privilege';
   end if;
-  insert into public.ticket_messages (tenant_id, ticket_id, kind, body, author_id, author_name, author_side, via)
+  insert into public.ticket_messages (tenant_id, ticket_id, kind, body, author_id, author_name, author_side, via, is_unverified)
   values (tenant, add_mailed_message.ticket, 'public', add_mailed_message.body, add_mailed_message.author,
-    left(add_mailed_message.name, 120), add_mailed_message.side, 'email')
+    left(add_mailed_message.name, 120), add_mailed_message.side, 'email', add_mailed_message.unverified)
   returning id into message;
   return message;
 end
 $function$;
-comment on function private.add_mailed_message(uuid,text,uuid,text,text) is 'What somebody wrote by mail.';
-grant execute on function private.add_mailed_message(uuid,text,uuid,text,text) to authenticated;
+comment on function private.add_mailed_message(uuid,text,uuid,text,text,boolean) is 'What somebody wrote by mail, or somebody in their name.';
+grant execute on function private.add_mailed_message(uuid,text,uuid,text,text,boolean) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.allow_comments(record_type text)
  RETURNS void
@@ -10265,8 +10274,10 @@ CREATE OR REPLACE FUNCTION private.rate_ticket(tenant uuid, ticket uuid, score s
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  rating jsonb := private.rating_of(rate_ticket.tenant, rate_ticket.ticket);
 begin
-  if private.rating_of(rate_ticket.tenant, rate_ticket.ticket) is null then return false; end if;
+  if rating is null or (rating ->> 'late')::boolean then return false; end if;
   insert into public.ticket_ratings (tenant_id, ticket_id, score, comment, rated_by)
   select k.tenant_id, k.id, rate_ticket.score, nullif(btrim(left(rate_ticket.comment, 2000)), ''), k.requester_name
   from public.tickets k where k.tenant_id = rate_ticket.tenant and k.id = rate_ticket.ticket
@@ -10276,7 +10287,7 @@ begin
   return true;
 end
 $function$;
-comment on function private.rate_ticket(uuid,uuid,smallint,text) is 'Takes a rating, once; false when there was one.';
+comment on function private.rate_ticket(uuid,uuid,smallint,text) is 'Takes a rating, once and in time; false when there was one, or it is too late.';
 grant execute on function private.rate_ticket(uuid,uuid,smallint,text) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.rating_of(tenant uuid, ticket uuid)
@@ -10286,12 +10297,15 @@ CREATE OR REPLACE FUNCTION private.rating_of(tenant uuid, ticket uuid)
  SET search_path TO ''
 AS $function$
   select jsonb_build_object('company', t.name, 'locale', t.locale, 'number', k.number, 'subject', k.subject,
-    'score', (select r.score from public.ticket_ratings r where r.tenant_id = k.tenant_id and r.ticket_id = k.id))
+    'score', (select r.score from public.ticket_ratings r where r.tenant_id = k.tenant_id and r.ticket_id = k.id),
+    'late', private.now() > interval '30 days' + coalesce((select max(c.created_at) from public.ticket_changes c
+      where c.tenant_id = k.tenant_id and c.ticket_id = k.id and c.field = 'status' and c.to_value in ('resolved', 'closed')),
+      k.last_activity_at))
   from public.tickets k join public.tenants t on t.id = k.tenant_id
   where k.tenant_id = rating_of.tenant and k.id = rating_of.ticket and t.status <> 'suspended'
     and private.has_module(k.tenant_id, 'support')
 $function$;
-comment on function private.rating_of(uuid,uuid) is 'What the page for rating a ticket shows. Whoever holds the signed link in a mail need not be signed in.';
+comment on function private.rating_of(uuid,uuid) is 'What the page for rating a ticket shows, and whether it is too late: thirty days after it was solved. Whoever holds the signed link in a mail need not be signed in.';
 grant execute on function private.rating_of(uuid,uuid) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.reaches_article(scope text, visibility text)
@@ -10788,6 +10802,35 @@ end
 $function$;
 comment on function private.release_dead_workers(text[]) is 'Releases the locks of workers that died without saying so; sessions are the names of those connected now. Returns whom and how many jobs.';
 grant execute on function private.release_dead_workers(text[]) to mainstay_worker;
+
+CREATE OR REPLACE FUNCTION private.release_ticket_mails()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  mail uuid;
+  released integer := 0;
+begin
+  if tenant is null or private.scope('support.setup') <> 'all' then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  for mail in
+    update public.ticket_mails m set status = 'received', released_at = private.now(), reason = null
+    where m.tenant_id = tenant and m.id in (
+      select h.id from public.ticket_mails h where h.tenant_id = tenant and h.status = 'held' order by h.id limit 100)
+    returning m.id
+  loop
+    perform private.enqueue('support/take-in-mail', jsonb_build_object('tenant_id', tenant, 'mail_id', mail));
+    released := released + 1;
+  end loop;
+  return released;
+end
+$function$;
+comment on function private.release_ticket_mails() is 'Has mail taken in that was held back, the oldest hundred; returns how many.';
+grant execute on function private.release_ticket_mails() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.remove_comment(comment uuid)
  RETURNS boolean
@@ -12076,7 +12119,7 @@ end
 $function$;
 comment on function private.settle_leave(uuid,uuid,text) is 'Brings the ledger in line with a request, a day at a time.';
 
-CREATE OR REPLACE FUNCTION private.settle_ticket_mail(mail uuid, status text, reason text, ticket uuid)
+CREATE OR REPLACE FUNCTION private.settle_ticket_mail(mail uuid, status text, reason text, ticket uuid, sender text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -12087,13 +12130,13 @@ begin
     raise exception 'for jobs only' using errcode = 'insufficient_privilege';
   end if;
   update public.ticket_mails m set status = settle_ticket_mail.status, reason = left(settle_ticket_mail.reason, 200),
-    ticket_id = settle_ticket_mail.ticket
+    ticket_id = settle_ticket_mail.ticket, sender = settle_ticket_mail.sender
   where m.tenant_id = private.tenant_id() and m.id = settle_ticket_mail.mail and m.status = 'received';
   return found;
 end
 $function$;
-comment on function private.settle_ticket_mail(uuid,text,text,uuid) is 'What became of a mail; false when that was settled before.';
-grant execute on function private.settle_ticket_mail(uuid,text,text,uuid) to authenticated;
+comment on function private.settle_ticket_mail(uuid,text,text,uuid,text) is 'What became of a mail, and whose it was; false when that was settled before.';
+grant execute on function private.settle_ticket_mail(uuid,text,text,uuid,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.settle_webhook(tenant uuid, attempt uuid, outcome jsonb, retry_in interval, disable text)
  RETURNS void
@@ -14990,7 +15033,8 @@ CREATE OR REPLACE FUNCTION private.tg_ticket_messages_effect()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
--- A client's word reopens; the first answer opens. Internal notes leave no trace on the ticket.
+-- A client's word reopens; the first answer opens. Internal notes leave no trace on the ticket, and what nobody
+-- proved moves nothing but the clock of activity.
 begin
   if new.kind <> 'public' then return null; end if;
   update public.tickets t set
@@ -14998,7 +15042,7 @@ begin
     last_activity_at = greatest(t.last_activity_at, new.created_at),
     last_public_reply_at = case when new.author_side = 'staff' and t.public_messages > 0 then new.created_at else t.last_public_reply_at end,
     status = case
-      when t.public_messages = 0 then t.status
+      when t.public_messages = 0 or new.is_unverified then t.status
       when new.author_side = 'client' and t.status in ('waiting', 'resolved', 'closed') then 'open'
       when new.author_side = 'staff' and t.status = 'new' then 'open'
       else t.status end

@@ -1733,6 +1733,14 @@ export interface TicketMails {
   reason: string | null;
   received_at: Generated<Timestamp>;
   recipient: string;
+  /**
+   * When somebody had a mail taken in that was held back; the hourly limit does not count for it.
+   */
+  released_at: Timestamp | null;
+  /**
+   * Of mail that was taken in or held: known (proved to be a contact or colleague), unverified (nothing proves the address), unknown (nobody's address).
+   */
+  sender: string | null;
   status: Generated<string>;
   subject: Generated<string>;
   tenant_id: string;
@@ -1750,6 +1758,10 @@ export interface TicketMessages {
   body: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
+  /**
+   * It came by mail, and nothing proves that its sender wrote it: it moves no status, and stands under the address alone.
+   */
+  is_unverified: Generated<boolean>;
   kind: string;
   tenant_id: string;
   ticket_id: string;
