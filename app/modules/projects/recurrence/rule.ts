@@ -1,6 +1,6 @@
 import * as library from 'rrule';
 import { addDays, addMonths, type Day } from '~/platform/calendar/dates';
-import { inTime } from '~/platform/in-time.server';
+import { inTime } from '~/platform/in-time';
 import { choiceOf } from './choice';
 
 // Native Node sees a CommonJS file, the bundler a module.

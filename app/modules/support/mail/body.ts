@@ -1,6 +1,6 @@
 import { toPlainText } from '@react-email/render';
 import EmailReplyParser from 'email-reply-parser';
-import { inTime } from '~/platform/in-time.server';
+import { inTime } from '~/platform/in-time';
 import { REPLY_MARK } from '~/platform/mail/reply-mark';
 
 /** Longest message a ticket takes. */
