@@ -20,7 +20,8 @@ type Member = TestPerson & { employeeId: string };
  */
 export interface World {
   tenant: TestTenant;
-  role: string;
+  /** The actor's role in this tenant. */
+  roleId: string;
   audience: 'staff' | 'client';
   actor: Member;
   /** Reports to the actor and is in the actor's team. */
@@ -58,14 +59,14 @@ export async function makeWorld(role: string): Promise<World> {
   const other = await put('teams', { name: 'Other team' });
   await put('team_members', { team_id: own.id, user_id: report.userId });
   await put('team_members', { team_id: other.id, user_id: stranger.userId });
-  const { rows } = await testDb().owner.query<{ audience: 'staff' | 'client' }>(
-    'select audience from public.roles where tenant_id = $1 and key = $2',
+  const { rows } = await testDb().owner.query<{ id: string; audience: 'staff' | 'client' }>(
+    'select id, audience from public.roles where tenant_id = $1 and key = $2',
     [tenant.id, role],
   );
   const people = { own: actor, team: report, other: stranger };
   return {
     tenant,
-    role,
+    roleId: rows[0]?.id ?? '',
     audience: rows[0]?.audience ?? 'staff',
     actor,
     report,
@@ -77,18 +78,19 @@ export async function makeWorld(role: string): Promise<World> {
   };
 }
 
-/** Sets one cell of the actor's role, as the database owner. */
+/**
+ * Sets one cell of the actor's role, beside the triggers: what they keep (who may grant what, the trail) has tests of
+ * its own, and there are tens of thousands of cells here.
+ */
 export async function setCell(world: World, permission: string, scope: Scope): Promise<void> {
-  const role = '(select id from public.roles where tenant_id = $1 and key = $2)';
-  const { owner } = testDb();
-  await owner.query(
-    `delete from public.role_permissions where tenant_id = $1 and role_id = ${role} and permission = $3`,
-    [world.tenant.id, world.role, permission],
-  );
-  if (scope === 'none') return;
-  await owner.query(
-    `insert into public.role_permissions (tenant_id, role_id, permission, scope) values ($1, ${role}, $3, $4)`,
-    [world.tenant.id, world.role, permission, scope],
+  const cell = [world.tenant.id, world.roleId, permission].map((one) => `'${one}'`).join(', ');
+  const change =
+    scope === 'none'
+      ? `delete from public.role_permissions where (tenant_id, role_id, permission) = (${cell})`
+      : `insert into public.role_permissions (tenant_id, role_id, permission, scope) values (${cell}, '${scope}')
+         on conflict on constraint role_permissions_pkey do update set scope = excluded.scope`;
+  await testDb().owner.query(
+    `begin; set local session_replication_role = replica; ${change}; commit`,
   );
 }
 
