@@ -54,11 +54,10 @@ describe.each(roles)('%s', (role) => {
     }
   });
 
-  const ask = async (table: string, id: string) => {
-    const { ctx } = world.tenant.owner;
-    const facts = await accessFacts(ctx, world.actor.userId);
+  const factsNow = async () => {
+    const facts = await accessFacts(world.tenant.owner.ctx, world.actor.userId);
     if (!facts) throw new Error('no such member');
-    return explainAccess(ctx, world.actor.userId, table, id, facts);
+    return facts;
   };
 
   test.each(guards)('$permission on $table', async ({ permission, scopes, table }) => {
@@ -67,10 +66,12 @@ describe.each(roles)('%s', (role) => {
     const tried: Record<string, boolean> = {};
     for (const scope of scopes) {
       await setCell(world, permission, scope);
+      const facts = await factsNow();
       for (const [relation, row] of Object.entries(rows[table] ?? {})) {
         const id = idOf(row);
         if (!id) continue;
-        const answer = await ask(table, id);
+        const { ctx } = world.tenant.owner;
+        const answer = await explainAccess(ctx, world.actor.userId, table, id, facts);
         const cell = `${scope} on ${relation}`;
         explained[cell] = answer.verdict.select;
         tried[cell] = await isAllowed(world, table, 'select', { id }, {});
