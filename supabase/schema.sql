@@ -6431,10 +6431,12 @@ CREATE OR REPLACE FUNCTION private.client_ids()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
 begin
   return coalesce((
-    select array_agg(c.client_id) from public.client_contacts c
-    where c.tenant_id = private.tenant_id() and c.user_id = private.user_id()
+    select array_agg(c.client_id) from public.client_contacts c where c.tenant_id = tenant and c.user_id = person
   ), '{}');
 end
 $function$;
@@ -6813,9 +6815,11 @@ CREATE OR REPLACE FUNCTION private.employee_id()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
 begin
-  return (select e.id from public.employees e
-    where e.tenant_id = private.tenant_id() and e.user_id = private.user_id());
+  return (select e.id from public.employees e where e.tenant_id = tenant and e.user_id = person);
 end
 $function$;
 comment on function private.employee_id() is 'The caller''s employee record, or null.';
@@ -7199,17 +7203,18 @@ CREATE OR REPLACE FUNCTION private.find_documents(words text, wanted_kind text, 
 AS $function$
 -- A definer, as row-level security keeps operators that are not leakproof from using an index; the keys are those of
 -- the policy, and whoever calls reads the documents themselves through it.
--- First the newest of each kind that the caller sees all of: there the common words are, whose hits would take long to
--- look up. The other kinds are looked up at once, one by one only where that finds too many. Hits beyond a thousand of
--- a kind are not counted.
+-- First the newest of each kind: there the common words are, whose hits would take long to look up. Where that does not
+-- settle it, the index is asked: for all kinds at once if the newest promise few hits, otherwise one by one. Hits beyond
+-- a thousand of a kind are not counted.
 declare
   tenant uuid := private.tenant_id();
   query tsquery := private.search_query(words);
-  depth integer := case when wanted_kind is null then 500 else 2500 end;
-  source text;
-  keys uuid[];
+  depth integer := case when wanted_kind is null then 1000 else 2500 end;
+  held record;
   seen integer;
   hits integer;
+  promised real := 0;
+  size real;
   open_kinds text[] := '{}';
   open_keys uuid[] := '{}';
   many text[] := '{}';
@@ -7217,33 +7222,37 @@ declare
   more private.search_hit[];
 begin
   if tenant is null or query is null then return; end if;
-  for source in select s.kind from private.search_sources s where wanted_kind is null or s.kind = wanted_kind loop
-    keys := private.search_keys(source);
-    seen := 0;
-    if keys[1] = private.search_key(tenant, source, 'all') then
-      select count(*), array_agg((source, n.record_id, private.search_score(n.words, query, n.changed_on))::private.search_hit)
-        filter (where n.words @@ query)
-      into seen, more
-      from (
-        select d.record_id, d.words, d.changed_on from public.search_documents d
-        where d.tenant_id = tenant and d.kind = source order by d.changed_on desc, d.record_id desc limit depth
-      ) n;
-      found := found || more;
-      hits := coalesce(cardinality(more), 0);
-      continue when seen < depth;
-      if hits * 50 >= depth and private.search_size(keys[1]) * hits > 3000.0 * depth then
-        many := many || source;
+  for held in select h.kind, h.keys from private.search_keys_by_kind() h
+    where h.keys <> '{}' and (wanted_kind is null or h.kind = wanted_kind)
+  loop
+    select count(*), array_agg((held.kind, n.record_id, private.search_score(n.words, query, n.changed_on))::private.search_hit)
+      filter (where n.words @@ query and n.access && held.keys)
+    into seen, more
+    from (
+      select d.record_id, d.words, d.access, d.changed_on from public.search_documents d
+      where d.tenant_id = tenant and d.kind = held.kind order by d.changed_on desc, d.record_id desc limit depth
+    ) n;
+    found := found || more;
+    continue when seen < depth;
+    hits := coalesce(cardinality(more), 0);
+    if hits > 0 then
+      size := private.search_size(held.keys) * hits / depth;
+      if hits >= 10 and size > 3000 then
+        many := many || held.kind;
         continue;
       end if;
+      promised := promised + size;
     end if;
-    open_kinds := open_kinds || source;
-    open_keys := open_keys || keys;
+    open_kinds := open_kinds || held.kind;
+    open_keys := open_keys || held.keys;
   end loop;
-  if open_keys <> '{}' then
-    more := array(select (h.kind, h.record_id, h.score)::private.search_hit from private.look_up(open_keys, query, 3001) h);
-    if cardinality(more) > 3000 then
+  if open_kinds <> '{}' then
+    if promised < 3000 then
+      more := array(select (h.kind, h.record_id, h.score)::private.search_hit from private.look_up(open_keys, query, 3001) h);
+    end if;
+    if promised >= 3000 or cardinality(more) > 3000 then
       more := array(select (h.kind, h.record_id, h.score)::private.search_hit
-        from unnest(open_kinds) k, private.look_up(private.search_keys(k), query, 1001) h);
+        from private.search_keys_by_kind() k, private.look_up(k.keys, query, 1001) h where k.kind = any (open_kinds));
     end if;
     found := found || more;
   end if;
@@ -10949,14 +10958,16 @@ CREATE OR REPLACE FUNCTION private.report_ids()
  SET search_path TO ''
 AS $function$
 -- The whole line below the caller, plus members of teams the caller leads. union stops at cycles.
+declare
+  tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
+  me uuid := (select e.id from public.employees e where e.tenant_id = tenant and e.user_id = person);
 begin
   return coalesce((
     with recursive line as (
-      select e.id from public.employees e
-      where e.tenant_id = private.tenant_id() and e.manager_id = private.employee_id()
+      select e.id from public.employees e where e.tenant_id = tenant and e.manager_id = me
       union
-      select e.id from public.employees e join line on e.manager_id = line.id
-      where e.tenant_id = private.tenant_id()
+      select e.id from public.employees e join line on e.manager_id = line.id where e.tenant_id = tenant
     )
     select array_agg(x.id) from (
       select id from line
@@ -10964,8 +10975,8 @@ begin
       select e.id from public.teams t
       join public.team_members tm on tm.tenant_id = t.tenant_id and tm.team_id = t.id
       join public.employees e on e.tenant_id = tm.tenant_id and e.user_id = tm.user_id
-      where t.tenant_id = private.tenant_id() and t.lead_user_id = private.user_id()
-    ) x where x.id is distinct from private.employee_id()
+      where t.tenant_id = tenant and t.lead_user_id = person
+    ) x where x.id is distinct from me
   ), '{}');
 end
 $function$;
@@ -11442,7 +11453,7 @@ CREATE OR REPLACE FUNCTION private.search_keys()
  STABLE SECURITY DEFINER COST 1000
  SET search_path TO ''
 AS $function$
-  select coalesce(array_agg(k), '{}') from private.search_sources s, unnest(private.search_keys(s.kind)) k
+  select coalesce(array_agg(k), '{}') from private.search_keys_by_kind() h, unnest(h.keys) k
 $function$;
 comment on function private.search_keys() is 'The keys the caller holds to documents of all kinds.';
 grant execute on function private.search_keys() to authenticated;
@@ -11460,10 +11471,7 @@ declare
 begin
   if tenant is null then return '{}'; end if;
   if (select s.follows from private.search_sources s where s.kind = search_keys.kind) then
-    select coalesce(array_agg(k), '{}') into found
-    from private.search_sources s, unnest(private.search_keys(s.kind)) k where not s.follows;
-    return private.hung_keys(found, false) || case when private.is_staff() then private.hung_keys(found, true) else '{}' end
-      || private.search_key(tenant, kind, 'uploader:' || private.user_id());
+    return (select h.keys from private.search_keys_by_kind() h where h.kind = search_keys.kind);
   end if;
   execute format('select array_agg(private.search_key($1, $2, r)) from unnest(private.search_reach_%s()) r', kind)
     into found using tenant, kind;
@@ -11471,6 +11479,33 @@ begin
 end
 $function$;
 comment on function private.search_keys(text) is 'The keys the caller holds to documents of a kind, by their role as it is now.';
+
+CREATE OR REPLACE FUNCTION private.search_keys_by_kind()
+ RETURNS TABLE(kind text, keys uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER COST 1000 ROWS 10
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  source private.search_sources;
+  held uuid[] := '{}';
+begin
+  if tenant is null then return; end if;
+  for source in select s.* from private.search_sources s order by s.follows, s.kind loop
+    kind := source.kind;
+    if source.follows then
+      keys := private.hung_keys(held, false) || case when private.is_staff() then private.hung_keys(held, true) else '{}' end
+        || private.search_key(tenant, source.kind, 'uploader:' || private.user_id());
+    else
+      keys := private.search_keys(source.kind);
+      held := held || keys;
+    end if;
+    return next;
+  end loop;
+end
+$function$;
+comment on function private.search_keys_by_kind() is 'The keys the caller holds, by kind of document and by their role as it is now.';
 
 CREATE OR REPLACE FUNCTION private.search_place(tenant uuid, record_type text, record_id uuid)
  RETURNS TABLE(kind text, id uuid, inside boolean)
@@ -11723,7 +11758,7 @@ CREATE OR REPLACE FUNCTION private.search_score(words tsvector, query tsquery, c
 AS $function$ select (ts_rank(words, query) * (0.5 + 0.5 / (1 + greatest(private.now()::date - changed_on, 0) / 90.0)))::real $function$;
 comment on function private.search_score(tsvector,tsquery,date) is 'How well a document answers: titles before texts, and of equals the fresher.';
 
-CREATE OR REPLACE FUNCTION private.search_size(key uuid)
+CREATE OR REPLACE FUNCTION private.search_size(keys uuid[])
  RETURNS real
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -11731,9 +11766,9 @@ CREATE OR REPLACE FUNCTION private.search_size(key uuid)
 AS $function$
   select coalesce(max(e.share), 0)::real * (select greatest(c.reltuples, 0) from pg_catalog.pg_class c where c.oid = 'public.search_documents'::regclass)
   from pg_catalog.pg_stats s, unnest(s.most_common_elems::text::uuid[], s.most_common_elem_freqs) e (key, share)
-  where s.schemaname = 'public' and s.tablename = 'search_documents' and s.attname = 'access' and e.key = search_size.key
+  where s.schemaname = 'public' and s.tablename = 'search_documents' and s.attname = 'access' and e.key = any (search_size.keys)
 $function$;
-comment on function private.search_size(uuid) is 'About how many documents a key opens, as the last analysis counted; 0 for few.';
+comment on function private.search_size(uuid[]) is 'About how many documents the best of these keys opens, as the last analysis counted; 0 for few.';
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -12644,14 +12679,15 @@ CREATE OR REPLACE FUNCTION private.team_ids()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  person uuid := private.user_id();
 begin
   return coalesce((
     select array_agg(x.team_id) from (
-      select tm.team_id from public.team_members tm
-      where tm.tenant_id = private.tenant_id() and tm.user_id = private.user_id()
+      select tm.team_id from public.team_members tm where tm.tenant_id = tenant and tm.user_id = person
       union
-      select t.id from public.teams t
-      where t.tenant_id = private.tenant_id() and t.lead_user_id = private.user_id()
+      select t.id from public.teams t where t.tenant_id = tenant and t.lead_user_id = person
     ) x
   ), '{}');
 end
