@@ -31,17 +31,13 @@ export class QueueGate {
     return ['paused', ...closed.map(flagOf)];
   };
 
-  /** A place for the job; false when its class is full, and the job is back in the queue. */
+  /** A place for the job; false when its class is full, here or everywhere, and the job is back in the queue. */
   async enter(queue: QueueName, job: DbJob): Promise<boolean> {
-    const { rows } = await this.#pool.query<{ taken: boolean }>(
-      'select private.take_slot($1, $2, $3) as taken',
-      [queue, job.id, job.locked_by],
-    );
-    if (rows[0]?.taken) {
-      this.#count(queue, 1);
-      return true;
-    }
-    this.#full.set(queue, Date.now() + FULL_FOR);
+    // Counted before anything is waited for: several runs may have taken one of this class at the same time.
+    const mine = this.#count(queue, 1) <= this.#share;
+    if (mine && (await this.#take(queue, job))) return true;
+    this.#count(queue, -1);
+    if (mine) this.#full.set(queue, Date.now() + FULL_FOR);
     await this.#pool.query('select private.hand_back($1, $2, $3)', [
       job.id,
       job.locked_by,
@@ -60,8 +56,23 @@ export class QueueGate {
     await this.#pool.query('select private.leave_slot($1, $2, $3)', [queue, job.id, job.locked_by]);
   }
 
-  #count(queue: QueueName, change: number): void {
-    this.#running.set(queue, (this.#running.get(queue) ?? 0) + change);
+  async #take(queue: QueueName, job: DbJob): Promise<boolean> {
+    try {
+      const { rows } = await this.#pool.query<{ taken: boolean }>(
+        'select private.take_slot($1, $2, $3) as taken',
+        [queue, job.id, job.locked_by],
+      );
+      return rows[0]?.taken ?? false;
+    } catch (error) {
+      this.#count(queue, -1);
+      throw error;
+    }
+  }
+
+  #count(queue: QueueName, change: number): number {
+    const running = (this.#running.get(queue) ?? 0) + change;
+    this.#running.set(queue, running);
+    return running;
   }
 }
 
