@@ -3,6 +3,7 @@ import { parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-wo
 import pg from 'pg';
 import { createPool } from '~/platform/db/pool.server';
 import { env } from '~/platform/env.server';
+import { type Subscriber, subscribers } from '~/platform/events/subscribers.server';
 import { announceInstance } from '~/platform/fleet/instance.server';
 import { QueueGate } from '~/platform/jobs/gate.server';
 import { Outcomes } from '~/platform/jobs/outcomes.server';
@@ -13,6 +14,7 @@ import { catalogueOf } from '~/platform/modules/catalogue';
 import { modules } from '~/platform/modules/registry.server';
 import { logger } from '~/platform/observability/logger.server';
 import { crontab } from './crontab';
+import { DISPATCHES, Dispatcher } from './dispatcher';
 import { Heartbeat } from './heartbeat';
 import { queueLogger } from './queue-logger';
 import { allTasks, taskList } from './tasks';
@@ -29,6 +31,8 @@ interface WorkerSettings {
   url?: string;
   concurrency?: number;
   tasks?: readonly WorkerTask[];
+  /** Who gets events; with tasks of one's own nobody does unless named. */
+  to?: readonly Subscriber[];
 }
 
 /**
@@ -38,26 +42,30 @@ interface WorkerSettings {
 export async function startWorker({
   url = env.WORKER_DATABASE_URL,
   concurrency = env.WORKER_CONCURRENCY,
-  tasks = allTasks(),
+  tasks,
+  to = tasks ? [] : subscribers,
 }: WorkerSettings = {}): Promise<RunningWorker> {
   const transport = mailTransport();
-  const pool = createPool(url, concurrency);
+  const pool = createPool(url, concurrency + DISPATCHES);
   const queue = queuePool(url, concurrency + 1);
   const gate = new QueueGate(pool, concurrency);
   const outcomes = new Outcomes(pool);
+  const dispatcher = new Dispatcher({ url, pool, outcomes, to });
+  const all = tasks ?? allTasks();
   let heartbeat: Heartbeat | undefined;
   const close = async () => {
+    await dispatcher.stop();
     await heartbeat?.stop().catch((error: Error) => logger.warn({ err: error }, 'no goodbye'));
     await outcomes.stop();
     await Promise.allSettled([pool.end(), queue.end()]);
   };
   let runner: Runner;
   try {
-    await registerTasks(pool, tasks);
+    await registerTasks(pool, all);
     await recordModules(pool);
     runner = await run({
       pgPool: queue,
-      taskList: taskList(tasks, { pool, gate, outcomes }),
+      taskList: taskList(all, { pool, gate, outcomes }),
       forbiddenFlags: gate.forbiddenFlags,
       parsedCronItems: parseCronItems(crontab),
       concurrency,
@@ -88,6 +96,7 @@ export async function startWorker({
     await close();
     throw error;
   }
+  if (to.length > 0) dispatcher.start();
   const leaveFleet = announceInstance('worker', pool);
   logger.info({ mail: transport.name, concurrency }, 'worker ready');
   return {

@@ -11,6 +11,16 @@ import { MAX_DEPTH, MAX_PER_MINUTE } from './limits';
 /** Events start the rules that wait for them; what a rule does is a job of its own. */
 export const subscriber: Subscriber = {
   name: 'automations',
+  listensTo: async (types, trx) => {
+    const rules = await trx
+      .selectFrom('automation_rules')
+      .where('event_type', 'in', types)
+      .where('enabled', '=', true)
+      .select('event_type')
+      .distinct()
+      .execute();
+    return new Set(rules.map((rule) => rule.event_type));
+  },
   handle: async (event, trx) => {
     const rules = await rulesFor(trx, event);
     if (rules.length === 0) return;

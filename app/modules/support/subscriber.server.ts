@@ -7,6 +7,7 @@ import { supportSettings } from './settings';
 /** Mails to those who asked by mail and have no account, and the question how it was. */
 export const subscriber: Subscriber = {
   name: 'support_mail',
+  listensTo: new Set(['ticket.replied', 'ticket.closed']),
   handle: async (event, trx) => {
     if (event.type === 'ticket.replied') {
       await mailReply(trx, event.tenantId, event.recordId, String(event.payload.messageId));

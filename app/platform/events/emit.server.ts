@@ -43,7 +43,7 @@ export function emitter<const D extends EventDefinitions>(definitions: D) {
 }
 
 /**
- * Writes a domain event, and the job that dispatches it, in the caller's transaction. Returns its id.
+ * Writes a domain event in the caller's transaction; it is dispatched once that commits. Returns its id.
  * Modules emit through their own `emitter`, which checks the payload.
  */
 export async function emit(trx: Trx, event: DomainEvent): Promise<string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Fans one event out; private.emit enqueues it. */
+/** Tries one event again that failed at a subscriber; the dispatcher enqueues it. */
 export const dispatchEventTask = {
   name: 'platform/dispatch-event',
   payload: z.object({ event_id: z.guid() }),

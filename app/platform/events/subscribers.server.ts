@@ -10,6 +10,8 @@ import type { DispatchedEvent } from './event';
 export interface Subscriber {
   /** Its name in event_outcomes. */
   name: string;
+  /** Types of events it has something to do for, all when absent; where the tenant decides, asked once for many events. */
+  listensTo?: ReadonlySet<string> | ((types: string[], trx: Trx) => Promise<ReadonlySet<string>>);
   handle(event: DispatchedEvent, trx: Trx): Promise<void>;
 }
 

@@ -1,26 +1,33 @@
 import pg from 'pg';
-import { env } from '../env.server';
 import { logger } from '../observability/logger.server';
-import { backOff, CHANNEL, type Change, readChange } from './changes';
+import { backOff } from './changes';
 
 /** A connection that is silent for so long is asked whether it still is one. */
 const PROBE_EVERY = 15_000;
 
+interface Ears {
+  /** As the database's list of sessions shows it. */
+  name: string;
+  url: string;
+  channel: string;
+  onMessage(payload: string): void;
+  /** It listens again after a loss: something may have been missed. */
+  onReturn(): void;
+}
+
 /**
- * The one connection of this process on which the database tells what changed. It survives a restart of
- * Postgres: after each loss it connects again, and says so, because something may have been missed.
+ * A connection on which the database tells what happened. It survives a restart of Postgres: after each
+ * loss it connects again, and says so.
  */
 export class Listener {
-  readonly #onChange: (change: Change) => void;
-  readonly #onReturn: () => void;
+  readonly #ears: Ears;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #attempt = 0;
   #stopped = false;
 
-  constructor(onChange: (change: Change) => void, onReturn: () => void) {
-    this.#onChange = onChange;
-    this.#onReturn = onReturn;
+  constructor(ears: Ears) {
+    this.#ears = ears;
   }
 
   start(): void {
@@ -36,28 +43,25 @@ export class Listener {
 
   async #connect(): Promise<void> {
     const client = new pg.Client({
-      connectionString: env.LIVE_DATABASE_URL ?? env.DATABASE_URL,
-      application_name: 'mainstay-live',
+      connectionString: this.#ears.url,
+      application_name: this.#ears.name,
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
       keepAlive: true,
     });
     this.#client = client;
     client.on('error', () => undefined);
-    client.on('notification', ({ payload }) => {
-      const change = readChange(payload);
-      if (change) this.#onChange(change);
-    });
+    client.on('notification', ({ payload }) => this.#ears.onMessage(payload ?? ''));
     try {
       await client.connect();
       client.on('end', () => this.#lost(client));
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${this.#ears.channel}`);
     } catch (error) {
-      logger.warn({ err: error }, 'live updates cannot listen');
+      logger.warn({ err: error, channel: this.#ears.channel }, 'cannot listen to the database');
       await client.end().catch(() => undefined);
       return this.#lost(client);
     }
-    if (this.#attempt > 0) this.#onReturn();
+    if (this.#attempt > 0) this.#ears.onReturn();
     this.#attempt = 0;
     this.#probe(client);
   }

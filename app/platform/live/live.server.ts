@@ -1,7 +1,9 @@
 import { getPool } from '../db/pool.server';
+import { env } from '../env.server';
 import { onShutdown, onStopping } from '../http/shutdown.server';
 import { logger } from '../observability/logger.server';
 import { beatPresence } from '../presence/presence.server';
+import { CHANNEL, readChange } from './changes';
 import { type Connection, Hub, type Judge } from './hub.server';
 import { Listener } from './listener.server';
 
@@ -15,10 +17,16 @@ export function liveHub(): Hub {
   if (!shared.__mainstayLive) {
     const hub = new Hub(judge);
     shared.__mainstayLive = hub;
-    const listener = new Listener(
-      (change) => hub.tell(change),
-      () => hub.tellAll(),
-    );
+    const listener = new Listener({
+      name: 'mainstay-live',
+      url: env.LIVE_DATABASE_URL ?? env.DATABASE_URL,
+      channel: CHANNEL,
+      onMessage: (payload) => {
+        const change = readChange(payload);
+        if (change) hub.tell(change);
+      },
+      onReturn: () => hub.tellAll(),
+    });
     listener.start();
     const timer = setInterval(() => {
       hub.beat();

@@ -7,6 +7,9 @@ import { notificationModules } from './registry.server';
 export function notificationSubscriber(modules = notificationModules) {
   return {
     name: 'notifications',
+    listensTo: new Set(
+      [...modules.values()].flatMap(({ notifications }) => Object.keys(notifications)),
+    ),
     handle: async (event: DispatchedEvent, trx: Trx) => {
       const notices: NamedNotice[] = [];
       for (const [module, { notifications }] of modules) {

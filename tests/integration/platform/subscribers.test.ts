@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Trx } from '~/platform/db/kysely.server';
 import { readTenant, withTenant } from '~/platform/db/tenant.server';
 import { activityFor } from '~/platform/events/activity.server';
-import { dispatchEvent } from '~/platform/events/dispatch.server';
+import { dispatchEvent, dispatchWaiting } from '~/platform/events/dispatch.server';
 import { emit, emitter } from '~/platform/events/emit.server';
 import type { Subscriber } from '~/platform/events/subscribers.server';
 import { testDb } from '../../setup/database';
@@ -34,7 +35,20 @@ const dispatched = async (id: string) =>
 
 /** What each subscriber was given, in order; what it wrote is a notice, which a failure must undo. */
 let seen: string[] = [];
-beforeEach(() => {
+/** Events that a job of their own tries again, oldest first. */
+const ownJobs = async () =>
+  (
+    await testDb().owner.query<{ id: string }>(
+      `select j.payload #>> '{data,event_id}' as id from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'platform/dispatch-event' order by 1`,
+    )
+  ).rows.map(({ id }) => id);
+beforeEach(async () => {
+  // What earlier tests left is not waiting for this one.
+  await testDb().owner.query(
+    'update public.events set dispatched_at = now() where dispatched_at is null',
+  );
+  await testDb().owner.query('delete from graphile_worker._private_jobs');
   seen = [];
 });
 const listener = (name: string, failing: () => boolean = () => false): Subscriber => ({
@@ -102,7 +116,7 @@ describe('subscribers', () => {
     });
   });
 
-  test('have the events of a record in their order, whichever job runs first', async () => {
+  test('have events in their order, however many dispatchers are told of them', async () => {
     const record = await arrangeClient(tenant, 'In order');
     const ids: string[] = [];
     await withTenant(tenant.owner.ctx, async (trx) => {
@@ -111,20 +125,103 @@ describe('subscribers', () => {
       }
     });
     expect(ids).toEqual([...ids].sort());
-    const mixed = [7, 2, 9, 0, 5, 1, 8, 3, 6, 4].map((at) => ids[at] as string);
-    await Promise.all(mixed.map((id) => dispatchEvent(jobFor(tenant), id, [quiet('one')])));
+    const all = Array.from({ length: 10 }, () => dispatchWaiting(jobFor(tenant), [quiet('one')]));
+    const taken = (await Promise.all(all)).reduce((sum, one) => sum + one.taken, 0);
+    expect(taken).toBe(ids.length);
     expect(seen).toEqual(ids.map((id) => `one ${id}`));
   });
 
-  test('one that keeps failing does not hold up later events', async () => {
-    const record = await arrangeClient(tenant, 'Held up');
-    const first = await happen('thing.made', record);
-    const to = [quiet('one'), listener('two', () => true)];
-    await expect(dispatchEvent(jobFor(tenant), first, to)).rejects.toThrow();
-    const second = await happen('thing.made', record);
-    await dispatchEvent(jobFor(tenant), second, [quiet('one')]);
-    expect(seen).toEqual([`one ${first}`, `one ${second}`]);
+  test('one that fails at an event holds up nothing, and tries that one again by a job of its own', async () => {
+    const [first, second] = [await happen(), await happen()];
+    let broken = true;
+    const to = [quiet('one'), listener('two', () => broken)];
+    expect(await dispatchWaiting(jobFor(tenant), to)).toEqual({ taken: 2, more: false });
+    expect(await outcomes(first)).toMatchObject([{ status: 'done' }, { status: 'failed' }]);
     expect(await dispatched(first)).toBeNull();
+    // Waits for its job now, and for nobody else.
+    expect(await dispatchWaiting(jobFor(tenant), to)).toEqual({ taken: 0, more: false });
+    expect(await ownJobs()).toEqual([first, second]);
+
+    broken = false;
+    for (const id of await ownJobs()) await dispatchEvent(jobFor(tenant), id, to);
+    expect(seen).toEqual([`one ${first}`, `one ${second}`, `two ${first}`, `two ${second}`]);
+    expect(await dispatched(first)).toBeInstanceOf(Date);
+  });
+
+  test('an event whose transaction cannot commit is set aside, the others go on', async () => {
+    const [bad, good] = [await happen(), await happen()];
+    const to: Subscriber[] = [
+      quiet('one'),
+      {
+        name: 'two',
+        handle: async (event, trx) => {
+          // What no savepoint can undo.
+          if (event.id === bad) await sql`rollback`.execute(trx);
+        },
+      },
+    ];
+    await dispatchWaiting(jobFor(tenant), to);
+    expect(await outcomes(bad)).toMatchObject([{ status: 'failed' }, { status: 'failed' }]);
+    await dispatchWaiting(jobFor(tenant), to);
+    expect(await dispatched(good)).toBeInstanceOf(Date);
+    expect(await dispatched(bad)).toBeNull();
+    expect(await ownJobs()).toContain(bad);
+    await dispatchEvent(jobFor(tenant), bad, [quiet('one'), quiet('two')]);
+    expect(await dispatched(bad)).toBeInstanceOf(Date);
+  });
+
+  test('are not asked for events they have nothing to do for', async () => {
+    const [heard, other] = [await happen('thing.made'), await happen('thing.lost')];
+    const some = (name: string, listensTo: Subscriber['listensTo']) => ({
+      ...quiet(name),
+      ...(listensTo && { listensTo }),
+    });
+    const unable = async () => {
+      throw new Error('cannot say');
+    };
+    const made = new Set(['thing.made']);
+    await dispatchWaiting(jobFor(tenant), [
+      some('fixed', made),
+      some('asked', async () => made),
+      some('unable', unable),
+    ]);
+    expect(seen).toEqual([
+      `fixed ${heard}`,
+      `asked ${heard}`,
+      `unable ${heard}`,
+      `unable ${other}`,
+    ]);
+    expect(await dispatched(other)).toBeInstanceOf(Date);
+  });
+
+  test('of a suspended company wait, and so do those of a task that is paused', async () => {
+    const house = await arrangeTenant();
+    const waits = async () =>
+      (await testDb().owner.query('select private.tenants_with_events() as id')).rows.some(
+        ({ id }) => id === house.id,
+      );
+    const set = (status: string) =>
+      testDb().owner.query('update public.tenants set status = $2 where id = $1', [
+        house.id,
+        status,
+      ]);
+    await withTenant(house.owner.ctx, (trx) =>
+      emit(trx, { type: 'thing.made', recordType: 'tenants', recordId: house.id }),
+    );
+    const nothing = { taken: 0, more: false };
+    await set('suspended');
+    expect(await waits()).toBe(false);
+    expect(await dispatchWaiting(jobFor(house), [quiet('one')])).toEqual(nothing);
+    await set('active');
+    await testDb().owner.query(`insert into private.paused_tasks (task) values ($1)`, [
+      'platform/dispatch-event',
+    ]);
+    expect(await waits()).toBe(false);
+    expect(await dispatchWaiting(jobFor(house), [quiet('one')])).toEqual(nothing);
+    await testDb().owner.query('delete from private.paused_tasks');
+    expect(await waits()).toBe(true);
+    expect((await dispatchWaiting(jobFor(house), [quiet('one')])).taken).toBeGreaterThan(0);
+    expect(await waits()).toBe(false);
   });
 
   test('the database itself refuses to hand an event over twice', async () => {

@@ -34,7 +34,7 @@ export async function eventsCase(place: Place, programs: Programs): Promise<Tria
       ];
     },
     notes: [
-      'From before the transaction that emits until the last of all subscribers has the event.',
+      'From before the transaction that emits until what the last of all subscribers did is committed and heard of.',
       'Sender and worker share one process; a real queue, and every subscriber of the product.',
     ],
   };
