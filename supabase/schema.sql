@@ -1491,7 +1491,7 @@ alter table public.events enable row level security;
 alter table public.events force row level security;
 CREATE INDEX events_tenant_id_record_idx ON public.events USING btree (tenant_id, record_type, record_id, id);
 CREATE INDEX events_tenant_id_type_idx ON public.events USING btree (tenant_id, type, id);
-CREATE INDEX events_waiting_idx ON public.events USING btree (tenant_id, record_type, record_id, id) WHERE (dispatched_at IS NULL);
+CREATE INDEX events_waiting_idx ON public.events USING btree (tenant_id, id) WHERE (dispatched_at IS NULL);
 create policy delete_events on public.events as permissive for delete to authenticated
   using (false);
 create policy insert_events on public.events as permissive for insert to authenticated
@@ -1507,6 +1507,7 @@ create policy update_events on public.events as permissive for update to authent
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
 CREATE TRIGGER tg_events__append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION private.tg_events_append_only();
+CREATE TRIGGER tg_events__tell AFTER INSERT ON public.events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.tg_events_tell();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.events to service_role;
 grant select on public.events to authenticated;
 grant update (dispatched_at) on public.events to authenticated;
@@ -6780,11 +6781,10 @@ begin
     (select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = person),
     case when private.is_job() then coalesce((private.claims() ->> 'depth')::smallint, 0) else 0 end,
     private.request_id());
-  perform private.enqueue('platform/dispatch-event', jsonb_build_object('event_id', event_id));
   return event_id;
 end
 $function$;
-comment on function private.emit(text,text,uuid,jsonb) is 'Writes a domain event and the job that dispatches it, in the caller''s transaction.';
+comment on function private.emit(text,text,uuid,jsonb) is 'Writes a domain event in the caller''s transaction; dispatchers hear of it at its commit.';
 grant execute on function private.emit(text,text,uuid,jsonb) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.emit_for(tenant uuid, type text, record_type text, record_id uuid, payload jsonb DEFAULT '{}'::jsonb)
@@ -6801,9 +6801,6 @@ begin
     coalesce((select m.display_name from public.memberships m where m.tenant_id = tenant and m.user_id = private.user_id()),
       (select p.full_name from public.profiles p where p.user_id = private.user_id())),
     private.request_id());
-  -- Not private.enqueue: a hub person may be in another tenant, whose job this must not become.
-  perform graphile_worker.add_job(identifier => 'platform/dispatch-event', payload => json_build_object(
-    'tenant_id', tenant, 'request_id', private.request_id(), 'data', json_build_object('event_id', event_id)));
   return event_id;
 end
 $function$;
@@ -8243,6 +8240,10 @@ begin
   execute 'set local session_replication_role = replica';
   execute format('insert into %s (%s) overriding system value select %s from jsonb_populate_recordset(null::%s, $1)',
     of_table::regclass, columns, columns, of_table::regclass) using lines;
+  -- What happened elsewhere is told nobody here.
+  if of_table = 'public.events' then
+    update public.events e set dispatched_at = e.created_at where e.tenant_id = tenant and e.dispatched_at is null;
+  end if;
   execute 'set local session_replication_role = origin';
   -- Rows written later are counted after those that came along.
   for counted in
@@ -12063,6 +12064,26 @@ $function$;
 comment on function private.settle_domain(uuid,text) is 'Notes what the DNS says of a claimed host; returns the claim''s status.';
 grant execute on function private.settle_domain(uuid,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.settle_events(dispatched uuid[], outcomes jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- outcomes: [{event_id, subscriber, status, attempts, last_error}]; a second done is refused by tg_event_outcomes__once.
+declare tenant uuid := private.require_job();
+begin
+  insert into public.event_outcomes (tenant_id, event_id, subscriber, status, attempts, last_error)
+  select tenant, o.event_id, o.subscriber, o.status, o.attempts, left(o.last_error, 500)
+  from jsonb_to_recordset(outcomes) as o(event_id uuid, subscriber text, status text, attempts integer, last_error text)
+  on conflict on constraint event_outcomes_pkey do update
+    set status = excluded.status, attempts = excluded.attempts, last_error = excluded.last_error, settled_at = private.now();
+  update public.events e set dispatched_at = private.now() where e.tenant_id = tenant and e.id = any (dispatched);
+end
+$function$;
+comment on function private.settle_events(uuid[],jsonb) is 'Notes what became of taken events at their subscribers, and which are done with, in the transaction that holds the subscribers'' work.';
+grant execute on function private.settle_events(uuid[],jsonb) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.settle_hook(hook uuid)
  RETURNS void
  LANGUAGE sql
@@ -12220,7 +12241,6 @@ begin
   -- As private.emit, which wants a tenant among the claims.
   insert into public.events (tenant_id, id, type, record_type, record_id, payload)
   values (tenant, event, 'webhook.endpoint_disabled', 'webhook_endpoints', del.endpoint_id, jsonb_build_object('because', disable));
-  perform private.enqueue('platform/dispatch-event', jsonb_build_object('tenant_id', tenant, 'event_id', event));
 end
 $function$;
 comment on function private.settle_webhook(uuid,uuid,jsonb,interval,text) is 'How an attempt ended: the message is delivered, tried again or dead; an endpoint that failed for three days is disabled and its admins told.';
@@ -12609,6 +12629,39 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.take_events(most integer, only_event uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(id uuid, type text, record_type text, record_id uuid, payload jsonb, actor_id uuid, depth smallint, created_at timestamp with time zone, request_id text, outcomes jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- One transaction at a time has a tenant's events, which keeps their order. Whoever comes second for those
+-- that wait goes without: the first is told of each event, too. For one that failed it waits its turn.
+#variable_conflict use_column
+declare
+  tenant uuid := private.require_job();
+  turn bigint := hashtextextended('events of ' || tenant, 0);
+begin
+  if only_event is not null then
+    perform pg_advisory_xact_lock(turn);
+  elsif private.is_paused('platform/dispatch-event', tenant::text) or not pg_try_advisory_xact_lock(turn) then
+    return;
+  end if;
+  -- A statement of its own, so that it sees what was committed before it had its turn.
+  return query
+    select e.id, e.type, e.record_type, e.record_id, e.payload, e.actor_id, e.depth, e.created_at, e.request_id, coalesce((
+      select jsonb_object_agg(o.subscriber, jsonb_build_object('status', o.status, 'attempts', o.attempts))
+      from public.event_outcomes o where o.tenant_id = e.tenant_id and o.event_id = e.id), '{}')
+    from public.events e
+    where e.tenant_id = tenant and e.dispatched_at is null and case when only_event is not null then e.id = only_event else
+      not exists (select from public.event_outcomes o
+        where o.tenant_id = e.tenant_id and o.event_id = e.id and o.status = 'failed') end
+    order by e.id limit most for update of e;
+end
+$function$;
+comment on function private.take_events(integer,uuid) is 'Events that wait, oldest first, or the one named, for this transaction alone; none while another has its turn or the task is paused.';
+grant execute on function private.take_events(integer,uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.take_hook(hook uuid)
  RETURNS TABLE(source text, body jsonb, received_at timestamp with time zone)
  LANGUAGE sql
@@ -12763,6 +12816,28 @@ comment on function private.tenant_id() is 'Tenant of this request, or null when
 grant execute on function private.tenant_id() to anon;
 grant execute on function private.tenant_id() to authenticated;
 grant execute on function private.tenant_id() to service_role;
+
+CREATE OR REPLACE FUNCTION private.tenants_with_events()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- From tenant to tenant along the index, however many events wait.
+  with recursive waiting as (
+    (select e.tenant_id from public.events e where e.dispatched_at is null order by e.tenant_id limit 1)
+    union all
+    select (select e.tenant_id from public.events e where e.dispatched_at is null and e.tenant_id > w.tenant_id
+      order by e.tenant_id limit 1)
+    from waiting w where w.tenant_id is not null
+  )
+  select t.id from waiting w join public.tenants t on t.id = w.tenant_id
+  where t.status <> 'suspended' and not private.is_paused('platform/dispatch-event', t.id::text) and exists (
+    select from public.events e where e.tenant_id = t.id and e.dispatched_at is null and not exists (
+      select from public.event_outcomes o where o.tenant_id = e.tenant_id and o.event_id = e.id and o.status = 'failed'))
+$function$;
+comment on function private.tenants_with_events() is 'Whose events wait, for a dispatcher that may have missed being told.';
+grant execute on function private.tenants_with_events() to mainstay_worker;
 
 CREATE OR REPLACE FUNCTION private.text_config(locale text)
  RETURNS regconfig
@@ -13379,6 +13454,19 @@ begin
   raise exception 'events is append-only' using errcode = 'insufficient_privilege';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_events_tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('mainstay_events', a.tenant_id::text) from (select distinct n.tenant_id from added n) a;
+  return null;
+end
+$function$;
+comment on function private.tg_events_tell() is 'Wakes the dispatchers when the transaction commits; Postgres sends equal messages of one transaction once.';
 
 CREATE OR REPLACE FUNCTION private.tg_files_guard()
  RETURNS trigger
@@ -15034,10 +15122,11 @@ begin
   where j.payload ->> 'tenant_id' = new.id::text and j.run_at > pg_catalog.now() and j.locked_at is null
     and j.last_error like 'postponed:%';
   perform pg_catalog.pg_notify('jobs:insert', '{"count": 10}');
+  perform pg_catalog.pg_notify('mainstay_events', new.id::text);
   return null;
 end
 $function$;
-comment on function private.tg_tenants_wake() is 'Jobs postponed by a suspension run as soon as the tenant is active again.';
+comment on function private.tg_tenants_wake() is 'Jobs and events that a suspension held back go on as soon as the tenant is active again.';
 
 CREATE OR REPLACE FUNCTION private.tg_ticket_messages_append_only()
  RETURNS trigger
@@ -15851,7 +15940,9 @@ begin
   from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
   where c.oid = to_regclass(of_table) and c.relkind in ('r', 'p')
     and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
-    and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+    and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    -- Whether an event waits is for the place where it happened.
+    and not (c.oid = 'public.events'::regclass and a.attname = 'dispatched_at');
   if not 'tenant_id' = any (coalesce(columns, '{}')) then
     raise exception 'not a tenant table: %', of_table using errcode = 'insufficient_privilege';
   end if;
