@@ -21,7 +21,7 @@ export const commented: Record<'projects' | 'tasks', CommentedRecord> = {
       return row && { title: row.title, isShared: row.shared && row.projectShared };
     },
     page: (id) => `/projects/tasks/${id}`,
-    portalPage: null,
+    portalPage: (id) => `/projects/tasks/${id}`,
     followers: async (trx, tenantId, id) => {
       const row = await task(trx, tenantId, id);
       if (!row) return [];

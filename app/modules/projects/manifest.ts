@@ -26,7 +26,7 @@ export const manifest = {
       labelKey: 'projects:portal.tasks',
       icon: 'check-circle',
       workspace: 'projects/tasks/:id',
-      portal: 'projects/:within',
+      portal: 'projects/tasks/:id',
       stateKey: 'projects:kind',
       order: 20,
     },

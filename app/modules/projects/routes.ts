@@ -30,6 +30,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 
 export const portalRoutes: RouteConfigEntry[] = [
   route('projects', file('portal-projects')),
+  route('projects/tasks/:id', file('portal-task')),
+  route('projects/tasks/:id/files', file('portal-task-files')),
   route('projects/:id', file('portal-project')),
   route('projects/:id/files', file('portal-project-files')),
 ];

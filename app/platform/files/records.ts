@@ -23,6 +23,7 @@ export const fileRecords = {
     title: 'title',
     sharedBy: 'shared_with_client',
     workspace: (id) => `projects/tasks/${id}`,
+    portal: (id) => `projects/tasks/${id}`,
   },
   clients: { title: 'name', workspace: (id) => `crm/clients/${id}` },
 } satisfies Partial<Record<keyof DB, FileRecord>>;

@@ -155,6 +155,14 @@ const sources: [pattern: RegExp, queries: string | string[]][] = [
     /\/projects\/labels\/:id/,
     `insert into public.task_labels (tenant_id, name) values (${lotus}, gen_random_uuid()) returning id`,
   ],
+  [
+    /^\/portal\/.*\/projects\/tasks\/:id/,
+    newest(
+      'tasks',
+      `shared_with_client and project_id in (
+      select p.id from public.projects p where p.shared_with_client and p.${ofTheClient})`,
+    ),
+  ],
   [/\/projects\/tasks\/:id/, newest('tasks')],
   [/\/projects\/templates\/:id/, newest('project_templates')],
   [/\/projects\/:id/, newest('projects', `shared_with_client and ${ofTheClient}`)],

@@ -33,13 +33,13 @@ export async function arrangeProject(house: House, shared = true): Promise<strin
 }
 
 /** A task of a project, shared with the client. */
-export async function arrangeTask(house: House, projectId: string): Promise<string> {
+export async function arrangeTask(house: House, projectId: string, shared = true): Promise<string> {
   const { id } = await row<{ id: string }>(
     `with c as (insert into public.project_columns (tenant_id, project_id, name, kind, position)
-       values ($1, $2, 'To do', 'todo', 1) returning id)
+       select $1, $2, 'To do', 'todo', count(*) + 1 from public.project_columns where project_id = $2 returning id)
      insert into public.tasks (tenant_id, project_id, title, column_id, rank, shared_with_client)
-     select $1, $2, 'Draw it', c.id, 'a0', true from c returning id`,
-    [house.tenant.id, projectId],
+     select $1, $2, 'Draw it', c.id, 'a0', $3 from c returning id`,
+    [house.tenant.id, projectId, shared],
   );
   return id;
 }

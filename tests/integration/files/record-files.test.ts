@@ -122,16 +122,23 @@ it('nobody hangs a file where they may not work', async () => {
   const task = await arrangeTask(house, project);
   for (const [person, record] of [
     [client, { type: 'projects', id: unshared }],
-    [client, { type: 'tasks', id: task }],
+    [client, { type: 'tasks', id: await arrangeTask(house, project, false) }],
+    [client, { type: 'tasks', id: await arrangeTask(house, unshared) }],
+    [stranger, { type: 'tasks', id: task }],
     [stranger, { type: 'projects', id: project }],
     [storing(house, house.agent, api.admin().storage), { type: 'clients', id: house.acme }],
   ] as const) {
     await expect(add(person, record)).rejects.toMatchObject({ key: 'files:error.notAllowed' });
   }
   await add(manager, { type: 'tasks', id: task }, 'sketch.png');
-  expect((await seen(house, client, 'tasks', task)).map((file) => file.name)).toEqual([
-    'sketch.png',
-  ]);
+  await add(client, { type: 'tasks', id: task }, 'answer.png', 'internal');
+  for (const person of [client, manager]) {
+    const found = await seen(house, person, 'tasks', task);
+    expect(found.map(({ name, audience }) => [name, audience])).toEqual([
+      ['answer.png', 'shared'],
+      ['sketch.png', 'shared'],
+    ]);
+  }
   // A task that goes takes its files along.
   await testDb().owner.query('delete from public.tasks where id = $1', [task]);
   expect(

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Trx } from '~/platform/db/kysely.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import type { Locale } from '~/platform/i18n';
 import type { Reader } from '../reader';
@@ -125,5 +126,25 @@ export async function searchArticles(
         on x.article_id = h.article_id
       order by h.rank desc, a.id limit ${limit}`.execute(trx),
   );
+  return rows;
+}
+
+/** What was published last, each article in the language that suits its reader. */
+export async function newestArticles(trx: Trx, reader: Reader, most: number) {
+  const { rows } = await sql<{
+    id: string;
+    slug: string;
+    title: string;
+    summary: string;
+    at: Date;
+  }>`
+    select a.id, a.slug, x.title, x.summary, n.at
+    from (
+      select article_id, max(published_at) as at from article_texts
+      where tenant_id = ${reader.tenantId} group by article_id order by 2 desc limit ${most}
+    ) n
+    join articles a on a.tenant_id = ${reader.tenantId} and a.id = n.article_id
+    cross join lateral (${texts(reader, sql`x.article_id = n.article_id`)}) x
+    order by n.at desc`.execute(trx);
   return rows;
 }

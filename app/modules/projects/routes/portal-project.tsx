@@ -10,7 +10,7 @@ import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { notFound, requirePortal } from '~/platform/rbac/guard.server';
 import { Badge, Breadcrumbs, Card, DataTable, PageHeader, Progress } from '~/ui';
-import { HealthBadge, StatusBadge } from '../components/marks';
+import { HealthBadge, kindTone, StatusBadge } from '../components/marks';
 import { Milestones } from '../components/milestones';
 import { Updates } from '../components/updates';
 import { sharedTasks } from '../queries/portal.server';
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     project,
     comments: await commentsOn(ctx, 'projects', id),
-    taskBase: `/portal/${ctx.tenant.slug}/comments/tasks`,
+    taskBase: `/portal/${ctx.tenant.slug}/projects/tasks`,
     points,
     updates,
     tasks,
@@ -108,13 +108,7 @@ export default function PortalProjectPage() {
                 {
                   key: 'state',
                   header: t('field.status'),
-                  cell: (row) => (
-                    <Badge
-                      tone={row.kind === 'done' ? 'ok' : row.kind === 'doing' ? 'info' : 'neutral'}
-                    >
-                      {row.column}
-                    </Badge>
-                  ),
+                  cell: (row) => <Badge tone={kindTone[row.kind]}>{row.column}</Badge>,
                 },
                 {
                   key: 'due',
