@@ -32,5 +32,5 @@ export const manifest = {
     ],
     portal: [],
   },
-  events: { emitted: {}, consumed: [] },
+  events: { emitted: {}, consumed: ['file.blocked'] },
 } satisfies ModuleManifest;

@@ -13,6 +13,36 @@ export const manifest = {
   dependencies: [],
   jobs: ['people/accrue-leave'],
   settings: peopleSettings,
+  cards: [
+    {
+      key: 'people-timer',
+      labelKey: 'people:timer.home',
+      permission: 'timesheets.write',
+      part: 'mine',
+      order: 1,
+    },
+    {
+      key: 'people-leave',
+      labelKey: 'people:home.leave',
+      permission: 'leave.approve',
+      part: 'mine',
+      order: 20,
+    },
+    {
+      key: 'people-weeks',
+      labelKey: 'people:home.weeks',
+      permission: 'timesheets.approve',
+      part: 'mine',
+      order: 21,
+    },
+    {
+      key: 'people-away',
+      labelKey: 'people:home.away',
+      permission: 'leave.read',
+      part: 'team',
+      order: 20,
+    },
+  ],
   search: [
     {
       kind: 'employees',

@@ -11,6 +11,36 @@ export const manifest = {
   descriptionKey: 'projects:module.description',
   dependencies: ['crm'],
   jobs: ['projects/make-recurring', 'projects/check-budget', 'projects/import-tasks'],
+  cards: [
+    {
+      key: 'projects-mine',
+      labelKey: 'projects:home.mine',
+      permission: 'projects.read',
+      part: 'mine',
+      order: 5,
+    },
+    {
+      key: 'projects-today',
+      labelKey: 'projects:home.today',
+      permission: 'projects.read',
+      part: 'mine',
+      order: 4,
+    },
+    {
+      key: 'projects-late',
+      labelKey: 'projects:home.lateProjects',
+      permission: 'projects.read',
+      part: 'team',
+      order: 1,
+    },
+    {
+      key: 'projects-risk',
+      labelKey: 'projects:home.risk',
+      permission: 'projects.read',
+      part: 'team',
+      order: 2,
+    },
+  ],
   search: [
     {
       kind: 'projects',

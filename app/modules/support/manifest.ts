@@ -27,8 +27,34 @@ export const manifest = {
     },
   ],
   cards: [
-    { key: 'support-mine', labelKey: 'support:home.mine' },
-    { key: 'support-unassigned', labelKey: 'support:home.unassigned' },
+    {
+      key: 'support-mine',
+      labelKey: 'support:home.mine',
+      permission: 'tickets.reply',
+      part: 'mine',
+      order: 10,
+    },
+    {
+      key: 'support-missed',
+      labelKey: 'support:home.missed',
+      permission: 'tickets.reply',
+      part: 'team',
+      order: 10,
+    },
+    {
+      key: 'support-due',
+      labelKey: 'support:home.due',
+      permission: 'tickets.reply',
+      part: 'team',
+      order: 11,
+    },
+    {
+      key: 'support-unassigned',
+      labelKey: 'support:home.unassigned',
+      permission: 'tickets.manage',
+      part: 'team',
+      order: 12,
+    },
   ],
   search: [
     {

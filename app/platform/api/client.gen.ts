@@ -10583,6 +10583,8 @@ export interface operations {
                 /** @description open: planned, active or on hold. */
                 status?: "planned" | "active" | "on_hold" | "completed" | "cancelled" | "open" | "all";
                 owner?: "me";
+                /** @description late: past their due day. risk: at risk or off track. */
+                attention?: "late" | "risk";
             };
             header?: {
                 /** @description Slug of the company, for access tokens. */

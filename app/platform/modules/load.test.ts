@@ -110,6 +110,15 @@ describe('a manifest that does not hold is named, with the reason', () => {
       /"y".*kind of search things belongs to "x"/,
     ],
     [
+      'a card whose permission nobody declares',
+      [
+        good('a', {
+          cards: [{ key: 'a-b', labelKey: 'a:b', permission: 'a.none', part: 'mine', order: 1 }],
+        }),
+      ],
+      /"a".*card "a-b" asks for a.none/,
+    ],
+    [
       'an absolute address',
       [
         good('a', {

@@ -77,7 +77,7 @@ function checkReferences(manifests: Manifest[]): void {
   const permissions = new Set(manifests.flatMap((m) => m.permissions.map(({ code }) => code)));
   const events = new Set(manifests.flatMap((m) => Object.keys(m.events.emitted)));
   const optional = new Set(manifests.filter((m) => !m.required).map(({ id }) => id));
-  for (const { id, required, dependencies, nav, events: own } of manifests) {
+  for (const { id, required, dependencies, nav, cards, events: own } of manifests) {
     for (const name of dependencies) {
       if (!ids.has(name)) throw new ManifestError(id, `it depends on "${name}", which is missing`);
       if (required && optional.has(name)) {
@@ -92,6 +92,13 @@ function checkReferences(manifests: Manifest[]): void {
           `its entry "${item.to}" asks for ${code}, which nobody declares`,
         );
       }
+    }
+    for (const { key, permission } of cards) {
+      if (permissions.has(permission)) continue;
+      throw new ManifestError(
+        id,
+        `its card "${key}" asks for ${permission}, which nobody declares`,
+      );
     }
     for (const type of own.consumed) {
       if (events.has(type)) continue;

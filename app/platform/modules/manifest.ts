@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventSchema, recordSchema } from '~/platform/events/define';
 import type { IconName } from '~/ui';
+import { homeParts } from './home';
 
 const slug = z.string().regex(/^[a-z][a-z_-]*$/, 'must be a slug');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be major.minor.patch');
@@ -79,7 +80,16 @@ const savableList = z.strictObject({
 });
 
 /** A card its `home.server.ts` may put on the start page. */
-const card = z.strictObject({ key: z.string(), labelKey: key });
+const card = z.strictObject({
+  key: z.string(),
+  labelKey: key,
+  /** Left out for people without it. */
+  permission: code,
+  /** mine: what waits for the person. team: how things stand. */
+  part: z.enum(homeParts),
+  /** Small numbers come first. */
+  order: z.number(),
+});
 
 /** What a module says about itself (M1). Boot and tests hold it to its word. */
 export const manifestSchema = z.strictObject({

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { notifications } from '~/modules/notifications/notifications.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { env } from '~/platform/env.server';
 import { addFiles } from '~/platform/files/commands/add-files.server';
 import { processFile } from '~/platform/files/commands/process-file.server';
 import { fileFacts, readableFile } from '~/platform/files/queries.server';
+import type { DispatchedEvent, NotificationRule } from '~/platform/notifications/rules';
 import { startTestApi } from '../../setup/api';
 import { eicar, type Scanner, startScanner } from '../../setup/clamd';
 import { testDb } from '../../setup/database';
@@ -100,6 +102,19 @@ it('EICAR is found, blocked, and out of everybody’s reach', async () => {
     [id],
   );
   expect(event.payload.finding).toMatch(/Eicar-Test-Signature/);
+  // Whoever added it hears of it.
+  const tell = notifications['file.blocked'] as NotificationRule;
+  const notices = await withTenant(jobFor(house.tenant), (trx) =>
+    tell({ tenantId: house.tenant.id, recordId: id } as DispatchedEvent, trx),
+  );
+  expect(notices).toEqual([
+    {
+      userId: manager.userId,
+      kind: 'file_blocked',
+      params: { name: 'invoice.txt' },
+      path: `/files/view/${id}`,
+    },
+  ]);
   // A job that runs again changes nothing.
   await check(id);
   expect((await object('quarantine', path))?.toString()).toBe(eicar);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { homeParts } from '~/platform/modules/home';
 import { homeCards } from '~/platform/modules/home.server';
 import { navFor } from '~/platform/navigation/nav.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
@@ -25,22 +26,20 @@ export default function Home() {
   return (
     <>
       <PageHeader title={t('greeting', { name })} description={format.date(today, 'full')} />
-      {cards.length > 0 && (
-        <section className="home-part" aria-labelledby="home-needs">
-          <h2 id="home-needs">{t('needsYou')}</h2>
-          <div className="cols">
-            {cards.map((card) => (
-              <Stat
-                key={card.key}
-                label={card.label}
-                value={card.value}
-                note={card.note}
-                href={card.href}
-              />
-            ))}
-          </div>
-        </section>
-      )}
+      {homeParts.map((part) => {
+        const theirs = cards.filter((card) => card.part === part);
+        if (theirs.length === 0) return null;
+        return (
+          <section key={part} className="home-part" aria-labelledby={`home-${part}`}>
+            <h2 id={`home-${part}`}>{t(part === 'mine' ? 'needsYou' : 'standing')}</h2>
+            <div className="cols">
+              {theirs.map(({ key, label, value, note, href }) => (
+                <Stat key={key} label={label} value={value} note={note} href={href} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
       <section className="home-part" aria-labelledby="home-places">
         <h2 id="home-places">{t('places')}</h2>
         <ul className="home-places">

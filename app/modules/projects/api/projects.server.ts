@@ -15,7 +15,7 @@ import type { TenantContext } from '~/platform/rbac/context.server';
 import { createProject } from '../commands/create-project.server';
 import { replaceMembers } from '../commands/set-members.server';
 import { updateProject } from '../commands/update-project.server';
-import { findProject, listProjects, memberIds } from '../queries/projects.server';
+import { attentions, findProject, listProjects, memberIds } from '../queries/projects.server';
 import type { ProjectInput } from '../schema';
 import { healths, progressOf, statuses } from '../status';
 
@@ -135,12 +135,22 @@ export const projectRoutes = [
         .default('all')
         .openapi({ description: 'open: planned, active or on hold.' }),
       owner: z.enum(['me']).optional(),
+      attention: z
+        .enum(attentions)
+        .optional()
+        .openapi({ description: 'late: past their due day. risk: at risk or off track.' }),
     },
     read: async (trx, { ctx, query }) => {
       const { rows, hasMore } = await listProjects(
         trx,
-        { tenantId: ctx.tenant.id, userId: ctx.user.id },
-        { q: query.q, status: query.status, owner: query.owner ?? '', after: query.after ?? '' },
+        { tenantId: ctx.tenant.id, userId: ctx.user.id, today: ctx.today() },
+        {
+          q: query.q,
+          status: query.status,
+          owner: query.owner ?? '',
+          attention: query.attention ?? '',
+          after: query.after ?? '',
+        },
         query.limit,
       );
       const isStaff = ctx.role.audience === 'staff';

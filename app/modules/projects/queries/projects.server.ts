@@ -6,6 +6,17 @@ import { type Health, openStatuses, type Status, statuses } from '../status';
 
 export const PAGE_SIZE = 50;
 
+/** Past their due day; or somebody says that they are in danger. */
+export const attentions = ['late', 'risk'] as const;
+type Attention = (typeof attentions)[number];
+
+/** Whether a project (p) needs a look, of those that are somebody's work. */
+export function attentionIs(which: Attention, today: string): RawBuilder<boolean> {
+  return which === 'late'
+    ? sql<boolean>`(p.status in (${sql.join(openStatuses)}) and p.due_on < ${today}::date)`
+    : sql<boolean>`(p.status = 'active' and p.health <> 'on_track')`;
+}
+
 /** What the address of the list says, made safe. */
 export interface ProjectFilter {
   q: string;
@@ -13,6 +24,7 @@ export interface ProjectFilter {
   status: Status | 'open' | 'all';
   /** 'me', or '' for anybody. */
   owner: 'me' | '';
+  attention: Attention | '';
   after: string;
 }
 
@@ -24,6 +36,7 @@ export function readProjectFilter(query: URLSearchParams): ProjectFilter {
     q: text('q'),
     status: status === 'all' ? 'all' : (statuses.find((each) => each === status) ?? 'open'),
     owner: text('owner') === 'me' ? 'me' : '',
+    attention: attentions.find((each) => each === text('attention')) ?? '',
     after: isUuid(text('after')) ? text('after') : '',
   };
 }
@@ -31,13 +44,14 @@ export function readProjectFilter(query: URLSearchParams): ProjectFilter {
 /** A page of projects, newest first, with what the list shows of each; one query. */
 export async function listProjects(
   trx: Trx,
-  scope: { tenantId: string; userId: string },
+  scope: { tenantId: string; userId: string; today: string },
   filter: ProjectFilter,
   size = PAGE_SIZE,
 ) {
   const conditions: RawBuilder<boolean>[] = [sql`p.tenant_id = ${scope.tenantId}`];
   if (filter.status === 'open') conditions.push(sql`p.status in (${sql.join(openStatuses)})`);
   else if (filter.status !== 'all') conditions.push(sql`p.status = ${filter.status}`);
+  if (filter.attention) conditions.push(attentionIs(filter.attention, scope.today));
   if (filter.owner) conditions.push(sql`p.owner_id = ${scope.userId}`);
   if (filter.q) {
     const pattern = containing(filter.q);

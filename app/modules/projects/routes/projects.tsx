@@ -17,14 +17,14 @@ import {
 } from '~/ui';
 import { HealthBadge, StatusBadge } from '../components/marks';
 import { projectStaff } from '../queries/people.server';
-import { listProjects, readProjectFilter } from '../queries/projects.server';
+import { attentions, listProjects, readProjectFilter } from '../queries/projects.server';
 import { progressOf, statuses } from '../status';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const { searchParams, search } = new URL(request.url);
   const filter = readProjectFilter(searchParams);
-  const scope = { tenantId: ctx.tenant.id, userId: ctx.user.id };
+  const scope = { tenantId: ctx.tenant.id, userId: ctx.user.id, today: ctx.today() };
   const [page, staff, views] = await readTenant(ctx, (trx) =>
     Promise.all([
       listProjects(trx, scope, filter),
@@ -49,7 +49,8 @@ export default function ProjectsPage() {
   const { rows, hasMore, filter, base, canCreate, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation('projects');
   const format = useFormat();
-  const active = filter.q !== '' || filter.status !== 'open' || filter.owner !== '';
+  const active =
+    filter.q !== '' || filter.status !== 'open' || filter.owner + filter.attention !== '';
   const create = canCreate && (
     <>
       <LinkButton icon="copy" href={`${base}/templates`}>
@@ -64,6 +65,7 @@ export default function ProjectsPage() {
     ...(filter.q && { q: filter.q }),
     status: filter.status,
     ...(filter.owner && { owner: filter.owner }),
+    ...(filter.attention && { attention: filter.attention }),
     after: rows.at(-1)?.id ?? '',
   });
   return (
@@ -90,6 +92,12 @@ export default function ProjectsPage() {
           label={t('field.owner')}
           emptyLabel={t('list.anybody')}
           options={[{ value: 'me', label: t('list.me') }]}
+        />
+        <SelectField
+          field={{ id: 'attention', name: 'attention', initialValue: filter.attention }}
+          label={t('list.attention')}
+          emptyLabel={t('list.all')}
+          options={attentions.map((value) => ({ value, label: t(`attention.${value}`) }))}
         />
       </FilterBar>
       <DataTable
