@@ -9134,11 +9134,14 @@ CREATE OR REPLACE FUNCTION private.may_attach_to_task(record uuid)
 AS $function$
 declare writes text := private.project_scope('tasks.write');
 begin
-  return private.is_staff() and exists (select from public.tasks t where t.tenant_id = private.tenant_id() and t.id = record
-    and case writes when 'all' then true when 'team' then t.project_id = any (private.project_ids('team'))
-      when 'own' then t.assignee_id = private.user_id() else false end);
-end
-$function$;
+  return exists (select from public.tasks t where t.tenant_id = private.tenant_id() and t.id = record
+    and case when not private.is_staff() then t.shared_with_client and private.project_scope('projects.read') <> 'none'
+          and t.project_id = any (private.project_ids('own'))
+        when writes = 'all' then true
+        when writes = 'team' then t.project_id = any (private.project_ids('team'))
+        when writes = 'own' then t.assignee_id = private.user_id()
+        else false end);
+end $function$;
 comment on function private.may_attach_to_task(uuid) is 'Whether the caller''s files may hang on this task.';
 
 CREATE OR REPLACE FUNCTION private.may_decide_leave(employee uuid)
