@@ -11,16 +11,20 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // More than cores: journeys also wait, for jobs, mails and codes.
+  workers: 3,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // A bound for what hangs: a slow machine is no mistake.
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
   use: {
     baseURL: baseURL ?? 'http://localhost:3000',
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Frames between two states are drawn for nobody.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Costs a fifth of the time; ask for one journey's with --trace on.
     trace: 'off',
@@ -35,6 +39,7 @@ export default defineConfig({
         '--disable-domain-reliability',
         '--disable-sync',
         '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions',
+        '--disable-gpu',
         '--no-first-run',
         '--no-pings',
       ],

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   environment: 'node',
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
 } as const;
 
 /** Four kinds of test in one run; the three that need Postgres share one server (tests/setup/database.global.ts). */

@@ -94,7 +94,7 @@ function spawnWorker(file: string, env: Record<string, string>): WorkerProcess {
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T> | T,
-  seconds = 15,
+  seconds = 45,
 ): Promise<NonNullable<T>> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import pg from 'pg';
 import type { Auth } from './context.ts';
 import { AuthError, errorResponse } from './errors.ts';
 import { prepareDecoy } from './passwords.ts';
@@ -49,6 +50,8 @@ export async function createAuthApp(auth: Auth): Promise<Hono> {
   app.onError((error, c) => {
     if (error instanceof AuthError) return errorResponse(c, error);
     if (error instanceof HTTPException) return error.getResponse();
+    const raced = racedBy(error);
+    if (raced) return errorResponse(c, raced);
     auth.log(`auth: ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return errorResponse(
       c,
@@ -60,4 +63,18 @@ export async function createAuthApp(auth: Auth): Promise<Hono> {
     );
   });
   return app;
+}
+
+/** What two requests at once, both of which looked first, are told when the database takes only one. */
+function racedBy(error: Error): AuthError | null {
+  if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return null;
+  if (error.table === 'mfa_factors') {
+    return new AuthError(422, 'mfa_factor_name_conflict', 'A factor with this name already exists');
+  }
+  if (error.table !== 'users' && error.table !== 'identities') return null;
+  return new AuthError(
+    422,
+    'email_exists',
+    'A user with this email address has already been registered',
+  );
 }

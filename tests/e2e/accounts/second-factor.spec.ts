@@ -19,7 +19,6 @@ async function setUp(page: Page): Promise<{ key: string; codes: string[] }> {
 }
 
 test('set up, sign in with a code, turn off', async ({ page }) => {
-  test.slow();
   const email = await newPerson('totp');
   await signIn(page, email);
   await page.goto('/account/security');

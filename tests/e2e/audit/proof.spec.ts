@@ -9,7 +9,6 @@ import { signIn } from '../support/sign-in';
 const run = promisify(execFile);
 
 test('the trail is filtered, exported, and verified by the command', async ({ page }, info) => {
-  test.setTimeout(120_000);
   const { slug, owner } = await newCompany();
   await newMember(slug, 'employee', 'Kanchan Joshi');
   await signIn(page, owner);

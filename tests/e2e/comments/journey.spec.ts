@@ -30,7 +30,6 @@ test('people talk about a task; two who edit it at once choose what it says', as
   browser,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(120_000);
   const { slug, owner } = await newCompany();
   const cleoAddress = await newMember(slug, 'client', 'Cleo Client');
   const { project, task } = await plan(slug, cleoAddress);

@@ -39,7 +39,7 @@ test('an address of one’s own: claimed, proven by the DNS, served, given up', 
     const link = page.getByRole('link', { name: 'Show the outcome' });
     if (await link.isVisible()) await link.click({ timeout: 1_000 });
     await expect(page.getByText('Verified')).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 45_000 });
 
   await page.goto(there);
   await expect(page).toHaveURL(new RegExp(`${host}.*/auth/sign-in`));

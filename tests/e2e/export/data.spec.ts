@@ -23,7 +23,7 @@ async function until(page: Page, text: string): Promise<void> {
     const refresh = page.getByRole('link', { name: 'Refresh' });
     if (await refresh.isVisible()) await refresh.click({ timeout: 1_000 });
     await expect(page.getByText(text, { exact: true }).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 45_000 });
 }
 
 async function exportOf(page: Page, slug: string) {
@@ -40,7 +40,6 @@ async function exportOf(page: Page, slug: string) {
 }
 
 test('export, import into an empty company, export again: the same', async ({ page }) => {
-  test.setTimeout(90_000);
   const { slug, owner } = await newCompany();
   await newMember(slug, 'employee', 'Ed Employee');
   await sql(

@@ -20,7 +20,6 @@ test('staff and a client share files on a project; what is internal stays so', a
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const id = await sharedProject();
   const [plan, costs] = [`${unique('plan')}.txt`, `${unique('costs')}.png`];
   await signIn(page, 'manager@lotus.test');

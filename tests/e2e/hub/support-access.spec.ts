@@ -26,7 +26,6 @@ test('support looks in, the owner watches and ends it, the next request is refus
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { slug, name, owner } = await newCompany();
   const ownerPage = await signedIn(browser, owner);
   await ownerPage.goto(`/app/${slug}/support/tickets/new`);

@@ -8,7 +8,6 @@ test('a trial ends, its owner reads what happened and asks for more, the hub giv
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const { slug, owner } = await newCompany();
   const member = await signedIn(browser, await newMember(slug, 'employee', 'Emil Employee'));
   const ownerPage = await signedIn(browser, owner);

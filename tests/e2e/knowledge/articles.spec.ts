@@ -9,7 +9,6 @@ test('an article is written, published, found with a typo and voted on; an inter
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { slug, owner } = await newCompany();
   const client = await newMember(slug, 'client', 'Cleo Client');
   await sql(
@@ -91,7 +90,6 @@ test('two people edit one article: the second is told, sees what changed and los
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const { slug, owner } = await newCompany();
   const employee = await newMember(slug, 'employee', 'Eve Employee');
   await signIn(page, owner);

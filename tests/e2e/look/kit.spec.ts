@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { appUrl } from '../support/address';
-import { expectAxeClean } from '../support/axe';
+import { expectAxeClean, schemes } from '../support/axe';
 import { newPerson, signIn } from '../support/sign-in';
 
 const frames = ['portal', 'hub', 'auth', 'site'].map((name) => `/dev/kit/${name}`);
@@ -32,7 +32,7 @@ for (const look of looks) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(beyond, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
-      await expectAxeClean(page);
+      await expectAxeClean(page, schemes);
     });
   }
 }
@@ -43,7 +43,7 @@ test('menus, dialogs and questions open and close', async ({ page }) => {
   await page.getByRole('button', { name: 'Open a dialog' }).click();
   const dialog = page.getByRole('dialog', { name: 'Open a dialog' });
   await expect(dialog).toBeVisible();
-  await expectAxeClean(page);
+  await expectAxeClean(page, schemes);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
 
@@ -58,7 +58,7 @@ test('menus, dialogs and questions open and close', async ({ page }) => {
   await expect(nav).toBeHidden();
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(nav).toBeVisible();
-  await expectAxeClean(page);
+  await expectAxeClean(page, schemes);
 });
 
 test('language and appearance are remembered, and lead back to the page', async ({ page }) => {
@@ -97,5 +97,5 @@ test('a demo person is one press away', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign in as Arjun Mehta' }).click();
   await expect(page).toHaveURL(`${appUrl}/app/lotus`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Arjun Mehta');
-  await expectAxeClean(page);
+  await expectAxeClean(page, schemes);
 });

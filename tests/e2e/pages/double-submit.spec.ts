@@ -68,7 +68,6 @@ const forms: {
 ];
 
 test('a form sent three times at once makes one thing', async ({ page }) => {
-  test.setTimeout(120_000);
   const { slug, owner } = await newCompany();
   await signIn(page, owner);
   const [ids] = await sql<Record<'tenant' | 'client' | 'employee' | 'ticket', string>>(

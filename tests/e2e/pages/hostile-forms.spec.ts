@@ -68,11 +68,12 @@ async function attack(page: Page, address: string): Promise<string[]> {
     const key = `${form.action} ${JSON.stringify(form.fields.filter(([name]) => name === 'intent'))}`;
     if (seen.has(key) || /sign-out|^\/preferences/.test(form.action)) continue;
     seen.add(key);
-    for (const [what, change] of Object.entries(hostile)) {
+    const posts = Object.entries(hostile).map(async ([what, change]) => {
       const fields = change(form.fields);
       const answer = await postForm(page.request, form.action, { ...form, fields });
       if (answer.status() >= 500) wrong.push(`${answer.status()} ${key}: ${what}`);
-    }
+    });
+    await Promise.all(posts);
     const bare = await postForm(page.request, form.action, form, {});
     if (bare.status() !== 403) wrong.push(`${bare.status()} ${key}: without an origin`);
     const large = { ...form, fields: [...form.fields, ['x', 'x'.repeat(1_100_000)]] as Fields };

@@ -68,7 +68,6 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
   page,
   browser,
 }) => {
-  test.slow();
   const bureau = await arrangeBureau();
   await signIn(page, bureau.employee);
   await page.goto(`${bureau.people}/timesheet`);
@@ -156,7 +155,6 @@ test('a week from copying to approval, by way of a mistake and a rejection', asy
 test('weeks go in one after the other, and come back while nobody has decided', async ({
   page,
 }) => {
-  test.slow();
   const bureau = await arrangeBureau();
   await signIn(page, bureau.employee);
   await page.goto(`${bureau.people}/timesheet`);
@@ -201,7 +199,6 @@ test('two tabs: the later one is told, and loses nothing', async ({ page }) => {
 });
 
 test('on a phone the week is filled in day by day', async ({ page }) => {
-  test.slow();
   const bureau = await arrangeBureau();
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, bureau.employee);
@@ -230,7 +227,6 @@ test('on a phone the week is filled in day by day', async ({ page }) => {
 test('an admin sets the overtime, adds an activity, and reopens a week with the reason', async ({
   page,
 }) => {
-  test.slow();
   const bureau = await arrangeBureau();
   const admin = await newMember(bureau.slug, 'admin', 'Anna Admin');
   await signIn(page, admin);

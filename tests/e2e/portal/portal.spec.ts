@@ -5,7 +5,6 @@ import { signIn } from '../support/sign-in';
 import { picture } from '../support-tickets/people';
 
 test('a client signs in, sees projects, opens a ticket and uploads a file', async ({ page }) => {
-  test.setTimeout(90_000);
   const subject = unique('A new photograph');
   await signIn(page, 'client@lotus.test');
   await page.goto('/portal/lotus');

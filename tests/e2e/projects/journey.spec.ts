@@ -9,7 +9,6 @@ test('a manager plans a project, an employee works it off, the client follows it
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const { slug, owner } = await newCompany();
   const employee = await newMember(slug, 'employee', 'Eve Employee');
   const client = await newMember(slug, 'client', 'Cleo Client');

@@ -28,7 +28,6 @@ async function arrange() {
 }
 
 test('a list is filtered, kept as a view, edited in place and many at once', async ({ page }) => {
-  test.setTimeout(120_000);
   const { owner, project } = await arrange();
   await signIn(page, owner);
   await page.goto(`${project}/tasks`);
@@ -73,7 +72,6 @@ test('a list is filtered, kept as a view, edited in place and many at once', asy
 });
 
 test('tasks come out of a file, with what is wrong in it said by row', async ({ page }) => {
-  test.setTimeout(120_000);
   const { owner, project } = await arrange();
   await signIn(page, owner);
   await page.goto(`${project}/tasks`);
@@ -94,7 +92,7 @@ test('tasks come out of a file, with what is wrong in it said by row', async ({ 
   await expect(async () => {
     if (test.info().project.use.javaScriptEnabled === false) await page.reload();
     await expect(page.getByText('2 tasks are imported.')).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 45_000 });
   await page.getByRole('link', { name: 'See the tasks' }).click();
   await expect(page.getByRole('row', { name: 'Buy paint' })).toContainText('Site');
 });

@@ -4,7 +4,6 @@ import { signIn } from '../support/sign-in';
 import { another } from '../support-tickets/people';
 
 test('one box finds everything one may see, and nothing else', async ({ page, browser }) => {
-  test.setTimeout(90_000);
   await signIn(page, 'manager@lotus.test');
   await page.goto('/app/lotus');
   const box = page.getByRole('searchbox', { name: 'Search' });

@@ -5,7 +5,6 @@ import { mailTo } from '../support/mailbox';
 import { signIn } from '../support/sign-in';
 
 test('a client is added with a contact, who is invited into the portal', async ({ page }) => {
-  test.slow();
   const name = unique('Bluebird Foods');
   const email = newEmail('contact');
   await signIn(page, 'admin@lotus.test');

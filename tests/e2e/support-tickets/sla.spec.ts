@@ -6,7 +6,6 @@ import { signIn } from '../support/sign-in';
 test('a policy is made, a ticket gets its deadline, and says why it is what it is', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const { slug, owner } = await newCompany();
   await signIn(page, owner);
   await page.goto(`/app/${slug}/support/sla`);
@@ -43,7 +42,7 @@ test('a policy is made, a ticket gets its deadline, and says why it is what it i
       'in 2 hours',
       { timeout: 1_000 },
     );
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 45_000 });
   await expectAxeClean(page);
 
   await page.goto(ticket);

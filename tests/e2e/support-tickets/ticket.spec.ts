@@ -7,7 +7,6 @@ import { another, idIn, openTicket, picture } from './people';
 
 test('a client asks with a file, staff answer, the client closes', async ({ page, browser }) => {
   // Three people, seven looks by axe in two themes.
-  test.setTimeout(120_000);
   const subject = unique('The shop is down');
   await signIn(page, 'client@lotus.test');
   await page.goto('/portal/lotus');

@@ -3,16 +3,22 @@ import axe from 'axe-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
+/** Every page and every component is looked at in both; what a journey meets on its way, in light only. */
+export const schemes = ['light', 'dark'] as const;
+
 /**
- * axe finds nothing on the page as it is, in light and in dark. Without script the page is the same, so it is
- * looked at once only. axe is run by itself: Playwright's builder for it opens another tab for each look.
+ * axe finds nothing on the page as it is. Without script the page is the same, so it is looked at once only.
+ * axe is run by itself: Playwright's builder for it opens another tab for each look.
  */
-export async function expectAxeClean(page: Page): Promise<void> {
+export async function expectAxeClean(
+  page: Page,
+  inSchemes: readonly (typeof schemes)[number][] = ['light'],
+): Promise<void> {
   if (test.info().project.use.javaScriptEnabled === false) return;
   await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of inSchemes) {
     // Colours on their way from one scheme to the other are in neither.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     // Finished ones of hidden menus stay in the list.
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== 'running'),
@@ -25,7 +31,7 @@ export async function expectAxeClean(page: Page): Promise<void> {
     const violations = await page.evaluate(violationsOf, options);
     expect(violations, `axe on ${page.url()} in ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Runs in the page, where axe has become a global. */

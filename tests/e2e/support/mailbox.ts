@@ -27,7 +27,7 @@ export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
         found = (await mailsTo(address)).find((mail) => subject.test(mail.subject));
         return found?.subject ?? 'no such mail';
       },
-      { message: `a mail to ${address} with the subject ${subject}`, timeout: 15_000 },
+      { message: `a mail to ${address} with the subject ${subject}`, timeout: 45_000 },
     )
     .toMatch(subject);
   if (!found) throw new Error('unreachable');

@@ -50,7 +50,6 @@ async function hurry(slug: string): Promise<void> {
 test('an endpoint is set up; its receiver fails five times, then gets the event once', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const { slug, owner } = await newCompany();
   await signIn(page, owner);
   await setUp(page, slug, ['Client added']);

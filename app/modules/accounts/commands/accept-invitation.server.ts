@@ -76,7 +76,8 @@ async function openConfirmedAccount(
         user_metadata: metadata,
       })
     : await admin.createUser({ email, password, email_confirm: true, user_metadata: metadata });
+  if (!error) return;
   // The same form came twice, and the other was faster.
-  if (error?.code === 'email_exists') throw new BusinessError('accounts:invite.error.hasAccount');
-  if (error) throw unexpected(error);
+  const faster = error.code === 'email_exists' || (await accountByEmail(email))?.confirmed;
+  throw faster ? new BusinessError('accounts:invite.error.hasAccount') : unexpected(error);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { forgetSession } from '~/platform/auth/session.server';
@@ -10,6 +11,7 @@ import {
   hitRateLimits,
   limitAttempts,
   rateLimits,
+  tooManyRequests,
 } from '~/platform/http/rate-limit.server';
 import type { UserContext } from '~/platform/rbac/guard.server';
 import { unexpected, wasRefused } from '../supabase-errors.server';
@@ -40,9 +42,11 @@ export async function beginTotp(ctx: UserContext): Promise<TotpSetup> {
   const { data, error } = await mfa.enroll({
     factorType: 'totp',
     issuer: 'Mainstay',
-    friendlyName: `Authenticator ${ctx.now().toISOString().slice(0, 19)}`,
+    // Supabase wants them unlike each other, also those of two clicks in one second.
+    friendlyName: `Authenticator ${randomUUID()}`,
   });
-  if (error) throw unexpected(error);
+  // So many were begun at once that there is room for no other until they are thrown away.
+  if (error) throw wasRefused(error) ? tooManyRequests(60) : unexpected(error);
   return { factorId: data.id, secret: data.totp.secret, uri: data.totp.uri };
 }
 

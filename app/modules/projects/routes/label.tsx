@@ -43,14 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!ctx.can('projects.manage', 'all')) throw forbidden('projects.manage');
   const posted = await readForm(request);
   const page = `/app/${ctx.tenant.slug}/projects/labels`;
-  if (posted.get('intent') === 'delete') {
-    await removeLabel(ctx, id);
-    return redirectWithToast(page, { key: 'projects:label.deleted' });
-  }
+  const isDelete = posted.get('intent') === 'delete';
   const form = await checkForm(posted, labelSchema, ctx.t);
-  if (!form.value) return invalid(form);
+  if (!form.value && !isDelete) return invalid(form);
   try {
-    await changeLabel(ctx, id, form.value);
+    if (isDelete) {
+      await removeLabel(ctx, id);
+      return redirectWithToast(page, { key: 'projects:label.deleted' });
+    }
+    if (form.value) await changeLabel(ctx, id, form.value);
   } catch (error) {
     return invalid(form, error);
   }
