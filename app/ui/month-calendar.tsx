@@ -110,11 +110,11 @@ function drawSlot(slot: CalendarSlot) {
   return (
     <li key={slot.key}>
       {slot.href ? (
-        <a className={className} href={slot.href} title={slot.title}>
+        <a className={className} href={slot.href} title={slot.title} dir="auto">
           {slot.label}
         </a>
       ) : (
-        <span className={className} title={slot.title}>
+        <span className={className} title={slot.title} dir="auto">
           {slot.label}
         </span>
       )}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isUsableDay } from '~/platform/calendar/dates';
 import { parseHours } from '~/platform/i18n/hours';
-import { isUsableDay } from './timesheets/week';
 
 /** A client's id, `p:` and a project, `t:` and a task; empty is internal work. */
 export const target = z

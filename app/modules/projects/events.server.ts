@@ -6,6 +6,7 @@ const person = z.guid().nullable();
 const project = z.guid();
 const status = z.enum(statuses);
 const milestone = z.object({ milestoneId: z.guid(), name: z.string() });
+const template = z.object({ name: z.string() });
 const label = z.object({ name: z.string() });
 
 /** What happens to projects and their tasks. */
@@ -42,6 +43,9 @@ export const events = {
   'label.created': { record: 'task_labels', payload: label },
   'label.changed': { record: 'task_labels', payload: label },
   'label.deleted': { record: 'task_labels', payload: label },
+  'project_template.created': { record: 'project_templates', payload: template },
+  'project_template.changed': { record: 'project_templates', payload: template },
+  'project_template.deleted': { record: 'project_templates', payload: template },
   'task.checklist_changed': { record: 'tasks', payload: z.object({ projectId: project }) },
   'task.dependencies_changed': { record: 'tasks', payload: z.object({ projectId: project }) },
   'task.created': {

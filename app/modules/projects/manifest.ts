@@ -180,6 +180,7 @@ export const manifest = {
       owners: [{ column: 'owner_id' }],
       fields: { name: 'text', status: [...statuses], health: [...healths] },
     },
+    project_templates: { path: 'projects/templates/:id', fields: { name: 'text' } },
     task_labels: { path: 'projects/labels/:id', fields: { name: 'text' } },
     tasks: {
       path: 'projects/tasks/:id',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isUsableDay } from '~/platform/calendar/dates';
 import { rowVersion } from '~/platform/db/row-version';
 import { frequencies, monthlyOn } from './recurrence/choice';
 import { dayCounts } from './templates/days';
 
 const name = z.string().trim().min(1).max(160);
+const day = z.iso.date().refine(isUsableDay);
 const idempotencyKey = z.uuid().optional();
 const description = z.string().trim().max(2000).optional();
 
@@ -35,10 +37,10 @@ export const fromTemplateSchema = z
     clientId: z.uuid().optional(),
     ownerId: z.uuid().optional(),
     teamId: z.uuid().optional(),
-    startsOn: z.iso.date(),
+    startsOn: day,
     shared: z.boolean().default(false),
     people: z
-      .array(z.union([z.uuid(), z.literal('')]).optional())
+      .array(z.union([z.uuid(), z.literal('')]).nullish())
       .max(50)
       .default([]),
     idempotencyKey,
@@ -53,8 +55,8 @@ export const datesSchema = z
   .object({
     taskId: z.uuid(),
     version: rowVersion,
-    startsOn: z.iso.date().optional(),
-    dueOn: z.iso.date().optional(),
+    startsOn: day.optional(),
+    dueOn: day.optional(),
     push: z.boolean().default(false),
   })
   .refine(({ startsOn, dueOn }) => !startsOn || !dueOn || startsOn <= dueOn, {
@@ -77,7 +79,7 @@ export const recurrenceSchema = z
     monthlyOn: z.enum(monthlyOn).default('day'),
     basis: z.enum(['schedule', 'done']),
     ends: z.enum(['never', 'until', 'count']).default('never'),
-    until: z.iso.date().optional(),
+    until: day.optional(),
     count: z.coerce.number().int().min(2).max(999).optional(),
     leadDays: z.coerce.number().int().min(0).max(90).default(0),
     makeAt: minuteOfDay.default(360),

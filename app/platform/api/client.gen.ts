@@ -1456,6 +1456,235 @@ export interface paths {
         patch: operations["updateTaskLabel"];
         trace?: never;
     };
+    "/tasks/{id}/recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a task comes again; 404 when it does not */
+        get: operations["getTaskRecurrence"];
+        put?: never;
+        /** Let a task with a due day come again; asked again, it changes what follows */
+        post: operations["setTaskRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/stop-recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let no more follow; the tasks there are stay */
+        post: operations["stopTaskRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task other days, and with `push` what waits for it as many days more */
+        post: operations["rescheduleTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of a project in the order of their days, with what they wait for */
+        get: operations["listProjectTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has how much to do, over six weeks */
+        get: operations["listWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of projects */
+        get: operations["listProjectTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a template and all it holds */
+        get: operations["getProjectTemplate"];
+        put?: never;
+        post?: never;
+        /** Delete a template; projects made from it stay */
+        delete: operations["deleteProjectTemplate"];
+        options?: never;
+        head?: never;
+        /** Rename a template, or change how its days are counted */
+        patch: operations["updateProjectTemplate"];
+        trace?: never;
+    };
+    "/projects/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a project as a template, without its people and dates */
+        post: operations["createProjectTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-templates/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a project from a template, all of it or nothing */
+        post: operations["createProjectFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/task-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last files that tasks were read from */
+        get: operations["listTaskImports"];
+        put?: never;
+        /**
+         * Send a CSV file of tasks
+         * @description The form’s field `file`: up to 10,000 rows and 10 MB, the first row names the columns. Which is what is guessed, from Trello’s, Asana’s, Jira’s and Plane’s names too. Nothing is made yet.
+         */
+        post: operations["createTaskImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/task-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: operations["getTaskImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say which column is what, before it is started; null leaves a field out */
+        patch: operations["updateTaskImport"];
+        trace?: never;
+    };
+    "/task-imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the tasks; rows with fatal problems are passed over */
+        post: operations["startTaskImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/task-imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with which row: as it would be, and once it is done as it was */
+        get: operations["listTaskImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -3347,6 +3576,253 @@ export interface components {
             name: string;
             /** @enum {string} */
             color: "grey" | "blue" | "green" | "orange" | "red" | "purple";
+        };
+        TaskRecurrence: {
+            /** @enum {string} */
+            frequency: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
+            interval: number;
+            /** @description 0 is Sunday. */
+            weekdays: number[];
+            /**
+             * @description What a month keeps: the date, the weekday (second Tuesday), or its last day.
+             * @enum {string}
+             */
+            monthlyOn: "day" | "weekday" | "last";
+            /**
+             * @description schedule: by the calendar; done: so long after each was done.
+             * @enum {string}
+             */
+            basis: "schedule" | "done";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string | null;
+            /** @description How many there are to be. */
+            count: number | null;
+            /** @description Made so many days before. */
+            leadDays: number;
+            /**
+             * @description When on its day it is made, in minutes after midnight of the company.
+             * @example 360
+             */
+            makeAt: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The day of the next; null: none is planned.
+             * @example 2026-03-02
+             */
+            nextOn: string | null;
+            active: boolean;
+        };
+        TimelineTask: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example 12 */
+            number: number;
+            /** @example Draw the pages */
+            title: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            milestoneId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            assigneeId: string | null;
+            /** @example In progress */
+            column: string;
+            /** @enum {string} */
+            kind: "todo" | "doing" | "done";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            dueOn: string | null;
+            /** @description Tasks that come first. */
+            waitsFor: string[];
+        };
+        PersonLoad: {
+            /**
+             * Format: uuid
+             * @description null: what nobody has yet.
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            userId: string | null;
+            /** @example Meera Iyer */
+            name: string;
+            /** @description Open tasks without a day or an estimate. */
+            unplanned: number;
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 * @example 2026-03-02
+                 */
+                week: string;
+                /** @description Minutes of estimates that fall into it. */
+                planned: number;
+                /** @description Minutes there are, less leave and holidays. */
+                capacity: number;
+                /** @description Days of leave. */
+                away: number;
+            }[];
+        };
+        ProjectTemplateSummary: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example Website launch */
+            name: string;
+            description: string | null;
+            tasks: number;
+            milestones: number;
+            roles: number;
+        };
+        ProjectTemplate: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example Website launch */
+            name: string;
+            description: string | null;
+            /** @enum {string} */
+            countsIn: "days" | "working_days";
+            /** @description Tasks name columns, roles, milestones and tasks by their place. */
+            plan: {
+                columns: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "todo" | "doing" | "done";
+                    limit: number | null;
+                }[];
+                /**
+                 * @example [
+                 *       "Designer",
+                 *       "Writer"
+                 *     ]
+                 */
+                roles: string[];
+                milestones: {
+                    name: string;
+                    /** @description Days after the start; null: none. */
+                    due: number | null;
+                }[];
+                tasks: {
+                    title: string;
+                    description: string | null;
+                    column: number;
+                    role: number | null;
+                    milestone: number | null;
+                    /** @enum {string} */
+                    priority: "urgent" | "high" | "normal" | "low";
+                    labels: string[];
+                    /** @description Days after the start; null: none. */
+                    start: number | null;
+                    /** @description Days after the start; null: none. */
+                    due: number | null;
+                    /** @description In minutes. */
+                    estimate: number | null;
+                    shared: boolean;
+                    checklist: string[];
+                    waitsFor: number[];
+                }[];
+            };
+        };
+        TaskImportSummary: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /** @example board.csv */
+            fileName: string;
+            /**
+             * @description draft: nothing is made before it is started.
+             * @enum {string}
+             */
+            status: "draft" | "waiting" | "running" | "done" | "failed";
+            /** @description Rows of the file. */
+            total: number;
+            /** @description Tasks made of them so far. */
+            created: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+        };
+        TaskImport: {
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+             */
+            projectId: string;
+            /** @example board.csv */
+            fileName: string;
+            /** @enum {string} */
+            status: "draft" | "waiting" | "running" | "done" | "failed";
+            /** @description Which column of the file each field comes from, counted from 0. */
+            columns: {
+                title: number | null;
+                description: number | null;
+                status: number | null;
+                assignee: number | null;
+                priority: number | null;
+                labels: number | null;
+                startsOn: number | null;
+                dueOn: number | null;
+                estimate: number | null;
+                milestone: number | null;
+            };
+            total: number;
+            /** @description Rows dealt with. */
+            done: number;
+            created: number;
+        };
+        TaskImportProblem: {
+            /** @example 12.dueOn.date */
+            id: string;
+            /**
+             * @description As spreadsheets count them: the header is 1.
+             * @example 12
+             */
+            line: number;
+            /** @enum {string} */
+            field: "title" | "description" | "status" | "assignee" | "priority" | "labels" | "startsOn" | "dueOn" | "estimate" | "milestone";
+            /** @enum {string} */
+            problem: "noTitle" | "longTitle" | "status" | "assignee" | "priority" | "date" | "dates" | "estimate" | "milestone" | "labels";
+            /**
+             * @description What stands there.
+             * @example 31/02/2026
+             */
+            value: string;
+            /** @description No task is made of the row; else the field is left out. */
+            isFatal: boolean;
         };
         Job: {
             /** @example 4711 */
@@ -13278,6 +13754,1548 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTaskRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "frequency": "DAILY",
+                     *       "interval": 1,
+                     *       "weekdays": [
+                     *         0
+                     *       ],
+                     *       "monthlyOn": "day",
+                     *       "basis": "schedule",
+                     *       "until": "2026-03-02",
+                     *       "count": 1,
+                     *       "leadDays": 0,
+                     *       "makeAt": 360,
+                     *       "startsOn": "2026-03-02",
+                     *       "nextOn": "2026-03-02",
+                     *       "active": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskRecurrence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setTaskRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "frequency": "DAILY",
+                 *       "interval": 1,
+                 *       "weekdays": [],
+                 *       "monthlyOn": "day",
+                 *       "basis": "schedule",
+                 *       "until": "2026-03-02",
+                 *       "count": 2,
+                 *       "leadDays": 0,
+                 *       "makeAt": 360
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    frequency: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
+                    /** @default 1 */
+                    interval?: number;
+                    /**
+                     * @description 0 is Sunday.
+                     * @default []
+                     */
+                    weekdays?: number[];
+                    /**
+                     * @description What a month keeps: the date, the weekday (second Tuesday), or its last day.
+                     * @default day
+                     * @enum {string}
+                     */
+                    monthlyOn?: "day" | "weekday" | "last";
+                    /**
+                     * @description schedule: by the calendar; done: so long after each was done.
+                     * @default schedule
+                     * @enum {string}
+                     */
+                    basis?: "schedule" | "done";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    until?: string;
+                    count?: number;
+                    /**
+                     * @description Made so many days before.
+                     * @default 0
+                     */
+                    leadDays?: number;
+                    /**
+                     * @description When on its day it is made, in minutes after midnight of the company.
+                     * @default 360
+                     * @example 360
+                     */
+                    makeAt?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "frequency": "DAILY",
+                     *       "interval": 1,
+                     *       "weekdays": [
+                     *         0
+                     *       ],
+                     *       "monthlyOn": "day",
+                     *       "basis": "schedule",
+                     *       "until": "2026-03-02",
+                     *       "count": 1,
+                     *       "leadDays": 0,
+                     *       "makeAt": 360,
+                     *       "startsOn": "2026-03-02",
+                     *       "nextOn": "2026-03-02",
+                     *       "active": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskRecurrence"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stopTaskRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "number": 12,
+                     *       "title": "Draw the pages",
+                     *       "description": "text",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "columnId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "milestoneId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "priority": "normal",
+                     *       "labels": [
+                     *         "text"
+                     *       ],
+                     *       "startsOn": "2026-03-02",
+                     *       "dueOn": "2026-03-02",
+                     *       "estimate": 1,
+                     *       "shared": true,
+                     *       "archived": true,
+                     *       "doneAt": "2026-03-02T09:30:00.000Z",
+                     *       "waitsFor": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "watchers": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rescheduleTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsOn": "2026-03-02",
+                 *       "dueOn": "2026-03-02",
+                 *       "push": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    startsOn?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    dueOn?: string;
+                    /** @default false */
+                    push?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "number": 12,
+                     *       "title": "Draw the pages",
+                     *       "description": "text",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "columnId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "milestoneId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "priority": "normal",
+                     *       "labels": [
+                     *         "text"
+                     *       ],
+                     *       "startsOn": "2026-03-02",
+                     *       "dueOn": "2026-03-02",
+                     *       "estimate": 1,
+                     *       "shared": true,
+                     *       "archived": true,
+                     *       "doneAt": "2026-03-02T09:30:00.000Z",
+                     *       "waitsFor": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ],
+                     *       "watchers": [
+                     *         "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProjectTimeline: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                /** @description none: tasks of no milestone. */
+                milestoneId?: string | "none";
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "number": 12,
+                     *           "title": "Draw the pages",
+                     *           "milestoneId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "assigneeId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "column": "In progress",
+                     *           "kind": "todo",
+                     *           "startsOn": "2026-03-02",
+                     *           "dueOn": "2026-03-02",
+                     *           "waitsFor": [
+                     *             "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TimelineTask"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWorkload: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+                /** @description A day of the first week. */
+                from?: string;
+                teamId?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "userId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Meera Iyer",
+                     *           "unplanned": 1,
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-03-02",
+                     *               "planned": 1,
+                     *               "capacity": 1,
+                     *               "away": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PersonLoad"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProjectTemplates: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "name": "Website launch",
+                     *           "description": "text",
+                     *           "tasks": 1,
+                     *           "milestones": 1,
+                     *           "roles": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProjectTemplateSummary"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProjectTemplate: {
+        parameters: {
+            query?: {
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag of what you have. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Website launch",
+                     *       "description": "text",
+                     *       "countsIn": "days",
+                     *       "plan": {
+                     *         "columns": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "kind": "todo",
+                     *             "limit": 1
+                     *           }
+                     *         ],
+                     *         "roles": [
+                     *           "Designer",
+                     *           "Writer"
+                     *         ],
+                     *         "milestones": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "due": 1
+                     *           }
+                     *         ],
+                     *         "tasks": [
+                     *           {
+                     *             "title": "text",
+                     *             "description": "text",
+                     *             "column": 1,
+                     *             "role": 1,
+                     *             "milestone": 1,
+                     *             "priority": "urgent",
+                     *             "labels": [
+                     *               "text"
+                     *             ],
+                     *             "start": 1,
+                     *             "due": 1,
+                     *             "estimate": 1,
+                     *             "shared": true,
+                     *             "checklist": [
+                     *               "text"
+                     *             ],
+                     *             "waitsFor": [
+                     *               1
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectTemplate"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteProjectTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateProjectTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Website launch",
+                 *       "description": "text",
+                 *       "countsIn": "days"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Website launch */
+                    name?: string;
+                    description?: string | null;
+                    /** @enum {string} */
+                    countsIn?: "days" | "working_days";
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Website launch",
+                     *       "description": "text",
+                     *       "countsIn": "days",
+                     *       "plan": {
+                     *         "columns": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "kind": "todo",
+                     *             "limit": 1
+                     *           }
+                     *         ],
+                     *         "roles": [
+                     *           "Designer",
+                     *           "Writer"
+                     *         ],
+                     *         "milestones": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "due": 1
+                     *           }
+                     *         ],
+                     *         "tasks": [
+                     *           {
+                     *             "title": "text",
+                     *             "description": "text",
+                     *             "column": 1,
+                     *             "role": 1,
+                     *             "milestone": 1,
+                     *             "priority": "urgent",
+                     *             "labels": [
+                     *               "text"
+                     *             ],
+                     *             "start": 1,
+                     *             "due": 1,
+                     *             "estimate": 1,
+                     *             "shared": true,
+                     *             "checklist": [
+                     *               "text"
+                     *             ],
+                     *             "waitsFor": [
+                     *               1
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectTemplate"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProjectTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Website launch",
+                 *       "description": "text",
+                 *       "countsIn": "working_days",
+                 *       "roles": [],
+                 *       "replaces": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Website launch */
+                    name: string;
+                    description?: string | null;
+                    /**
+                     * @default working_days
+                     * @enum {string}
+                     */
+                    countsIn?: "days" | "working_days";
+                    /**
+                     * @description What who is assigned in the project is called in the template.
+                     * @default []
+                     */
+                    roles?: {
+                        /**
+                         * Format: uuid
+                         * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                         */
+                        userId: string;
+                        name: string;
+                    }[];
+                    /**
+                     * Format: uuid
+                     * @description The template it takes the place of.
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Website launch",
+                     *       "description": "text",
+                     *       "countsIn": "days",
+                     *       "plan": {
+                     *         "columns": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "kind": "todo",
+                     *             "limit": 1
+                     *           }
+                     *         ],
+                     *         "roles": [
+                     *           "Designer",
+                     *           "Writer"
+                     *         ],
+                     *         "milestones": [
+                     *           {
+                     *             "name": "Nila Textiles",
+                     *             "due": 1
+                     *           }
+                     *         ],
+                     *         "tasks": [
+                     *           {
+                     *             "title": "text",
+                     *             "description": "text",
+                     *             "column": 1,
+                     *             "role": 1,
+                     *             "milestone": 1,
+                     *             "priority": "urgent",
+                     *             "labels": [
+                     *               "text"
+                     *             ],
+                     *             "start": 1,
+                     *             "due": 1,
+                     *             "estimate": 1,
+                     *             "shared": true,
+                     *             "checklist": [
+                     *               "text"
+                     *             ],
+                     *             "waitsFor": [
+                     *               1
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectTemplate"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProjectFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Website launch",
+                 *       "startsOn": "2026-03-02",
+                 *       "description": "text",
+                 *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "ownerId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *       "shared": false,
+                 *       "people": []
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Website launch */
+                    name: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    startsOn: string;
+                    description?: string;
+                    /**
+                     * Format: uuid
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    clientId?: string;
+                    /**
+                     * Format: uuid
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    ownerId?: string;
+                    /**
+                     * Format: uuid
+                     * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11
+                     */
+                    teamId?: string;
+                    /**
+                     * @description Wants a client.
+                     * @default false
+                     */
+                    shared?: boolean;
+                    /**
+                     * @description Who takes each of its roles, place by place.
+                     * @default []
+                     */
+                    people?: (string | null)[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "name": "Web shop",
+                     *       "client": "Nila Textiles",
+                     *       "status": "active",
+                     *       "health": "on_track",
+                     *       "dueOn": "2026-03-02",
+                     *       "ownerId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "taskCount": 1,
+                     *       "doneCount": 1,
+                     *       "byHand": 1,
+                     *       "progress": 1,
+                     *       "description": "text",
+                     *       "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "startsOn": "2026-03-02",
+                     *       "budgetMinutes": 1,
+                     *       "budgetMinor": 1,
+                     *       "rateMinor": 1,
+                     *       "shared": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTaskImports: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *           "fileName": "board.csv",
+                     *           "status": "draft",
+                     *           "total": 1,
+                     *           "created": 1,
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TaskImportSummary"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTaskImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "text"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "fileName": "board.csv",
+                     *       "status": "draft",
+                     *       "columns": {
+                     *         "title": 0,
+                     *         "description": 0,
+                     *         "status": 0,
+                     *         "assignee": 0,
+                     *         "priority": 0,
+                     *         "labels": 0,
+                     *         "startsOn": 0,
+                     *         "dueOn": 0,
+                     *         "estimate": 0,
+                     *         "milestone": 0
+                     *       },
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "created": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskImport"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTaskImport: {
+        parameters: {
+            query?: {
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag of what you have. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "fileName": "board.csv",
+                     *       "status": "draft",
+                     *       "columns": {
+                     *         "title": 0,
+                     *         "description": 0,
+                     *         "status": 0,
+                     *         "assignee": 0,
+                     *         "priority": 0,
+                     *         "labels": 0,
+                     *         "startsOn": 0,
+                     *         "dueOn": 0,
+                     *         "estimate": 0,
+                     *         "milestone": 0
+                     *       },
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "created": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskImport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateTaskImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": 0,
+                 *       "description": 0,
+                 *       "status": 0,
+                 *       "assignee": 0,
+                 *       "priority": 0,
+                 *       "labels": 0,
+                 *       "startsOn": 0,
+                 *       "dueOn": 0,
+                 *       "estimate": 0,
+                 *       "milestone": 0
+                 *     }
+                 */
+                "application/json": {
+                    title?: number | null;
+                    description?: number | null;
+                    status?: number | null;
+                    assignee?: number | null;
+                    priority?: number | null;
+                    labels?: number | null;
+                    startsOn?: number | null;
+                    dueOn?: number | null;
+                    estimate?: number | null;
+                    milestone?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "fileName": "board.csv",
+                     *       "status": "draft",
+                     *       "columns": {
+                     *         "title": 0,
+                     *         "description": 0,
+                     *         "status": 0,
+                     *         "assignee": 0,
+                     *         "priority": 0,
+                     *         "labels": 0,
+                     *         "startsOn": 0,
+                     *         "dueOn": 0,
+                     *         "estimate": 0,
+                     *         "milestone": 0
+                     *       },
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "created": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskImport"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startTaskImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+                /** @description ETag the change is based on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Any text of your own, the same when you repeat the request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "projectId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                     *       "fileName": "board.csv",
+                     *       "status": "draft",
+                     *       "columns": {
+                     *         "title": 0,
+                     *         "description": 0,
+                     *         "status": 0,
+                     *         "assignee": 0,
+                     *         "priority": 0,
+                     *         "labels": 0,
+                     *         "startsOn": 0,
+                     *         "dueOn": 0,
+                     *         "estimate": 0,
+                     *         "milestone": 0
+                     *       },
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "created": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskImport"];
+                };
+            };
+            204: components["responses"]["DoneUnread"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTaskImportProblems: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: number;
+                /** @description Where the page begins: page.next of the page before. */
+                cursor?: string;
+                /** @description Names of fields to answer with, separated by commas; id is always there. */
+                fields?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "12.dueOn.date",
+                     *           "line": 12,
+                     *           "field": "title",
+                     *           "problem": "noTitle",
+                     *           "value": "31/02/2026",
+                     *           "isFatal": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "next": "MDE5OGIyZjAtN2IxZS03YzNhLTlkNTQtMmY2YTFjMGU4YjEx",
+                     *         "nextUrl": "/api/v1/tickets?limit=50&cursor=MDE5…"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TaskImportProblem"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -18,6 +18,16 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(ms) && fromMs(ms) === text;
 }
 
+/** A day that people may ask for: a real one, within what any company keeps. */
+export function isUsableDay(text: string): boolean {
+  return isDay(text) && text >= '1970-01-01' && text <= '2200-01-01';
+}
+
+/** The first day of the week a day is in; `firstDay` 0 Sunday … 6 Saturday. */
+export function weekStartOf(day: Day, firstDay: number): Day {
+  return addDays(day, -((weekdayOf(day) - firstDay + 7) % 7));
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return fromMs(toMs(day) + count * MS_PER_DAY);

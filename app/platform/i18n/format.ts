@@ -146,7 +146,8 @@ function build(tag: string, timeZone: string): Formatters {
         : local('time').format(toDate(value)),
     money: (minor, currency) => {
       const { format, divisor } = currencies(currency);
-      return format.format(Number(minor) / divisor);
+      // “US$” beside Arabic would be torn apart: the mark keeps it together.
+      return format.format(Number(minor) / divisor).replace(/[A-Z]+\$/, '$&\u200e');
     },
     percent: (fraction, digits = 0) =>
       number(fraction, { style: 'percent', maximumFractionDigits: digits }),

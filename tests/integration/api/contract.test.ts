@@ -109,7 +109,7 @@ function encode(value: unknown): string {
 
 async function send(tried: Tried, key: string | null, address: string, body: unknown) {
   const headers = { 'Idempotency-Key': crypto.randomUUID() };
-  if (tried.path === '/files' && tried.method === 'POST') {
+  if (tried.operation.requestBody?.content['multipart/form-data']) {
     const form = new FormData();
     form.append('file', new File([JSON.stringify(body) ?? ''], 'note.txt', { type: 'text/plain' }));
     return await product.call(key, address, { method: 'POST', body: form, headers });

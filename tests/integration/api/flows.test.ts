@@ -29,6 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
+const at = (id: string | undefined) => ({ params: { path: { id: id ?? '' } } });
 const sql = (text: string, values: unknown[]) => testDb().owner.query<{ id: string }>(text, values);
 
 test('a ticket: opened, answered with a file, read by its client, changed and closed', async () => {
@@ -168,6 +169,62 @@ test('time: the clock started, seen, stopped; written down by hand; thrown away'
     params: { path: { id: again.data?.id ?? '' } },
   });
   expect(gone.response.status).toBe(204);
+});
+
+test('a project from a template, its tasks planned, spread over people and filled from a file', async () => {
+  const { data: model } = await owner.POST('/projects', {
+    body: { name: 'Model', status: 'active', startsOn: '2026-03-02' },
+  });
+  const { data: columns } = await owner.GET('/projects/{id}/columns', at(model?.id));
+  const columnId = columns?.data[0]?.id ?? '';
+  await owner.POST('/tasks', {
+    body: {
+      title: 'Draw',
+      projectId: model?.id ?? '',
+      columnId,
+      dueOn: '2026-03-04',
+      estimate: 60,
+    },
+  });
+  const kept = await owner.POST('/projects/{id}/template', {
+    ...at(model?.id),
+    body: { name: 'Kind' },
+  });
+  expect(kept.data?.plan.tasks.map(({ title, due }) => [title, due])).toEqual([['Draw', 2]]);
+  const made = await owner.POST('/project-templates/{id}/projects', {
+    ...at(kept.data?.id),
+    body: { name: 'Real', startsOn: '2026-03-06' },
+  });
+  expect(made.response.status).toBe(201);
+  const id = made.data?.id;
+  const { data: timeline } = await owner.GET('/projects/{id}/timeline', at(id));
+  const task = timeline?.data[0];
+  expect([task?.title, task?.dueOn]).toEqual(['Draw', '2026-03-10']);
+
+  const again = { frequency: 'WEEKLY', count: 3 } as const;
+  const set = await owner.POST('/tasks/{id}/recurrence', { ...at(task?.id), body: again });
+  expect([set.data?.nextOn, set.data?.count]).toEqual(['2026-03-17', 3]);
+  await owner.POST('/tasks/{id}/stop-recurring', at(task?.id));
+  expect((await owner.GET('/tasks/{id}/recurrence', at(task?.id))).response.status).toBe(404);
+  const load = await owner.GET('/workload', { params: { query: { from: '2026-03-09' } } });
+  expect(load.data?.data[0]).toMatchObject({ userId: null });
+
+  const form = new FormData();
+  form.append('file', new File(['Name,Due\nOne,2026-03-12\nTwo,soon\n,x'], 'board.csv'));
+  const key = (await product.keyOf(house.owner, house)).text;
+  const path = `/projects/${id}/task-imports`;
+  const sent = await product.call(key, path, { method: 'POST', body: form });
+  expect([sent.status, sent.body.columns.title, sent.body.columns.dueOn]).toEqual([201, 0, 1]);
+  const wrong = await owner.GET('/task-imports/{id}/problems', at(sent.body.id));
+  expect(wrong.data?.data.map(({ line, problem }) => [line, problem])).toEqual([
+    [3, 'date'],
+    [4, 'noTitle'],
+    [4, 'date'],
+  ]);
+  const started = await owner.POST('/task-imports/{id}/start', at(sent.body.id));
+  expect(started.data?.status).toBe('waiting');
+  const late = await owner.PATCH('/task-imports/{id}', { ...at(sent.body.id), body: { title: 1 } });
+  expect(late.response.status).toBe(422);
 });
 
 test('people: invited, employed, promoted to a role of one’s own making', async () => {

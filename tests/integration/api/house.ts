@@ -94,6 +94,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
   byPath.set('/project-columns', await idsIn('project_columns', tenant));
   byPath.set('/contacts', await idsIn('client_contacts', tenant));
   byPath.set('/colleague-invitations', await idsIn('invitations', tenant));
+  byPath.set('/task-imports', await arrangeImport(tenant, word, projects['/projects']));
   byPath.set('/views', await arrangeView(tenant, word));
   byPath.set('/timers', await arrangeTimer(tenant, word));
   byPath.set('/comments', [comment]);
@@ -127,6 +128,7 @@ async function arrangeProject(
     '/tasks': task,
     '/milestones': await make(`/projects/${project}/milestones`, { name: word }),
     '/checklist-items': await make(`/tasks/${task}/checklist`, { title: word }),
+    '/project-templates': await make(`/projects/${project}/template`, { name: word }),
     '/task-labels': await make('/task-labels', { name: word }),
   };
 }
@@ -137,6 +139,19 @@ async function idsIn(table: string, tenant: TestTenant): Promise<string[]> {
     [tenant.id],
   );
   return rows.map(({ id }) => id);
+}
+
+async function arrangeImport(
+  tenant: TestTenant,
+  word: string,
+  projectId: string | undefined,
+): Promise<string[]> {
+  await owner().query(
+    `insert into public.task_imports (tenant_id, project_id, file_name, source, mapping, total)
+     values ($1, $2, $3 || '.csv', 'Title,Due' || E'\\n' || $3 || ',soon', '{"title": 0, "dueOn": 1}', 1)`,
+    [tenant.id, projectId, word],
+  );
+  return idsIn('task_imports', tenant);
 }
 
 async function arrangeView(tenant: TestTenant, word: string): Promise<string[]> {

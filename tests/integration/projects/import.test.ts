@@ -6,7 +6,7 @@ import {
   uploadImport,
 } from '~/modules/projects/commands/import-tasks.server';
 import { guessMapping } from '~/modules/projects/import/columns';
-import { findImport } from '~/modules/projects/queries/imports.server';
+import { findImport, importProblems } from '~/modules/projects/queries/imports.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
 import { testDb } from '../../setup/database';
@@ -66,6 +66,8 @@ test('a file becomes tasks once, whatever happens to the job in between', async 
   await runTaskImport(jobFor(tenant), id);
   await runTaskImport(jobFor(tenant), id);
   expect(await state(id)).toEqual({ status: 'done', done: 1_200, created: 1_199 });
+  const over = await readTenant(manager, (trx) => importProblems(trx, tenant.id, id));
+  expect(over).toMatchObject([{ line: 702, field: 'title', key: 'noTitle', isFatal: true }]);
   const made = await tasks(projectId);
   expect(made).toHaveLength(1_199);
   expect(made[0]).toEqual({ number: 1, title: 'Task 0', labels: ['Box'], kind: 'done' });

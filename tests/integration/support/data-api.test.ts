@@ -166,7 +166,7 @@ describe('a client', () => {
 
   it('reaches no helper that tells more', async () => {
     const client = api.as(house.client);
-    expect((await client.rpc('support_staff')).error).not.toBeNull();
+    expect((await client.rpc('staff_names')).error).not.toBeNull();
     expect((await client.schema('private').from('ticket_counters').select()).error).not.toBeNull();
   });
 });

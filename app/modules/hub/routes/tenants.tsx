@@ -70,7 +70,7 @@ export default function HubTenantsPage() {
       ) : (
         <TenantTable tenants={tenants} filter={filter} />
       )}
-      <p className="small muted">
+      <p className="small muted mt-3">
         {asOf ? (
           <>
             {t('usage.asOf')} <Time value={asOf} show="dateTime" style="short" />.{' '}

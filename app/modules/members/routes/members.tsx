@@ -58,7 +58,7 @@ export default function MembersPage() {
             <LinkButton href={`${page.base}/roles`} variant="secondary">
               {t('matrix.title')}
             </LinkButton>
-            <LinkButton href={`${page.base}/invite`} variant="primary">
+            <LinkButton href={`${page.base}/invite`} variant="primary" icon="plus">
               {t('invite.title')}
             </LinkButton>
           </>

@@ -1,12 +1,13 @@
 import { readTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { requireEmployee } from '../context';
 import { findSheet } from '../queries/timesheets.server';
 
 /** One's own sheet of a week, if there is one. */
 export async function ownSheetOf(ctx: TenantContext, week: string) {
+  requireEmployee(ctx);
   const { employeeId } = ctx;
-  if (!employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
   return await readTenant(ctx, (trx) => findSheet(trx, ctx.tenant.id, { employeeId, week }));
 }
 

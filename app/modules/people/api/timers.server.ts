@@ -9,11 +9,11 @@ import {
   remove,
   z,
 } from '~/platform/api/define.server';
+import { isUsableDay } from '~/platform/calendar/dates';
 import { logTime } from '../commands/book-time.server';
 import { discardTimer, startTimer, stopTimer } from '../commands/run-timer.server';
 import { runningTimer } from '../queries/timer.server';
 import { target } from '../schema.timer';
-import { isUsableDay } from '../timesheets/week';
 
 const note = z.string().trim().max(500);
 const work = {

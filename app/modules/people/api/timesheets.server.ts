@@ -11,6 +11,7 @@ import {
   read,
   z,
 } from '~/platform/api/define.server';
+import { isUsableDay, weekStartOf } from '~/platform/calendar/dates';
 import { notFound } from '~/platform/rbac/guard.server';
 import { approveWeek } from '../commands/approve-weeks.server';
 import { rejectWeek } from '../commands/reject-week.server';
@@ -21,7 +22,6 @@ import { takeBackWeek } from '../commands/take-back-week.server';
 import { listSheets } from '../queries/timesheet-lists.server';
 import { entriesOfSheet, findSheet, listActivities } from '../queries/timesheets.server';
 import { sheetStatuses } from '../schema.timesheets';
-import { isUsableDay, weekStartOf } from '../timesheets/week';
 import { ownSheetOf, ownWeek } from './own-sheet.server';
 
 const minutes = () => z.int().openapi({ example: 480 });

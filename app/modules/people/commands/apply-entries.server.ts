@@ -1,12 +1,12 @@
 import type { Trx } from '~/platform/db/kysely.server';
-import type { PeopleContext } from '../context';
+import type { Employed, PeopleContext } from '../context';
 import type { Changes } from '../timesheets/changes';
 import type { WantedEntry } from '../timesheets/lines';
 
 /** Writes planned changes to a sheet's entries, in an order in which no day overflows on the way. */
 export async function applyEntries(
   trx: Trx,
-  ctx: PeopleContext,
+  ctx: Employed<PeopleContext>,
   sheetId: string,
   { remove, update, insert }: Changes,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function applyEntries(
         insert.map((entry) => ({
           tenant_id: ctx.tenant.id,
           timesheet_id: sheetId,
-          employee_id: ctx.employeeId ?? '',
+          employee_id: ctx.employeeId,
           ...columnsOf(entry),
         })),
       )

@@ -1,3 +1,4 @@
+import { weekStartOf } from '~/platform/calendar/dates';
 import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
@@ -5,13 +6,13 @@ import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import { formatters } from '~/platform/i18n';
 import type { TenantContext } from '~/platform/rbac/context.server';
+import { type Employed, requireEmployee } from '../context';
 import { emit } from '../events.server';
 import { bookableProjects, bookedTasks } from '../queries/bookable.server';
 import { listClients } from '../queries/timesheets.server';
 import { findTarget, type Target } from '../timesheets/form';
 import { keyOf, type LineKey } from '../timesheets/lines';
 import { timesheetRefusals } from '../timesheets/refusals';
-import { weekStartOf } from '../timesheets/week';
 import { openSheet, typedEntries } from './open-sheet.server';
 
 /** What somebody worked on, as the forms post it. */
@@ -30,7 +31,7 @@ export function logTime(
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, (trx) =>
       once(trx, input.idempotencyKey, async () => {
-        if (!ctx.employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
+        requireEmployee(ctx);
         const line = await lineOf(trx, ctx, input);
         await bookMinutes(trx, ctx, line, input.day, input.minutes);
       }),
@@ -39,7 +40,11 @@ export function logTime(
 }
 
 /** The line that time goes on: the activity one used last when none is said, for the bill as is usual for it. */
-export async function lineOf(trx: Trx, ctx: TenantContext, input: WorkInput): Promise<LineKey> {
+export async function lineOf(
+  trx: Trx,
+  ctx: Employed<TenantContext>,
+  input: WorkInput,
+): Promise<LineKey> {
   const [activity, target] = await Promise.all([
     activityFor(trx, ctx, input.activityId),
     resolveTarget(trx, ctx.tenant.id, input.target),
@@ -68,14 +73,14 @@ async function resolveTarget(
   return findTarget(typed, { clients, projects, tasks });
 }
 
-async function activityFor(trx: Trx, ctx: TenantContext, asked: string | undefined) {
+async function activityFor(trx: Trx, ctx: Employed<TenantContext>, asked: string | undefined) {
   const all = await trx
     .selectFrom('activities as a')
     .leftJoin('timesheet_entries as e', (join) =>
       join
         .onRef('e.tenant_id', '=', 'a.tenant_id')
         .onRef('e.activity_id', '=', 'a.id')
-        .on('e.employee_id', '=', ctx.employeeId ?? ''),
+        .on('e.employee_id', '=', ctx.employeeId),
     )
     .select((eb) => ['a.id', 'a.billable', eb.fn.max('e.created_at').as('usedAt')])
     .where('a.tenant_id', '=', ctx.tenant.id)
@@ -95,7 +100,7 @@ async function activityFor(trx: Trx, ctx: TenantContext, asked: string | undefin
 /** Adds minutes to a day of one's own week: to what is on the same line already, or as a new entry. */
 export async function bookMinutes(
   trx: Trx,
-  ctx: TenantContext,
+  ctx: Employed<TenantContext>,
   line: LineKey,
   day: string,
   minutes: number,
@@ -121,7 +126,7 @@ export async function bookMinutes(
       .values({
         tenant_id: ctx.tenant.id,
         timesheet_id: sheet.id,
-        employee_id: ctx.employeeId ?? '',
+        employee_id: ctx.employeeId,
         day,
         minutes,
         activity_id: line.activityId,
@@ -137,6 +142,6 @@ export async function bookMinutes(
   await emit(trx, {
     type: 'timesheet.time_booked',
     recordId: sheet.id,
-    payload: { employeeId: ctx.employeeId ?? '', day, minutes, projectId, taskId },
+    payload: { employeeId: ctx.employeeId, day, minutes, projectId, taskId },
   });
 }

@@ -3,7 +3,7 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import type { PeopleContext } from '../context';
+import { type Employed, type PeopleContext, requireEmployee } from '../context';
 import { planChanges } from '../timesheets/changes';
 import { MAX_LINES } from '../timesheets/form';
 import { entriesOf, keyOf, type Line, layOut, pick, readLayout } from '../timesheets/lines';
@@ -24,6 +24,7 @@ export function copyWeek(
 ): Promise<number> {
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
+      requireEmployee(ctx);
       const sheet = await openSheet(trx, ctx, week);
       if (sheet.status !== 'draft' && sheet.status !== 'rejected') {
         throw new BusinessError('people:timesheets.error.locked');
@@ -46,12 +47,12 @@ export function copyWeek(
 }
 
 /** Lines of the newest week before this one, on activities that are still in use. */
-async function linesBefore(trx: Trx, ctx: PeopleContext, week: string): Promise<Line[]> {
+async function linesBefore(trx: Trx, ctx: Employed<PeopleContext>, week: string): Promise<Line[]> {
   const before = await trx
     .selectFrom('timesheets')
     .select(['id', 'lines', 'week_start'])
     .where('tenant_id', '=', ctx.tenant.id)
-    .where('employee_id', '=', ctx.employeeId ?? '')
+    .where('employee_id', '=', ctx.employeeId)
     .where('week_start', '<=', addDays(week, -7))
     .where('total_minutes', '>', 0)
     .orderBy('week_start', 'desc')

@@ -1,6 +1,6 @@
 import type { Trx } from '~/platform/db/kysely.server';
 import { BusinessError } from '~/platform/http/errors';
-import type { PeopleContext } from '../context';
+import type { Employed, PeopleContext } from '../context';
 import type { SheetStatus } from '../schema.timesheets';
 
 export interface OpenSheet {
@@ -16,12 +16,14 @@ export interface OpenSheet {
  * The caller's own sheet of a week, made if there is none, and locked until the transaction ends: two tabs,
  * or a form sent twice, take their turns.
  */
-export async function openSheet(trx: Trx, ctx: PeopleContext, week: string): Promise<OpenSheet> {
-  const { employeeId } = ctx;
-  if (!employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
+export async function openSheet(
+  trx: Trx,
+  ctx: Employed<PeopleContext>,
+  week: string,
+): Promise<OpenSheet> {
   const made = await trx
     .insertInto('timesheets')
-    .values({ tenant_id: ctx.tenant.id, employee_id: employeeId, week_start: week })
+    .values({ tenant_id: ctx.tenant.id, employee_id: ctx.employeeId, week_start: week })
     .onConflict((conflict) => conflict.constraint('timesheets_once').doNothing())
     .returning(['id', 'version'])
     .executeTakeFirst();
@@ -30,7 +32,7 @@ export async function openSheet(trx: Trx, ctx: PeopleContext, week: string): Pro
     .selectFrom('timesheets')
     .select(['id', 'status', 'version', 'lines'])
     .where('tenant_id', '=', ctx.tenant.id)
-    .where('employee_id', '=', employeeId)
+    .where('employee_id', '=', ctx.employeeId)
     .where('week_start', '=', week)
     .forUpdate()
     .executeTakeFirst();

@@ -5,7 +5,9 @@ import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import { moduleSettings } from '~/platform/modules/settings';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
+import { type Employed, isEmployee, requireEmployee } from '../context';
 import { manifest } from '../manifest';
+import { timerColumns } from '../queries/timer.server';
 import { timesheetRefusals } from '../timesheets/refusals';
 import { type DayPart, roundedParts } from '../timesheets/rounding';
 import { bookMinutes, lineOf, type WorkInput } from './book-time.server';
@@ -17,8 +19,7 @@ const FORGOTTEN = 16 * 60;
 export function startTimer(ctx: TenantContext, input: WorkInput): Promise<{ id: string }> {
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
-      const { employeeId } = ctx;
-      if (!employeeId) throw new BusinessError('people:timesheets.error.noEmployee');
+      requireEmployee(ctx);
       const line = await lineOf(trx, ctx, input);
       const running = await takeTimer(trx, ctx);
       if (running) await stop(trx, ctx, running, {});
@@ -26,7 +27,7 @@ export function startTimer(ctx: TenantContext, input: WorkInput): Promise<{ id: 
         .insertInto('timers')
         .values({
           tenant_id: ctx.tenant.id,
-          employee_id: employeeId,
+          employee_id: ctx.employeeId,
           activity_id: line.activityId,
           client_id: line.clientId,
           project_id: line.projectId,
@@ -50,6 +51,7 @@ export function stopTimer(
 ): Promise<{ minutes: number }> {
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
+      if (!isEmployee(ctx)) return { minutes: 0 };
       const running = await takeTimer(trx, ctx);
       // Pressed twice, or in two tabs: it is stopped.
       if (!running) return { minutes: 0 };
@@ -61,6 +63,7 @@ export function stopTimer(
 /** Throws the running clock away; nothing is written. */
 export function discardTimer(ctx: TenantContext): Promise<void> {
   return withTenant(ctx, async (trx) => {
+    if (!isEmployee(ctx)) throw notFound();
     const running = await takeTimer(trx, ctx);
     if (!running) throw notFound();
     await remove(trx, ctx, running.id);
@@ -69,21 +72,11 @@ export function discardTimer(ctx: TenantContext): Promise<void> {
 
 type Running = NonNullable<Awaited<ReturnType<typeof takeTimer>>>;
 
-/** One's own timer, held until the transaction ends; who is no employee has none. */
-async function takeTimer(trx: Trx, ctx: TenantContext) {
-  if (!ctx.employeeId) return undefined;
+/** One's own timer, held until the transaction ends. */
+async function takeTimer(trx: Trx, ctx: Employed<TenantContext>) {
   return await trx
     .selectFrom('timers')
-    .select([
-      'id',
-      'activity_id as activityId',
-      'client_id as clientId',
-      'project_id as projectId',
-      'task_id as taskId',
-      'billable',
-      'note',
-      'started_at as startedAt',
-    ])
+    .select(timerColumns)
     .where('tenant_id', '=', ctx.tenant.id)
     .where('employee_id', '=', ctx.employeeId)
     .forUpdate()
@@ -92,7 +85,7 @@ async function takeTimer(trx: Trx, ctx: TenantContext) {
 
 async function stop(
   trx: Trx,
-  ctx: TenantContext,
+  ctx: Employed<TenantContext>,
   running: Running,
   said: { minutes?: number | undefined; note?: string | undefined },
 ): Promise<number> {

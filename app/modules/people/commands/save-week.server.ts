@@ -2,7 +2,7 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError, ConflictError } from '~/platform/http/errors';
-import type { PeopleContext } from '../context';
+import { type PeopleContext, requireEmployee } from '../context';
 import type { SheetStatus } from '../schema.timesheets';
 import { isUnchanged, planChanges } from '../timesheets/changes';
 import { entriesOf, keyOf, type Line, pick, readLayout } from '../timesheets/lines';
@@ -38,6 +38,7 @@ export function saveWeek(
 ): Promise<{ id: string; status: SheetStatus }> {
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
+      requireEmployee(ctx);
       const sheet = await openSheet(trx, ctx, input.week);
       const wanted = await planFor(trx, ctx, sheet, input);
       const same = isUnchanged(wanted.changes) && !wanted.layoutChanged;

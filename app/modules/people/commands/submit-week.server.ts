@@ -2,7 +2,7 @@ import { explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
-import type { PeopleContext } from '../context';
+import { type Employed, type PeopleContext, requireEmployee } from '../context';
 import { emit } from '../events.server';
 import { sheetsBefore } from '../queries/timesheets.server';
 import { timesheetRefusals } from '../timesheets/refusals';
@@ -24,6 +24,7 @@ export class WeekOutOfTurn extends BusinessError {
 export function submitWeek(ctx: PeopleContext, week: string): Promise<{ id: string }> {
   return explainConstraints(timesheetRefusals, () =>
     withTenant(ctx, async (trx) => {
+      requireEmployee(ctx);
       const sheet = await openSheet(trx, ctx, week);
       if (sheet.status !== 'submitted') await handIn(trx, ctx, sheet.id, week);
       return { id: sheet.id };
@@ -34,11 +35,11 @@ export function submitWeek(ctx: PeopleContext, week: string): Promise<{ id: stri
 /** Moves an open sheet of one's own to submitted. The database checks the order again, under its locks. */
 export async function handIn(
   trx: Trx,
-  ctx: PeopleContext,
+  ctx: Employed<PeopleContext>,
   sheetId: string,
   week: string,
 ): Promise<void> {
-  const earlier = await sheetsBefore(trx, ctx.tenant.id, ctx.employeeId ?? '', week);
+  const earlier = await sheetsBefore(trx, ctx.tenant.id, ctx.employeeId, week);
   const first = weekThatComesFirst(earlier, week);
   if (first) throw new WeekOutOfTurn(first);
   const sheet = await trx

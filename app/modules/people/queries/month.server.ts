@@ -1,6 +1,7 @@
 import { addDays, addMonths, eachDay, earliest, latest } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import type { TenantContext } from '~/platform/rbac/context.server';
+import { teamNames } from '~/platform/tenancy/staff.server';
 import { partOf } from '../leave/days';
 import { absencesBetween, daysOffOf, holidayListOf, typesOfRequests } from './calendar.server';
 
@@ -28,13 +29,7 @@ export async function absenceMonth(
   const [list, absences, teams] = await Promise.all([
     ownListId(trx, tenantId, ctx.employeeId).then((id) => holidayListOf(trx, tenantId, id)),
     absencesBetween(trx, from, until, teamId),
-    trx
-      .selectFrom('teams')
-      .select(['id', 'name'])
-      .where('tenant_id', '=', tenantId)
-      .orderBy('name')
-      .limit(200)
-      .execute(),
+    teamNames(trx, tenantId),
   ]);
   const [daysOff, types] = await Promise.all([
     daysOffOf(trx, tenantId, list?.id, from, until),

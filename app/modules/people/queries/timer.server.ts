@@ -4,23 +4,29 @@ import type { TenantContext } from '~/platform/rbac/context.server';
 import { bookableProjects, bookedTasks } from './bookable.server';
 import { clientNames, listActivities, listClients } from './timesheets.server';
 
+/** What is known of a running clock. */
+export const timerColumns = [
+  'id',
+  'activity_id as activityId',
+  'client_id as clientId',
+  'project_id as projectId',
+  'task_id as taskId',
+  'billable',
+  'note',
+  'started_at as startedAt',
+] as const;
+
 /** The clock that runs for the caller, if one does. */
 export async function runningTimer(trx: Trx, ctx: TenantContext) {
+  if (!ctx.employeeId) return undefined;
   return await trx
     .selectFrom('timers')
     .select([
-      'id',
-      'activity_id as activityId',
-      'client_id as clientId',
-      'project_id as projectId',
-      'task_id as taskId',
-      'billable',
-      'note',
-      'started_at as startedAt',
+      ...timerColumns,
       sql<number>`floor(extract(epoch from private.now() - started_at) / 60)::int`.as('minutes'),
     ])
     .where('tenant_id', '=', ctx.tenant.id)
-    .where('employee_id', '=', ctx.employeeId ?? '00000000-0000-0000-0000-000000000000')
+    .where('employee_id', '=', ctx.employeeId)
     .executeTakeFirst();
 }
 export type RunningTimer = NonNullable<Awaited<ReturnType<typeof runningTimer>>>;
@@ -60,6 +66,7 @@ export async function timerPage(trx: Trx, ctx: TenantContext, asked: string) {
 export type TimerPage = Awaited<ReturnType<typeof timerPage>>;
 
 async function entriesToday(trx: Trx, ctx: TenantContext) {
+  if (!ctx.employeeId) return [];
   return await trx
     .selectFrom('timesheet_entries')
     .select([
@@ -73,7 +80,7 @@ async function entriesToday(trx: Trx, ctx: TenantContext) {
       'note',
     ])
     .where('tenant_id', '=', ctx.tenant.id)
-    .where('employee_id', '=', ctx.employeeId ?? '00000000-0000-0000-0000-000000000000')
+    .where('employee_id', '=', ctx.employeeId)
     .where('day', '=', ctx.today())
     .orderBy('id', 'desc')
     .limit(100)

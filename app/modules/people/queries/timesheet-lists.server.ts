@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { isUsableDay, weekStartOf } from '~/platform/calendar/dates';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
 import { type SheetStatus, sheetStatuses } from '../schema.timesheets';
-import { isUsableDay, weekStartOf } from '../timesheets/week';
 
 const PAGE_SIZE = 30;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { weekdayOf } from '~/platform/calendar/dates';
-import { daysOfWeek, weekFromQuery, weekStartOf, weekThatComesFirst } from './week';
+import { weekdayOf, weekStartOf } from '~/platform/calendar/dates';
+import { daysOfWeek, weekFromQuery, weekThatComesFirst } from './week';
 
 describe('weeks', () => {
   test.each([

@@ -1,18 +1,8 @@
-import { addDays, type Day, eachDay, isDay, weekdayOf } from '~/platform/calendar/dates';
-
-/** The first day of the week a day is in; `firstDay` 0 Sunday … 6 Saturday. */
-export function weekStartOf(day: Day, firstDay: number): Day {
-  return addDays(day, -((weekdayOf(day) - firstDay + 7) % 7));
-}
+import { addDays, type Day, eachDay, isUsableDay, weekStartOf } from '~/platform/calendar/dates';
 
 /** The seven days of a week. */
 export function daysOfWeek(weekStart: Day): Day[] {
   return eachDay(weekStart, addDays(weekStart, 6));
-}
-
-/** A day that a week may be asked for by: a real one, within what any company keeps. */
-export function isUsableDay(text: string): boolean {
-  return isDay(text) && text >= '1970-01-01' && text <= '2200-01-01';
 }
 
 /** The week an address asks for, by any day of it; this week when it asks for none or for nonsense. */

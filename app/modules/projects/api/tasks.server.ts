@@ -75,7 +75,7 @@ const schema = z.object({
   watchers: z.array(id()),
 });
 
-const task: Resource<typeof schema> = {
+export const task: Resource<typeof schema> = {
   name: 'Task',
   schema,
   find: async (trx, ctx, taskId) => {

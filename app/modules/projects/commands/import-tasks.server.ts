@@ -11,7 +11,7 @@ import { emit } from '../events.server';
 import { guessMapping, type Mapping } from '../import/columns';
 import { decodeCsv, MAX_BYTES, readCsv } from '../import/read-csv.server';
 import { type ImportedTask, readRow } from '../import/read-rows';
-import { findImport, importWorld, type TaskImport } from '../queries/imports.server';
+import { findImport, importWorld, KEPT_PROBLEMS, type TaskImport } from '../queries/imports.server';
 import { refusals } from './refusals';
 
 /** Rows a transaction makes; killed in between, the next attempt goes on after the last that committed. */
@@ -98,15 +98,16 @@ function nextBatch(job: JobContext, id: string): Promise<boolean> {
     const world = await importWorld(trx, job.tenantId, item.projectId);
     const { rows } = readCsv(item.source);
     const batch = rows.slice(item.done, item.done + BATCH);
-    const tasks = batch.flatMap(
-      (cells, n) => readRow(cells, item.done + n + 2, item.mapping, world).task ?? [],
-    );
+    const read = batch.map((cells, n) => readRow(cells, item.done + n + 2, item.mapping, world));
+    const tasks = read.flatMap(({ task }) => task ?? []);
+    const problems = [...item.problems, ...read.flatMap((row) => row.problems)];
     await insertAll(trx, job.tenantId, item, tasks);
     const done = item.done + batch.length;
     const created = item.created + tasks.length;
     const isOver = done >= rows.length;
     const state = isOver ? { status: 'done', source: '' } : { status: 'running' };
-    await progress(trx, job.tenantId, id, { ...state, done, created });
+    const kept = JSON.stringify(problems.slice(0, KEPT_PROBLEMS));
+    await progress(trx, job.tenantId, id, { ...state, done, created, problems: kept });
     if (isOver) {
       const payload = { importId: id, count: created };
       await emit(trx, { type: 'project.tasks_imported', recordId: item.projectId, payload });
@@ -166,6 +167,7 @@ async function progress(
     done?: number;
     created?: number;
     problem?: string;
+    problems?: string;
   },
 ): Promise<void> {
   await trx

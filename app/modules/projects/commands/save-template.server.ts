@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import { explainConstraints } from '~/platform/db/constraints.server';
+import type { Trx } from '~/platform/db/kysely.server';
 import { once } from '~/platform/db/once.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { ConflictError } from '~/platform/http/errors';
 import { notFound, type TenantContext } from '~/platform/rbac/guard.server';
+import { emit } from '../events.server';
 import type { saveTemplateSchema, templateSchema } from '../schema.plans';
 import { planOf } from '../templates/read-project.server';
 import { refusals } from './refusals';
+
+function tell(trx: Trx, what: 'created' | 'changed' | 'deleted', id: string, name: string) {
+  return emit(trx, { type: `project_template.${what}`, recordId: id, payload: { name } });
+}
 
 /** Keeps what a project holds as a template, under a new name; with `replaces`, in the place of an older one. */
 export function saveTemplate(
@@ -40,13 +46,16 @@ export function saveTemplate(
             .returning('id')
             .executeTakeFirst();
           if (!changed) throw notFound();
+          await tell(trx, 'changed', changed.id, name);
           return changed;
         }
-        return await trx
+        const made = await trx
           .insertInto('project_templates')
           .values({ tenant_id: ctx.tenant.id, ...values })
           .returning('id')
           .executeTakeFirstOrThrow();
+        await tell(trx, 'created', made.id, name);
+        return made;
       }),
     ),
   );
@@ -69,6 +78,7 @@ export function updateTemplate(
         .returning('id')
         .executeTakeFirst();
       if (!changed) throw new ConflictError('projects:error.conflict');
+      await tell(trx, 'changed', id, name);
     }),
   );
 }
@@ -81,9 +91,10 @@ export function deleteTemplate(ctx: TenantContext, id: string): Promise<void> {
         .deleteFrom('project_templates')
         .where('tenant_id', '=', ctx.tenant.id)
         .where('id', '=', id)
-        .returning('id')
+        .returning('name')
         .executeTakeFirst();
       if (!gone) throw notFound();
+      await tell(trx, 'deleted', id, gone.name);
     }),
   );
 }

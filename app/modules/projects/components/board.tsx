@@ -1,10 +1,11 @@
 import type { Scope } from '~/platform/auth/session.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { PriorityMark } from '~/platform/priority-marks';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import { Avatar, Badge, Button, Icon, LinkButton } from '~/ui';
 import type { Label } from '../queries/labels.server';
-import type { StaffName } from '../queries/people.server';
 import type { BoardColumn, Card } from '../queries/tasks.server';
-import { LabelTags, PriorityMark } from './marks';
+import { LabelTags } from './marks';
 import type { LastResult } from './updates';
 
 interface BoardProps {
@@ -128,29 +129,31 @@ function CardItem({
         <a href={`${taskBase}/${card.id}`}>
           <span className="muted">{card.number}</span> <bdi>{title}</bdi>
         </a>
-        <p className="board-facts">
-          {card.priority !== 'normal' && <PriorityMark priority={card.priority} />}
-          {card.dueOn && (
-            <span className={isLate ? 'late' : 'muted'}>
-              <Icon name="calendar" />
-              {format.date(card.dueOn, 'short')}
-              {isLate && <span className="sr-only"> {t('board.late')}</span>}
-            </span>
-          )}
-          {card.steps > 0 && (
-            <span className="muted">
-              <Icon name="check" />
-              {t('board.steps', { done: card.stepsDone, all: card.steps })}
-            </span>
-          )}
-          {card.labels.length > 0 && <LabelTags names={card.labels} labels={labels} />}
+        <div className="board-about">
+          <p className="board-facts">
+            {card.priority !== 'normal' && <PriorityMark priority={card.priority} />}
+            {card.dueOn && (
+              <span className={isLate ? 'late' : 'muted'}>
+                <Icon name="calendar" />
+                {format.date(card.dueOn, 'short')}
+                {isLate && <span className="sr-only"> {t('board.late')}</span>}
+              </span>
+            )}
+            {card.steps > 0 && (
+              <span className="muted">
+                <Icon name="check" />
+                {t('board.steps', { done: card.stepsDone, all: card.steps })}
+              </span>
+            )}
+            {card.labels.length > 0 && <LabelTags names={card.labels} labels={labels} />}
+          </p>
           {assignee && (
             <span className="board-who" title={assignee}>
               <Avatar name={assignee} />
               <span className="sr-only">{assignee}</span>
             </span>
           )}
-        </p>
+        </div>
         {mayMove && !picked && (
           <p className="board-moves">
             <a href={`${base}?move=${card.id}#t-${card.id}`}>

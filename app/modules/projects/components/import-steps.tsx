@@ -18,12 +18,14 @@ import type { LastResult } from './updates';
 
 type Item = Omit<TaskImport, 'source'>;
 
+/** Problems of a page. */
+const SHOWN_PROBLEMS = 100;
+
 interface Preview {
   header: string[];
   sample: string[][];
   good: number;
   problems: RowProblem[];
-  more: number;
 }
 
 /** Which column is what, what comes of it, and what is wrong by row; nothing is made before “Import”. */
@@ -83,7 +85,11 @@ export function ImportMapping({
           ]}
         />
       </Card>
-      <Problems problems={preview.problems} more={preview.more} />
+      {preview.problems.length > 0 ? (
+        <Problems problems={preview.problems} />
+      ) : (
+        <Alert tone="ok" title={t('import.fine')} />
+      )}
       <div className="row">
         <Button variant="primary" name="do" value="start">
           {t('import.start', { count: preview.good })}
@@ -96,14 +102,14 @@ export function ImportMapping({
   );
 }
 
-function Problems({ problems, more }: Pick<Preview, 'problems' | 'more'>) {
+function Problems({ problems }: Pick<Preview, 'problems'>) {
   const { t } = useTranslation('projects');
-  if (problems.length === 0) return <Alert tone="ok" title={t('import.fine')} />;
+  const more = problems.length - SHOWN_PROBLEMS;
   return (
     <Card title={t('import.problems')} flush>
       <DataTable
         caption={t('import.problems')}
-        rows={problems}
+        rows={problems.slice(0, SHOWN_PROBLEMS)}
         rowKey={(row) => `${row.line} ${row.field} ${row.key}`}
         columns={[
           {
@@ -154,6 +160,7 @@ export function ImportState({ item, tasks }: { item: Item; tasks: string }) {
           {item.created < item.total && t('import.skipped', { count: item.total - item.created })}
         </Alert>
       )}
+      {item.problems.length > 0 && <Problems problems={item.problems} />}
       <div className="row">
         <LinkButton href={tasks}>{t('import.see')}</LinkButton>
       </div>

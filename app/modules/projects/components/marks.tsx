@@ -1,15 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
 import { Badge, Tag, type Tone } from '~/ui';
 import type { Label } from '../queries/labels.server';
-import {
-  type ColumnKind,
-  type Health,
-  healthTone,
-  type Priority,
-  priorityTone,
-  type Status,
-  statusTone,
-} from '../status';
+import { type ColumnKind, type Health, healthTone, type Status, statusTone } from '../status';
 
 export function StatusBadge({ status }: { status: Status }) {
   const { t } = useTranslation('projects');
@@ -19,14 +11,6 @@ export function StatusBadge({ status }: { status: Status }) {
 export function HealthBadge({ health }: { health: Health }) {
   const { t } = useTranslation('projects');
   return <Badge tone={healthTone[health]}>{t(`health.${health}`)}</Badge>;
-}
-
-/** Only what departs from the usual stands out. */
-export function PriorityMark({ priority }: { priority: Priority }) {
-  const { t } = useTranslation('projects');
-  const tone = priorityTone[priority];
-  const label = t(`priority.${priority}`);
-  return tone === 'neutral' ? label : <Badge tone={tone}>{label}</Badge>;
 }
 
 /** Colour of a column by what being in it means. */

@@ -1,6 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
+import { usePriorityOptions } from '~/platform/priority-marks';
 import { BulkBar, Button, Input, Select } from '~/ui';
-import { columnKinds, priorities } from '../status';
+import { columnKinds } from '../status';
 import type { TaskListProps } from './task-list';
 
 /** What can be done with the ticked tasks at once; what is left as it is stays. */
@@ -32,11 +33,7 @@ export function BulkEdit({ staff, labels, columns, points, project }: TaskListPr
           .filter((person) => person.isActive)
           .map(({ userId, name }) => ({ value: userId, label: name })),
       ])}
-      {choice(
-        'priority',
-        t('field.priority'),
-        priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
-      )}
+      {choice('priority', t('field.priority'), usePriorityOptions())}
       <Input type="date" name="dueOn" aria-label={t('field.dueOn')} className="input-short" />
       <label className="row small">
         <input type="checkbox" name="noDue" /> {t('bulk.noDue')}

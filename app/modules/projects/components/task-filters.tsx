@@ -1,6 +1,7 @@
 import { useTranslation } from '~/platform/i18n';
+import { usePriorityOptions } from '~/platform/priority-marks';
 import { FilterBar, SelectField, TextField } from '~/ui';
-import { columnKinds, priorities } from '../status';
+import { columnKinds } from '../status';
 import { dueChoices, groupings, type TaskFilter, taskSorts } from '../task-filter';
 import type { TaskListProps } from './task-list';
 
@@ -72,7 +73,7 @@ export function TaskFilters({
             field={field('priority')}
             label={t('field.priority')}
             emptyLabel={t('tasks.any')}
-            options={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+            options={usePriorityOptions()}
           />
           <SelectField
             field={field('label')}

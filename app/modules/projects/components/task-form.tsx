@@ -1,6 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { type ConflictField, Shown } from '~/platform/conflict/conflict-choices';
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { PriorityMark, usePriorityOptions } from '~/platform/priority-marks';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import {
   Button,
   Card,
@@ -17,10 +19,7 @@ import {
   TextField,
   Time,
 } from '~/ui';
-import type { StaffName } from '../queries/people.server';
 import type { BoardColumn, Task } from '../queries/tasks.server';
-import { priorities } from '../status';
-import { PriorityMark } from './marks';
 import type { Milestone } from './milestones';
 import type { LastResult } from './updates';
 
@@ -67,7 +66,7 @@ export function useTaskFields({
     milestoneId: { label: t('field.milestone'), options: named(points) },
     priority: {
       label: t('field.priority'),
-      options: priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
+      options: usePriorityOptions(),
     },
     labels: { label: t('field.labels') },
     startsOn: { label: t('field.startsOn') },
@@ -121,7 +120,7 @@ export function TaskForm({
           <SelectField
             field={fields.priority}
             label={t('field.priority')}
-            options={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+            options={usePriorityOptions()}
           />
           {points.length > 0 && (
             <SelectField

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '~/platform/i18n';
+import { usePriorityOptions } from '~/platform/priority-marks';
 import { Button, Input, LinkButton, Select } from '~/ui';
-import { priorities } from '../status';
 import type { TaskListProps } from './task-list';
 
 /**
@@ -15,6 +15,7 @@ export function useEditCells({
   lastResult,
   here,
 }: TaskListProps & { here: string }): Record<string, ReactNode> {
+  const priorities = usePriorityOptions();
   const { t } = useTranslation('projects');
   if (!edited) return {};
   const typed = lastResult?.initialValue?.id === edited.id ? lastResult : undefined;
@@ -62,7 +63,7 @@ export function useEditCells({
       <Select
         {...control('priority', t('field.priority'))}
         defaultValue={value('priority', edited.priority)}
-        options={priorities.map((each) => ({ value: each, label: t(`priority.${each}`) }))}
+        options={priorities}
       />
     ),
     due: (

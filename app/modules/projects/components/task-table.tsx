@@ -1,10 +1,10 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { usePriorityMarks } from '~/platform/priority-marks';
 import { Badge, type Column, DataTable } from '~/ui';
 import type { Label } from '../queries/labels.server';
 import type { TaskRow } from '../queries/task-list.server';
-import { priorities } from '../status';
 import type { TaskFilter } from '../task-filter';
-import { kindTone, LabelTags, PriorityMark } from './marks';
+import { kindTone, LabelTags } from './marks';
 import type { TaskListProps } from './task-list';
 import { useEditCells } from './task-row';
 
@@ -23,7 +23,7 @@ export function TaskTable(props: Props) {
     if (group === 'assignee') return names.get(row.assigneeId ?? '') ?? t('task.nobody');
     if (group === 'project') return row.project;
     if (group === 'milestone') return row.milestone ?? t('task.noMilestone');
-    return t(`priority.${row.priority}`);
+    return t(`platform:priority.${row.priority}`);
   };
   const found = new Map<string, TaskRow[]>();
   for (const row of rows) found.set(nameOf(row), [...(found.get(nameOf(row)) ?? []), row]);
@@ -68,9 +68,7 @@ function useColumns(props: Props): Column<TaskRow>[] {
   const { t } = useTranslation('projects');
   const format = useFormat();
   const names = new Map(staff.map((person) => [person.userId, person.name]));
-  const marks = new Map(
-    priorities.map((each) => [each, <PriorityMark key={each} priority={each} />]),
-  );
+  const marks = usePriorityMarks();
   const here = href({ after: filter.after });
   const edit = useEditCells({ ...props, here });
   const sort = (by: TaskFilter['sort']) => ({
@@ -93,7 +91,7 @@ function useColumns(props: Props): Column<TaskRow>[] {
     {
       key: 'assignee',
       header: t('field.assignee'),
-      cell: (row) => names.get(row.assigneeId ?? '') ?? '–',
+      cell: (row) => names.get(row.assigneeId ?? '') ?? t('task.nobody'),
     },
     {
       key: 'priority',

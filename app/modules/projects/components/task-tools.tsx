@@ -1,6 +1,6 @@
 import { useTranslation } from '~/platform/i18n';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import { Button, Form } from '~/ui';
-import type { StaffName } from '../queries/people.server';
 import type { Task } from '../queries/tasks.server';
 
 /** Watching a task, and putting a done one away. */

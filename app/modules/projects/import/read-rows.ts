@@ -22,23 +22,26 @@ export interface ImportedTask {
   estimate: number | null;
 }
 
+export const rowProblems = [
+  'noTitle',
+  'longTitle',
+  'status',
+  'assignee',
+  'priority',
+  'date',
+  'dates',
+  'estimate',
+  'milestone',
+  'labels',
+] as const;
+
 /** What keeps a row from being made (`isFatal`), or what of it is left out. */
 export interface RowProblem {
   /** The line as spreadsheets number it: the header is 1. */
   line: number;
   field: ImportField;
   /** Under projects:import.problem. */
-  key:
-    | 'noTitle'
-    | 'longTitle'
-    | 'status'
-    | 'assignee'
-    | 'priority'
-    | 'date'
-    | 'dates'
-    | 'estimate'
-    | 'milestone'
-    | 'labels';
+  key: (typeof rowProblems)[number];
   value: string;
   isFatal: boolean;
 }

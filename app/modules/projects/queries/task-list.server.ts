@@ -79,7 +79,7 @@ const groups: Record<Grouping, RawBuilder<unknown>[]> = {
   // Within a project in the board's order; across projects what is under way comes first.
   status: [sql`array_position(array['doing', 'todo', 'done'], c.kind)`, sql`c.position`],
   assignee: [
-    sql`coalesce(array_position((select array_agg(s.user_id) from private.project_staff() s), t.assignee_id), 1000000)`,
+    sql`coalesce(array_position((select array_agg(s.user_id) from private.staff_names('projects.read') s), t.assignee_id), 1000000)`,
   ],
   project: [sql`lower(p.name)`, sql`p.id`],
   milestone: [sql`coalesce(m.due_on, 'infinity'::date)`, sql`coalesce(m.name, '~')`],

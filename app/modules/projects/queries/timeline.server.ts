@@ -45,7 +45,7 @@ export async function timelineTasks(
   trx: Trx,
   tenantId: string,
   projectId: string,
-  { group, after }: { group: string; after: string },
+  { group, after, limit = PAGE }: { group: string; after: string; limit?: number },
 ) {
   const ofGroup =
     group === 'all'
@@ -62,6 +62,6 @@ export async function timelineTasks(
       ${place} as place
     from tasks t join project_columns c on c.tenant_id = t.tenant_id and c.id = t.column_id
     where t.tenant_id = ${tenantId} and t.project_id = ${projectId} ${ofGroup} and ${place} > ${after}
-    order by ${place} limit ${PAGE + 1}`.execute(trx);
-  return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+    order by ${place} limit ${limit + 1}`.execute(trx);
+  return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
 }

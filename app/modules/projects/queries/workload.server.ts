@@ -76,14 +76,3 @@ export async function leaveIn(trx: Trx, tenantId: string, userId: string, week: 
     .execute();
   return new Map(rows.map(({ day, name }) => [day, name]));
 }
-
-/** Teams to filter by. */
-export function teamChoices(trx: Trx, tenantId: string) {
-  return trx
-    .selectFrom('teams')
-    .select(['id', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .orderBy('name')
-    .limit(200)
-    .execute();
-}

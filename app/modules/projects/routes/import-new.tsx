@@ -48,8 +48,8 @@ export default function NewImportPage() {
       <ProjectHead list={list} project={project} current="tasks" />
       <div className="stack-lg">
         <Card title={t('import.title')}>
-          <p>{t('import.intro')}</p>
           <Form multipart>
+            <p>{t('import.intro')}</p>
             <FileField
               field={{ id: 'file', name: 'file', ...(error && { errors: [error] }) }}
               label={t('import.file')}

@@ -13,11 +13,10 @@ import { ImportMapping, ImportState } from '../components/import-steps';
 import { importFields } from '../import/columns';
 import { readCsv } from '../import/read-csv.server';
 import { readRow } from '../import/read-rows';
-import { findImport, importWorld } from '../queries/imports.server';
+import { findImport, importWorld, KEPT_PROBLEMS } from '../queries/imports.server';
 import { mappingSchema } from '../schema';
 
 const SHOWN_ROWS = 5;
-const SHOWN_PROBLEMS = 100;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.manage');
@@ -30,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const world = await readTenant(ctx, (trx) => importWorld(trx, ctx.tenant.id, item.projectId));
   const { header, rows } = readCsv(source);
   const read = rows.map((cells, n) => readRow(cells, n + 2, item.mapping, world));
-  const problems = read.flatMap((row) => row.problems);
   return {
     item: shown,
     list,
@@ -38,8 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       header,
       sample: rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cell.slice(0, 80))),
       good: read.filter((row) => row.task).length,
-      problems: problems.slice(0, SHOWN_PROBLEMS),
-      more: Math.max(problems.length - SHOWN_PROBLEMS, 0),
+      problems: read.flatMap((row) => row.problems).slice(0, KEPT_PROBLEMS),
     },
   };
 }

@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { addDays } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { PriorityMark } from '~/platform/priority-marks';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { DataTable, EmptyState, LinkButton, PageHeader } from '~/ui';
-import { PriorityMark } from '../components/marks';
 import { type MyTask, myTasks } from '../queries/tasks.server';
 
 const groups = ['late', 'today', 'week', 'later', 'someday'] as const;

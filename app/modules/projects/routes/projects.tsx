@@ -116,7 +116,11 @@ export default function ProjectsPage() {
         }
         columns={[
           { key: 'name', header: t('field.name'), cell: (row) => <bdi>{row.name}</bdi> },
-          { key: 'client', header: t('field.client'), cell: (row) => row.client ?? '–' },
+          {
+            key: 'client',
+            header: t('field.client'),
+            cell: (row) => row.client ?? t('project.internal'),
+          },
           {
             key: 'status',
             header: t('field.status'),

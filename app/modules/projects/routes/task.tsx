@@ -107,7 +107,12 @@ export default function TaskPage() {
       <PageHeader
         title={<bdi>{task.title}</bdi>}
         status={<Badge tone={column?.kind === 'done' ? 'ok' : 'info'}>{column?.name ?? '–'}</Badge>}
-        description={t('task.number', { number: String(task.number) })}
+        description={
+          <span className="row">
+            {t('task.number', { number: String(task.number) })}
+            {task.labels.length > 0 && <LabelTags names={task.labels} labels={page.labels} />}
+          </span>
+        }
         actions={<TaskTools {...page} />}
       />
       <Presence on={`tasks:${task.id}`} />
@@ -136,7 +141,6 @@ export default function TaskPage() {
           {blocking.length > 0 && (
             <p className="alert alert-warn">{t('task.blocked', { count: blocking.length })}</p>
           )}
-          {task.labels.length > 0 && <LabelTags names={task.labels} labels={page.labels} />}
           <TimeCard
             {...page.plans}
             estimate={task.estimate}

@@ -1,37 +1,34 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { addDays, isDay, weekdayOf } from '~/platform/calendar/dates';
+import { addDays } from '~/platform/calendar/dates';
 import { isUuid } from '~/platform/db/is-uuid';
 import { readTenant } from '~/platform/db/tenant.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { teamNames } from '~/platform/tenancy/staff.server';
 import { FilterBar, LinkButton, PageHeader, SelectField } from '~/ui';
 import { WeekDetails } from '../components/workload-details';
 import { WorkloadTable } from '../components/workload-table';
 import { projectStaff } from '../queries/people.server';
-import { leaveIn, teamChoices, workloadFacts } from '../queries/workload.server';
+import { leaveIn, workloadFacts } from '../queries/workload.server';
 import { tasksIn, workload } from '../workload/plan';
 import type { WorkDay } from '../workload/spread';
+import { weeksFrom } from '../workload/window';
 
-const WEEKS = 6;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
   const query = new URL(request.url).searchParams;
   const today = ctx.today();
-  const asked = query.get('from') ?? '';
-  const day = isDay(asked) && asked >= '1990-01-01' && asked <= '2190-01-01' ? asked : today;
-  const from = addDays(day, -((weekdayOf(day) - ctx.tenant.weekStart + 7) % 7));
-  const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(from, 7 * index));
+  const { from, until, weeks } = weeksFrom(query.get('from') ?? '', today, ctx.tenant.weekStart);
   const team = isUuid(query.get('team') ?? '') ? (query.get('team') ?? '') : '';
   const person = query.get('person') ?? '';
   const week = weeks.find((each) => each === query.get('week')) ?? null;
   const tenantId = ctx.tenant.id;
-  const until = addDays(from, 7 * WEEKS - 1);
   const [facts, staff, teams, reasons] = await readTenant(ctx, (trx) =>
     Promise.all([
       workloadFacts(trx, { tenantId, from, until, team }),
       projectStaff(trx),
-      teamChoices(trx, tenantId),
+      teamNames(trx, tenantId),
       week && isUuid(person) ? leaveIn(trx, tenantId, person, week) : null,
     ]),
   );
@@ -76,7 +73,7 @@ export default function WorkloadPage() {
   return (
     <>
       <PageHeader title={t('workload.title')} description={t('workload.intro')} />
-      <div className="row-between">
+      <div className="row-between plan-tools">
         {teams.length > 0 && (
           <FilterBar resetHref={base} active={team !== ''} keep={{ from }}>
             <SelectField

@@ -1,4 +1,4 @@
-import { isDay } from '~/platform/calendar/dates';
+import { isUsableDay } from '~/platform/calendar/dates';
 import { isUuid } from '~/platform/db/is-uuid';
 import { type Zoom, zooms } from './layout';
 
@@ -17,7 +17,7 @@ export function readTimelineQuery(query: URLSearchParams): {
   const group = text('group');
   return {
     zoom: zooms.find((zoom) => zoom === text('zoom')) ?? 'month',
-    from: isDay(from) && from >= '1990-01-01' && from <= '2190-01-01' ? from : '',
+    from: isUsableDay(from) ? from : '',
     group: group === 'all' || group === 'none' || isUuid(group) ? group : '',
     after: /^\d{4}(-\d{2}-\d{2})?\.\d{7}$/.test(text('after')) ? text('after') : '',
     task: isUuid(text('task')) ? text('task') : '',

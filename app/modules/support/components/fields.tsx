@@ -2,14 +2,7 @@ import { FilesField } from '~/platform/files/components/files-field';
 import { useTranslation } from '~/platform/i18n';
 import { Badge, Icon } from '~/ui';
 import type { FieldProps } from '~/ui/field';
-import {
-  type Priority,
-  priorities,
-  priorityTone,
-  type Status,
-  statuses,
-  statusTone,
-} from '../status';
+import { type Status, statuses, statusTone } from '../status';
 
 /** The file field of every message. */
 export function AttachmentsField({ field }: { field: FieldProps['field'] }) {
@@ -29,36 +22,15 @@ export function PortalStatus({ status }: { status: Status }) {
   return <Badge tone={tone}>{t(`portal.status.${status}`)}</Badge>;
 }
 
-/**
- * What a row of a list shows of its state, made once for each state and not for each row. Of priorities
- * only what departs from the usual stands out.
- */
-export function useMarks() {
+/** What a row of a list shows of its state, made once for each state and not for each row. */
+export function useStatusMarks() {
   const { t } = useTranslation('support');
-  const status = new Map(
+  return new Map(
     statuses.map((each) => [
       each,
       Badge({ tone: statusTone[each], children: t(`status.${each}`) }),
     ]),
   );
-  const priority = new Map(
-    priorities.map((each) => {
-      const label = t(`priority.${each}`);
-      const tone = priorityTone[each];
-      return [each, tone === 'neutral' ? label : Badge({ tone, children: label })];
-    }),
-  );
-  return { status, priority };
-}
-
-export function PriorityMark({ priority }: { priority: Priority }) {
-  return <>{useMarks().priority.get(priority)}</>;
-}
-
-/** Priorities to choose from, most urgent first. */
-export function usePriorityOptions() {
-  const { t } = useTranslation('support');
-  return priorities.map((value) => ({ value, label: t(`priority.${value}`) }));
 }
 
 /** A line that says who will read what is being written. */

@@ -1,8 +1,9 @@
 import { useFormat, useTranslation } from '~/platform/i18n';
+import { usePriorityMarks } from '~/platform/priority-marks';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import { type Column, DataTable, EmptyState, LinkButton } from '~/ui';
 import type { QueueFilter, QueueRow } from '../queries/queue.server';
-import type { StaffName } from '../queries/staff.server';
-import { useMarks } from './fields';
+import { useStatusMarks } from './fields';
 import { DueMark } from './sla-marks';
 
 interface Queue {
@@ -18,7 +19,8 @@ interface Queue {
 export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue) {
   const { t } = useTranslation('support');
   const format = useFormat();
-  const marks = useMarks();
+  const statuses = useStatusMarks();
+  const priorities = usePriorityMarks();
   const names = new Map(staff.map((person) => [person.userId, person.name]));
   const columns: Column<QueueRow>[] = [
     {
@@ -43,12 +45,12 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
       key: 'priority',
       header: t('field.priority'),
       cardLabel: true,
-      cell: (row) => marks.priority.get(row.priority),
+      cell: (row) => priorities.get(row.priority),
     },
     {
       key: 'status',
       header: t('field.status'),
-      cell: (row) => marks.status.get(row.status),
+      cell: (row) => statuses.get(row.status),
     },
     {
       key: 'assignee',

@@ -1,9 +1,9 @@
 import { useTranslation } from '~/platform/i18n';
+import { usePriorityOptions } from '~/platform/priority-marks';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import { BulkBar, Button, Select, SelectField, TextField } from '~/ui';
 import type { dues, QueueFilter, Sort } from '../queries/queue.server';
-import type { StaffName } from '../queries/staff.server';
 import { statuses } from '../status';
-import { usePriorityOptions } from './fields';
 
 type Tag = { id: string; name: string };
 

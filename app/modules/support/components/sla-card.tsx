@@ -134,7 +134,7 @@ function useItem(): (item: Item) => TimelineItem {
     if (!('from' in item)) {
       const title =
         item.kind === 'priority'
-          ? t('sla.mark.priority', { priority: t(`priority.${item.to}`) })
+          ? t('sla.mark.priority', { priority: t(`platform:priority.${item.to}`) })
           : t(`sla.mark.${item.subject}`, { name: item.name, by: item.by ?? t('ticket.system') });
       return {
         key: `${item.kind}${item.at}`,

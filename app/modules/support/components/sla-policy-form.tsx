@@ -1,6 +1,7 @@
 import { type FormMetadata, getFormProps } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '~/platform/i18n';
+import { usePriorityOptions } from '~/platform/priority-marks';
 import {
   CheckboxField,
   CheckboxGroup,
@@ -14,7 +15,6 @@ import {
 import type { PolicyChoices } from '../sla/choices.server';
 import { clocks } from '../sla/words';
 import { activeStatuses, priorities } from '../status';
-import { usePriorityOptions } from './fields';
 
 /** What the form holds: text, and what is ticked. */
 export type PolicyValues = {
@@ -125,7 +125,7 @@ function Targets({ targets }: { targets: Fields['targets'] }) {
       {priorities.map((priority) => {
         const row = rows[priority]?.getFieldset();
         return (
-          <Fieldset key={priority} legend={t(`priority.${priority}`)}>
+          <Fieldset key={priority} legend={t(`platform:priority.${priority}`)}>
             <div className="cols">
               {clocks.map(
                 (clock) =>
@@ -234,7 +234,10 @@ function useLabels(): Record<string, string> {
     ...priorities.flatMap((priority) =>
       clocks.map((clock) => [
         `targets.${priority}.${clock}`,
-        t('sla.targetOf', { clock: t(`sla.clock.${clock}`), priority: t(`priority.${priority}`) }),
+        t('sla.targetOf', {
+          clock: t(`sla.clock.${clock}`),
+          priority: t(`platform:priority.${priority}`),
+        }),
       ]),
     ),
   ]);

@@ -2,6 +2,8 @@ import { useForm } from '@conform-to/react';
 import type { Conflict } from '~/platform/conflict/conflict.server';
 import { ConflictChoices, Shown } from '~/platform/conflict/conflict-choices';
 import { useTranslation } from '~/platform/i18n';
+import { PriorityMark, usePriorityOptions } from '~/platform/priority-marks';
+import type { StaffName } from '~/platform/tenancy/staff.server';
 import {
   Button,
   Card,
@@ -13,10 +15,9 @@ import {
   Time,
   Timeline,
 } from '~/ui';
-import type { StaffName } from '../queries/staff.server';
 import type { findTicket, ticketHistory } from '../queries/ticket.server';
 import { nextStatuses, statuses } from '../status';
-import { PriorityMark, StatusBadge, usePriorityOptions } from './fields';
+import { StatusBadge } from './fields';
 import type { LastResult } from './message-forms';
 
 type Ticket = NonNullable<Awaited<ReturnType<typeof findTicket>>>;

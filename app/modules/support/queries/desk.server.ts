@@ -65,7 +65,7 @@ export async function listRules(trx: Trx, tenantId: string) {
   }>`
     select r.id, r.is_active as "isActive", r.method, r.via, g.name as tag, r.tag_id as "tagId",
       c.name as client, r.client_id as "clientId",
-      (select s.name from private.support_staff() s where s.user_id = r.person_id) as person,
+      (select s.name from private.staff_names('tickets.read') s where s.user_id = r.person_id) as person,
       r.person_id as "personId", t.name as team, r.team_id as "teamId"
     from assignment_rules r
     left join ticket_tags g on g.tenant_id = r.tenant_id and g.id = r.tag_id

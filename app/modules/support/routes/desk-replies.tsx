@@ -11,9 +11,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'support.setup');
   const replies = await readTenant(ctx, (trx) => listReplies(trx, ctx.tenant.id));
   return {
-    replies: replies.map(({ body, ...reply }) => ({ ...reply, start: body.slice(0, 90) })),
+    replies: replies.map(({ body, ...reply }) => ({ ...reply, start: startOf(body) })),
     base: `/app/${ctx.tenant.slug}/support`,
   };
+}
+
+/** The first words of a reply, cut between two of them. */
+function startOf(body: string): string {
+  return body.length <= 90 ? body : `${body.slice(0, 90).replace(/\s+\S*$/, '')} …`;
 }
 
 export default function DeskRepliesPage() {

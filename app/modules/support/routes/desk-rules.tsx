@@ -7,12 +7,13 @@ import { checkForm, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
+import { teamNames } from '~/platform/tenancy/staff.server';
 import { Card, EmptyState } from '~/ui';
 import { addRule, raiseRule, removeFromDesk, switchRule } from '../commands/desk-setup.server';
 import { RuleForm, RuleRow } from '../components/assignment-rules';
 import { DeskPage } from '../components/desk-tabs';
 import { listRules, listTags } from '../queries/desk.server';
-import { supportStaff, supportTeams } from '../queries/staff.server';
+import { supportStaff } from '../queries/staff.server';
 import { assignmentRuleSchema } from '../schema';
 
 const change = z.object({ id: z.uuid(), do: z.enum(['on', 'off', 'raise', 'remove']) });
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       listRules(trx, tenantId),
       listTags(trx, tenantId),
       supportStaff(trx),
-      supportTeams(trx, tenantId),
+      teamNames(trx, tenantId),
       listClients(trx, tenantId, { search: '', archived: false, after: '' }, 200),
     ]),
   );

@@ -5,7 +5,17 @@ import { invalid, parseForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
-import { Badge, Button, Card, EmptyState, Form, LinkButton, PageHeader, Stat } from '~/ui';
+import {
+  Badge,
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  LinkButton,
+  PageHeader,
+  Stat,
+  VisuallyHidden,
+} from '~/ui';
 import { SlaTargets } from '../components/sla-targets';
 import { policyChoices } from '../sla/choices.server';
 import { slaReport } from '../sla/report.server';
@@ -102,7 +112,7 @@ function Report({ report, tickets }: Pick<Page, 'report' | 'tickets'>) {
   });
   return (
     <Card title={t('sla.report.title')}>
-      <div className="cols">
+      <div className="stats">
         <Stat
           label={t('queue.due.missed')}
           value={format.number(report.missedNow)}
@@ -135,7 +145,7 @@ function PolicyCard({
   const { t } = useTranslation('support');
   const format = useFormat();
   const forWhom = [
-    ...policy.priorities.map((each) => t(`priority.${each}`)),
+    ...policy.priorities.map((each) => t(`platform:priority.${each}`)),
     ...(policy.clients.length > 0 ? [format.list(policy.clients)] : []),
     ...policy.tags,
   ];
@@ -152,12 +162,12 @@ function PolicyCard({
           <input type="hidden" name="id" value={policy.id} />
           {!isFirst && (
             <Button size="sm" variant="quiet" name="direction" value="up">
-              {t('sla.up', { name: policy.name })}
+              {t('sla.up')} <VisuallyHidden>{policy.name}</VisuallyHidden>
             </Button>
           )}
           {!isLast && (
             <Button size="sm" variant="quiet" name="direction" value="down">
-              {t('sla.down', { name: policy.name })}
+              {t('sla.down')} <VisuallyHidden>{policy.name}</VisuallyHidden>
             </Button>
           )}
           <LinkButton size="sm" href={`${base}/${policy.id}`}>

@@ -9,6 +9,7 @@ import { checkForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { moduleSettings } from '~/platform/modules/settings';
+import { usePriorityOptions } from '~/platform/priority-marks';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import {
   Breadcrumbs,
@@ -23,7 +24,7 @@ import {
   TextField,
 } from '~/ui';
 import { openTicket } from '../commands/open-ticket.server';
-import { AttachmentsField, usePriorityOptions } from '../components/fields';
+import { AttachmentsField } from '../components/fields';
 import { groupByClient } from '../contacts';
 import { manifest } from '../manifest';
 import { contactOptions } from '../queries/people.server';

@@ -11,6 +11,7 @@ import { useTranslation } from '~/platform/i18n';
 import { Presence } from '~/platform/presence/presence';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
+import { teamNames } from '~/platform/tenancy/staff.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
 import { messageAction, recordAction } from '../actions/ticket.server';
 import { Conversation } from '../components/conversation';
@@ -21,7 +22,7 @@ import { SlaCard } from '../components/sla-card';
 import { MergedNotice, TicketDesk } from '../components/ticket-desk';
 import { TicketHistory, TicketPanel } from '../components/ticket-panel';
 import { groupByClient } from '../contacts';
-import { supportStaff, supportTeams } from '../queries/staff.server';
+import { supportStaff } from '../queries/staff.server';
 import { conversation, findTicket, ticketHistory } from '../queries/ticket.server';
 import { ticketDesk } from '../queries/ticket-desk.server';
 import { ticketSla } from '../sla/ticket-sla.server';
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         conversation(trx, { tenantId, userId: ctx.user.id }, id),
         ticketHistory(trx, tenantId, id),
         supportStaff(trx),
-        supportTeams(trx, tenantId),
+        teamNames(trx, tenantId),
         activityFor(trx, tenantId, 'tickets', id),
         ticketSla(trx, tenantId, id, now),
         ticketDesk(trx, tenantId, id),

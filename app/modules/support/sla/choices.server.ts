@@ -1,5 +1,6 @@
 import type { Trx } from '~/platform/db/kysely.server';
-import { supportStaff, supportTeams } from '../queries/staff.server';
+import { teamNames } from '~/platform/tenancy/staff.server';
+import { supportStaff } from '../queries/staff.server';
 
 /** So many clients, and tags, are offered in a policy's form; programs may name any. */
 const OFFERED = 200;
@@ -29,7 +30,7 @@ export async function policyChoices(trx: Trx, tenantId: string) {
       .limit(OFFERED)
       .execute(),
     supportStaff(trx),
-    supportTeams(trx, tenantId),
+    teamNames(trx, tenantId),
   ]);
   return { calendars, clients, tags, staff: staff.filter(({ isActive }) => isActive), teams };
 }

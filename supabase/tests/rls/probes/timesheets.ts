@@ -1,5 +1,4 @@
-import { weekStartOf } from '~/modules/people/timesheets/week';
-import { addDays } from '~/platform/calendar/dates';
+import { addDays, weekStartOf } from '~/platform/calendar/dates';
 import { testDb } from '../../../../tests/setup/database';
 import type { TableProbe } from '../probe';
 import type { Relation, World } from '../world';

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { weekStartOf } from '~/platform/calendar/dates';
 import { readTenant } from '~/platform/db/tenant.server';
 import { readForm } from '~/platform/http/form.server';
 import { useTranslation } from '~/platform/i18n';
@@ -16,7 +17,7 @@ import { WeekTable } from '../../components/timesheets/week-table';
 import { type MyWeek, myWeek } from '../../queries/timesheet-page.server';
 import { entriesOf } from '../../timesheets/lines';
 import { totalsOf } from '../../timesheets/totals';
-import { weekFromQuery, weekStartOf } from '../../timesheets/week';
+import { weekFromQuery } from '../../timesheets/week';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'timesheets.write');
