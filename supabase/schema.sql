@@ -3431,12 +3431,14 @@ create table public.task_imports (
   problem text,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  problems jsonb default '[]'::jsonb not null,
   constraint task_imports_pkey PRIMARY KEY (tenant_id, id),
   constraint task_imports_check CHECK (((done >= 0) AND (done <= total))),
   constraint task_imports_check1 CHECK (((created >= 0) AND (created <= done))),
   constraint task_imports_file_name_check CHECK (((char_length(btrim(file_name)) >= 1) AND (char_length(btrim(file_name)) <= 200))),
   constraint task_imports_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
   constraint task_imports_problem_check CHECK ((char_length(problem) <= 300)),
+  constraint task_imports_problems_check CHECK (((jsonb_typeof(problems) = 'array'::text) AND (octet_length((problems)::text) <= 500000))),
   constraint task_imports_source_check CHECK ((octet_length(source) <= 12000000)),
   constraint task_imports_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
   constraint task_imports_total_check CHECK (((total >= 0) AND (total <= 10000))),
@@ -3478,15 +3480,16 @@ CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
 END))
   with check ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
 CREATE TRIGGER tg_task_imports__0_tenant BEFORE INSERT ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_task_imports__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_audit('source', 'done', 'created');
+CREATE TRIGGER tg_task_imports__audit AFTER INSERT OR DELETE OR UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_audit('source', 'problems', 'done', 'created');
 CREATE TRIGGER tg_task_imports__guard BEFORE UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_task_imports_guard();
 CREATE TRIGGER tg_task_imports__touch BEFORE UPDATE ON public.task_imports FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_imports to service_role;
 grant delete, select on public.task_imports to authenticated;
 grant insert (file_name, id, mapping, project_id, source, tenant_id, total) on public.task_imports to authenticated;
-grant update (created, done, mapping, problem, source, status) on public.task_imports to authenticated;
+grant update (created, done, mapping, problem, problems, source, status) on public.task_imports to authenticated;
 comment on column public.task_imports.done is 'Rows dealt with; counted in the transaction that makes their tasks.';
 comment on column public.task_imports.mapping is 'Field of a task to column of the file, by its place from 0.';
+comment on column public.task_imports.problems is 'What was wrong with the rows dealt with, the first of them: [{line, field, key, value, isFatal}].';
 comment on column public.task_imports.source is 'The file''s text; emptied once its tasks are made.';
 
 create table public.task_labels (
@@ -9893,25 +9896,6 @@ comment on function private.project_scope(text) is 'private.scope() for projects
 grant execute on function private.project_scope(text) to authenticated;
 grant execute on function private.project_scope(text) to service_role;
 
-CREATE OR REPLACE FUNCTION private.project_staff()
- RETURNS TABLE(user_id uuid, name text, is_active boolean)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
--- People who work on projects rarely hold members.read; of their colleagues they need the names.
-declare tenant uuid := private.tenant_id();
-begin
-  if tenant is null or private.scope('projects.read') = 'none' or not (private.is_job() or private.is_staff()) then return; end if;
-  return query select m.user_id, m.display_name, m.status = 'active'
-    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-    where m.tenant_id = tenant and r.audience = 'staff'
-    order by lower(m.display_name), m.user_id limit 500;
-end
-$function$;
-comment on function private.project_staff() is 'Names of the tenant''s staff, present and past, for assigning tasks. Nothing for clients.';
-grant execute on function private.project_staff() to authenticated;
-
 CREATE OR REPLACE FUNCTION private.project_time(projects uuid[])
  RETURNS TABLE(project_id uuid, task_id uuid, minutes integer, billable_minutes integer)
  LANGUAGE plpgsql
@@ -12359,6 +12343,31 @@ $function$;
 comment on function private.staff_capacity(date,date,uuid) is 'Working days of staff with the minutes they work and how much of the day they are on leave.';
 grant execute on function private.staff_capacity(date,date,uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.staff_names(permission text)
+ RETURNS TABLE(user_id uuid, name text, is_active boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- People who share the work rarely hold members.read; of their colleagues they need the names.
+declare
+  -- Asked once: it is the dearest question here, and every look at a list asks it.
+  tenant uuid := private.tenant_id();
+begin
+  if tenant is null or private.scope(staff_names.permission) = 'none' then return; end if;
+  if not private.is_job() and private.claimed_grant() is null and not exists (
+    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and m.user_id = private.user_id() and m.status = 'active' and r.audience = 'staff'
+  ) then return; end if;
+  return query select m.user_id, m.display_name, m.status = 'active'
+    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+    where m.tenant_id = tenant and r.audience = 'staff'
+    order by lower(m.display_name), m.user_id limit 500;
+end
+$function$;
+comment on function private.staff_names(text) is 'Names of the tenant''s staff, present and past, for whoever of them holds the permission. Nothing for clients.';
+grant execute on function private.staff_names(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.stale_uploads(max_rows integer)
  RETURNS TABLE(name text)
  LANGUAGE sql
@@ -12547,31 +12556,6 @@ begin
 end
 $function$;
 comment on function private.support_session(text) is 'The tenant part of private.session() for support staff with an access that stands; null otherwise.';
-
-CREATE OR REPLACE FUNCTION private.support_staff()
- RETURNS TABLE(user_id uuid, name text, is_active boolean)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
--- People who answer tickets rarely hold members.read; of their colleagues they need the names.
-declare
-  -- Asked once: it is the dearest question here, and every look at the queue asks it.
-  tenant uuid := private.tenant_id();
-begin
-  if tenant is null or private.ticket_scope('tickets.read') = 'none' then return; end if;
-  if not private.is_job() and private.claimed_grant() is null and not exists (
-    select from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-    where m.tenant_id = tenant and m.user_id = private.user_id() and m.status = 'active' and r.audience = 'staff'
-  ) then return; end if;
-  return query select m.user_id, m.display_name, m.status = 'active'
-    from public.memberships m join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
-    where m.tenant_id = tenant and r.audience = 'staff'
-    order by lower(m.display_name), m.user_id limit 500;
-end
-$function$;
-comment on function private.support_staff() is 'Names of the tenant''s staff, present and past, for assigning and for reading who is assigned. Nothing for clients.';
-grant execute on function private.support_staff() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.support_tenant()
  RETURNS uuid
@@ -14796,7 +14780,8 @@ AS $function$
 begin
   if private.is_job() or private.user_id() is null then return new; end if;
   -- People choose the columns and start it; how far it is, only the job says.
-  if (new.done, new.created, new.problem, new.source) is distinct from (old.done, old.created, old.problem, old.source)
+  if (new.done, new.created, new.problem, new.problems, new.source)
+      is distinct from (old.done, old.created, old.problem, old.problems, old.source)
     or old.status <> 'draft' or new.status not in ('draft', 'waiting') then
     raise exception 'the import has begun' using errcode = 'check_violation', constraint = 'task_imports_begun';
   end if;

@@ -1420,6 +1420,10 @@ export interface TaskImports {
    */
   mapping: Generated<Json>;
   problem: string | null;
+  /**
+   * What was wrong with the rows dealt with, the first of them: [{line, field, key, value, isFatal}].
+   */
+  problems: Generated<Json>;
   project_id: string;
   requested_by: Generated<string | null>;
   /**
