@@ -1,6 +1,6 @@
 import type { Tone } from '~/ui';
 
-export { type Priority, priorities, priorityTone } from '~/platform/priority';
+export { type Priority, priorities } from '~/platform/priority';
 
 export const statuses = ['planned', 'active', 'on_hold', 'completed', 'cancelled'] as const;
 export type Status = (typeof statuses)[number];
