@@ -39,6 +39,10 @@ export const healthTone: Record<Health, Tone> = {
   off_track: 'danger',
 };
 
+/** Why a project needs a look: past its due day, or somebody says that it is in danger. */
+export const attentions = ['late', 'risk'] as const;
+export type Attention = (typeof attentions)[number];
+
 /** What being in a column of a board means. */
 export const columnKinds = ['todo', 'doing', 'done'] as const;
 export type ColumnKind = (typeof columnKinds)[number];

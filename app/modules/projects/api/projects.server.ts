@@ -15,9 +15,9 @@ import type { TenantContext } from '~/platform/rbac/context.server';
 import { createProject } from '../commands/create-project.server';
 import { replaceMembers } from '../commands/set-members.server';
 import { updateProject } from '../commands/update-project.server';
-import { attentions, findProject, listProjects, memberIds } from '../queries/projects.server';
+import { findProject, listProjects, memberIds } from '../queries/projects.server';
 import type { ProjectInput } from '../schema';
-import { healths, progressOf, statuses } from '../status';
+import { attentions, healths, progressOf, statuses } from '../status';
 
 const status = z.enum(statuses).openapi({ example: 'active' });
 

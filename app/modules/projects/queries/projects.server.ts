@@ -2,13 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { isUuid } from '~/platform/db/is-uuid';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
-import { type Health, openStatuses, type Status, statuses } from '../status';
+import {
+  type Attention,
+  attentions,
+  type Health,
+  openStatuses,
+  type Status,
+  statuses,
+} from '../status';
 
 export const PAGE_SIZE = 50;
-
-/** Past their due day; or somebody says that they are in danger. */
-export const attentions = ['late', 'risk'] as const;
-type Attention = (typeof attentions)[number];
 
 /** Whether a project (p) needs a look, of those that are somebody's work. */
 export function attentionIs(which: Attention, today: string): RawBuilder<boolean> {

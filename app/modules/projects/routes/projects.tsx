@@ -17,8 +17,8 @@ import {
 } from '~/ui';
 import { HealthBadge, StatusBadge } from '../components/marks';
 import { projectStaff } from '../queries/people.server';
-import { attentions, listProjects, readProjectFilter } from '../queries/projects.server';
-import { progressOf, statuses } from '../status';
+import { listProjects, readProjectFilter } from '../queries/projects.server';
+import { attentions, progressOf, statuses } from '../status';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'projects.read');
