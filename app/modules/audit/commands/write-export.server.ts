@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { readTenant } from '~/platform/db/tenant.server';
 import type { JobContext } from '~/platform/jobs/task.server';
 import { listAnchors, readAnchor } from '../anchors.server';
-import { auditKey } from '../keys.server';
+import { auditKey, formerKeys } from '../keys.server';
 import { ArchiveWriter, files } from '../proof/archive.ts';
 import { canonical, parseExact } from '../proof/canonical.ts';
 import { genesis } from '../proof/chain.ts';
@@ -55,6 +55,7 @@ export async function writeExport(
     head: last.hash,
     files: { [files.entries]: entries.end(), [files.anchors]: anchors.end() },
     publicKey: key.publicKey,
+    formerKeys: formerKeys(),
   };
   const text = canonical(manifest);
   await writeWhole(archive, files.manifest, text);

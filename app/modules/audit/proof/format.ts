@@ -10,6 +10,8 @@ export interface Manifest {
   unsealed: number;
   files: Record<string, { sha256: string; bytes: number }>;
   publicKey: string;
+  /** Keys that signed before this one: anchors by them count. Absent in exports from before keys were rotated. */
+  formerKeys?: string[];
 }
 
 /** A line of entries.jsonl. */
@@ -26,7 +28,8 @@ export interface EntryLine {
 
 /** An entry as it was hashed. */
 export interface Content {
-  v: 1;
+  /** 2 has `supportGrant`: the support access under which it was done, or null. */
+  v: 1 | 2;
   id: string;
   tenant: string;
   action: string;

@@ -95,7 +95,8 @@ function trueAnchors(anchors: SignedStatement[], manifest: Manifest, key: string
 function untrue(anchor: SignedStatement, manifest: Manifest, key: string): string | null {
   if (!isTrueStatement(anchor))
     return `the anchor of ${anchor.at} is false: its signature does not fit`;
-  if (anchor.publicKey !== key) return `the anchor of ${anchor.at} is signed with another key`;
+  if (anchor.publicKey !== key && !manifest.formerKeys?.includes(anchor.publicKey))
+    return `the anchor of ${anchor.at} is signed with another key`;
   if (anchor.tenant !== manifest.tenant.id) return 'an anchor is of another company';
   return null;
 }
