@@ -7,6 +7,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Button, Card, Facts, Form, PageHeader, Time } from '~/ui';
 import { resendOne } from '../commands/resend.server';
 import { Attempts } from '../components/attempts';
@@ -25,9 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = uuidParam(params.delivery);
-  const found = await readTenant(ctx, (trx) => findDelivery(trx, ctx.tenant.id, id));
-  if (!found) throw notFound();
+  const id = await requireRecord(ctx, 'webhook_deliveries', params.delivery);
   const form = await parseForm(request, z.object({ intent: z.literal('resend') }));
   if (!form.value) return invalid(form);
   try {

@@ -8,6 +8,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Breadcrumbs, Button, PageHeader } from '~/ui';
 import { changeEndpoint } from '../commands/save-endpoint.server';
 import { EndpointForm } from '../components/endpoint-fields';
@@ -28,9 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = uuidParam(params.endpoint);
-  const found = await readTenant(ctx, (trx) => findEndpoint(trx, ctx.tenant.id, id));
-  if (!found) throw notFound();
+  const id = await requireRecord(ctx, 'webhook_endpoints', params.endpoint);
   const form = await parseForm(request, editEndpointSchema);
   if (!form.value) return invalid(form);
   try {

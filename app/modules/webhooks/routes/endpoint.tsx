@@ -4,6 +4,7 @@ import { readTenant } from '~/platform/db/tenant.server';
 import { uuidParam } from '~/platform/http/uuid-param.server';
 import { useTranslation } from '~/platform/i18n';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
+import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, LinkButton, PageHeader, Pagination, ViewChips } from '~/ui';
 import { endpointAction } from '../actions/endpoint.server';
 import { EndpointBadge } from '../components/badges';
@@ -41,9 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'webhooks.manage');
-  const id = uuidParam(params.endpoint);
-  const found = await readTenant(ctx, (trx) => findEndpoint(trx, ctx.tenant.id, id));
-  if (!found) throw notFound();
+  const id = await requireRecord(ctx, 'webhook_endpoints', params.endpoint);
   return await endpointAction(request, ctx, id);
 }
 
