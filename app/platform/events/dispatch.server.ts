@@ -120,11 +120,15 @@ async function fanOut(
 async function whoListens(trx: Trx, events: readonly WaitingEvent[], to: readonly Subscriber[]) {
   const types = [...new Set(events.map(({ type }) => type))];
   const heard = new Map<Subscriber, ReadonlySet<string>>();
-  for (const subscriber of to) {
-    const { listensTo } = subscriber;
-    if (typeof listensTo !== 'function') heard.set(subscriber, listensTo ?? new Set(types));
-    else await apart(trx, async () => void heard.set(subscriber, await listensTo(types, trx)));
-  }
+  await apart(trx, async () => {
+    await Promise.all(
+      to.map(async (subscriber) => {
+        const { listensTo } = subscriber;
+        const answer = typeof listensTo === 'function' ? await listensTo(types, trx) : listensTo;
+        if (answer) heard.set(subscriber, answer);
+      }),
+    );
+  });
   return (subscriber: Subscriber, type: string) => heard.get(subscriber)?.has(type) ?? true;
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { once } from '~/platform/db/once.server';
 import { readTenant, withAnon, withTenant } from '~/platform/db/tenant.server';
 import { emit } from '~/platform/events/emit.server';
 import { testDb } from '../../setup/database';
 import { arrangeMember, arrangeTenant, arrangeUser, type TestTenant } from '../../setup/people';
+import { eventually } from '../../setup/worker';
 
 let tenant: TestTenant;
 beforeAll(async () => {
@@ -176,24 +178,28 @@ describe('helpers', () => {
     expect(rows).toHaveLength(1);
   });
 
-  test('emit() writes the event and its job in the same transaction', async () => {
-    const recordId = crypto.randomUUID();
-    const id = await withTenant(tenant.owner.ctx, (trx) =>
-      emit(trx, { type: 'test.happened', recordType: 'clients', recordId }),
-    );
-    const { rows } = await testDb().owner.query(
-      `select payload from graphile_worker._private_jobs where payload -> 'data' ->> 'event_id' = $1`,
-      [id],
-    );
-    expect(rows).toEqual([
-      {
-        payload: {
-          tenant_id: tenant.id,
-          request_id: tenant.owner.ctx.claims.request_id,
-          data: { event_id: id },
-        },
-      },
-    ]);
+  test('emit() wakes the dispatchers once a transaction, and only if it commits', async () => {
+    const told: string[] = [];
+    const ears = new pg.Client(testDb().url);
+    ears.on('notification', ({ payload }) => told.push(payload ?? ''));
+    await ears.connect();
+    await ears.query('listen mainstay_events');
+    const event = { type: 'test.happened', recordType: 'clients', recordId: crypto.randomUUID() };
+    const happen = (then: () => void) =>
+      withTenant(tenant.owner.ctx, async (trx) => {
+        await emit(trx, event);
+        await emit(trx, event);
+        then();
+      });
+    const undo = () => {
+      throw new Error('undone');
+    };
+    await expect(happen(undo)).rejects.toThrow('undone');
+    await happen(() => undefined);
+    await testDb().owner.query(`select pg_notify('mainstay_events', 'the end')`);
+    await eventually('all was heard', () => told.includes('the end'));
+    expect(told).toEqual([tenant.id, 'the end']);
+    await ears.end();
   });
 
   test('every change leaves an audit entry with actor, difference, request and address', async () => {
