@@ -6,6 +6,7 @@ import { type Caller, openCaller, supabaseOf, unauthorized } from './caller.serv
 import type { Access, ApiRoute } from './define.server';
 import { limitAnonymous, limitCaller } from './limits.server';
 import { Problem } from './problem.server';
+import { countCall } from './usage.server';
 
 /**
  * Who calls, counted against their limits. Failed attempts count at the address, so that nobody guesses keys
@@ -24,6 +25,7 @@ export async function identify(request: Request): Promise<Caller> {
     throw unauthorized('Send “Authorization: Bearer <key or token>”.', 'invalid_request');
   }
   await limitCaller(caller);
+  if (caller.session.tenant) countCall(caller.session.tenant.id);
   return caller;
 }
 

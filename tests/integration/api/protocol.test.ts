@@ -27,6 +27,32 @@ async function clientsNamed(name: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+test('calls that are let in are counted for the hub, apart from the requests', async () => {
+  const other = await arrangeTenant();
+  const { text } = await product.keyOf(other.owner, other);
+  const counted = async () =>
+    (
+      await testDb().owner.query<{ calls: number }>(
+        'select api_calls::int as calls from private.tenant_usage_days where tenant_id = $1',
+        [other.id],
+      )
+    ).rows.map(({ calls }) => calls);
+  const { flushCalls } = await import('~/platform/api/usage.server');
+  await call(text, '/clients');
+  await call(text, '/tickets');
+  await call(`${text}x`, '/clients');
+  await flushCalls();
+  expect(await counted()).toEqual([2]);
+  await call(text, '/nothing-there');
+  await call(text, '/clients');
+  await flushCalls();
+  await flushCalls();
+  expect(await counted()).toEqual([3]);
+  // What is counted each hour leaves them as they are.
+  await testDb().owner.query('select private.refresh_usage()');
+  expect(await counted()).toEqual([3]);
+});
+
 describe('a repeated request', () => {
   const post = (json: unknown, idempotencyKey: string, credentials = key) =>
     call(credentials, '/clients', { json, headers: { 'Idempotency-Key': idempotencyKey } });

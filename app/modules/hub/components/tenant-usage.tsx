@@ -15,6 +15,7 @@ export function TenantUsage({ tenant: { usage, days } }: { tenant: HubTenant }) 
       </Card>
     );
   }
+  const calls = days.reduce((sum, { apiCalls }) => sum + apiCalls, 0);
   const labels = days.map(({ day }) => format.date(day, 'day'));
   return (
     <Card
@@ -33,6 +34,7 @@ export function TenantUsage({ tenant: { usage, days } }: { tenant: HubTenant }) 
           { label: t('usage.storage'), value: format.bytes(usage.storageBytes) },
           { label: t('usage.messages'), value: format.number(usage.messages) },
           { label: t('usage.changes'), value: format.number(usage.changes) },
+          { label: t('usage.apiCalls'), value: format.number(calls) },
           { label: t('usage.jobs'), value: format.number(usage.jobsWaiting) },
           {
             label: t('usage.activity'),
@@ -59,6 +61,13 @@ export function TenantUsage({ tenant: { usage, days } }: { tenant: HubTenant }) 
               { name: t('usage.messagesADay'), values: days.map(({ messages }) => messages) },
             ]}
           />
+          {calls > 0 && (
+            <BarChart
+              title={t('usage.apiTrend')}
+              labels={labels}
+              series={[{ name: t('usage.apiADay'), values: days.map(({ apiCalls }) => apiCalls) }]}
+            />
+          )}
         </div>
       )}
     </Card>

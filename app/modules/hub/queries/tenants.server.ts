@@ -61,7 +61,14 @@ export interface HubTenant {
     jobsWaiting: number;
     lastActivityAt: string | null;
   } | null;
-  days: { day: string; members: number; storageBytes: number; messages: number; changes: number }[];
+  days: {
+    day: string;
+    members: number;
+    storageBytes: number;
+    messages: number;
+    changes: number;
+    apiCalls: number;
+  }[];
   owners: string[];
   /** The owner's last request for a longer trial. */
   asked: { at: string; message: string; by: string | null } | null;
