@@ -636,9 +636,11 @@ create table public.audit_seals (
   content_hash bytea not null,
   hash bytea not null,
   sealed_at timestamp with time zone default private.now() not null,
+  content_version smallint default 1 not null,
   constraint audit_seals_pkey PRIMARY KEY (tenant_id, seq),
   constraint audit_seals_tenant_id_entry_id_key UNIQUE (tenant_id, entry_id),
   constraint audit_seals_content_hash_check CHECK ((octet_length(content_hash) = 32)),
+  constraint audit_seals_content_version_check CHECK ((content_version = ANY (ARRAY[1, 2]))),
   constraint audit_seals_hash_check CHECK ((octet_length(hash) = 32)),
   constraint audit_seals_seq_check CHECK ((seq > 0)),
   constraint audit_seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
@@ -658,6 +660,7 @@ CREATE TRIGGER tg_audit_seals__append_only BEFORE DELETE OR UPDATE ON public.aud
 CREATE TRIGGER tg_audit_seals__no_truncate BEFORE TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_append_only();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.audit_seals to service_role;
 grant select on public.audit_seals to authenticated;
+comment on column public.audit_seals.content_version is 'What of the entry is hashed: 2 has the support access, 1 came before it.';
 
 create table public.audit_settings (
   tenant_id uuid not null,
@@ -5408,12 +5411,14 @@ create table private.tenant_usage_days (
   storage_bytes bigint not null,
   messages integer not null,
   changes integer not null,
+  api_calls bigint default 0 not null,
   constraint tenant_usage_days_pkey PRIMARY KEY (tenant_id, day),
   constraint tenant_usage_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
 );
 comment on table private.tenant_usage_days is 'Usage per UTC day, for trends. Days before the first run are reconstructed from what is still there.';
 alter table private.tenant_usage_days enable row level security;
 alter table private.tenant_usage_days force row level security;
+comment on column private.tenant_usage_days.api_calls is 'Requests to /api/v1 that were let in, as web processes count them.';
 
 create table private.ticket_counters (
   tenant_id uuid not null,
@@ -5923,7 +5928,7 @@ declare
 begin
   return query
   select s.seq, s.entry_id, encode(s.content_hash, 'hex'), encode(s.hash, 'hex'),
-    case when e.id is not null then private.audit_content(e)::text end
+    case when e.id is not null then private.audit_content(e, s.content_version)::text end
   from public.audit_seals s
   left join public.audit_entries e on e.tenant_id = s.tenant_id and e.id = s.entry_id
   where s.tenant_id = tenant and s.seq > after_seq order by s.seq limit page_size;
@@ -5932,21 +5937,22 @@ $function$;
 comment on function private.audit_chain(bigint,integer) is 'The chain with its content, for the export; content is null once retention has removed it.';
 grant execute on function private.audit_chain(bigint,integer) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.audit_content(e public.audit_entries)
+CREATE OR REPLACE FUNCTION private.audit_content(e public.audit_entries, version smallint)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  -- Version 1 of what is hashed. A column that comes later is not in it, or old seals would no longer fit.
-  select jsonb_build_object('v', 1, 'tenant', e.tenant_id, 'id', e.id,
+  -- What is hashed. A seal says by which version it was made: a column that came later is not in the older ones.
+  select jsonb_build_object('v', version, 'tenant', e.tenant_id, 'id', e.id,
     'at', to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     'actor', e.actor_id, 'actorKind', e.actor_kind, 'actorName', e.actor_name, 'action', e.action,
     'recordType', e.record_type, 'recordId', e.record_id, 'before', e.before, 'after', e.after,
     'request', e.request_id, 'ip', host(e.ip))
+    || case when version >= 2 then jsonb_build_object('supportGrant', e.support_grant_id) else '{}' end
 $function$;
-comment on function private.audit_content(public.audit_entries) is 'An entry as it is hashed and exported.';
-grant execute on function private.audit_content(public.audit_entries) to authenticated;
+comment on function private.audit_content(public.audit_entries,smallint) is 'An entry as it is hashed and exported.';
+grant execute on function private.audit_content(public.audit_entries,smallint) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.audit_document(actor_name text, action text, record_type text, record_id text, request_id text, before jsonb, after jsonb)
  RETURNS tsvector
@@ -6178,10 +6184,12 @@ declare
   tenant uuid := private.trail_of_job();
 begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('audit:' || tenant, 0));
+  -- So that the seals of this transaction say so, whoever makes them.
+  perform pg_catalog.set_config('mainstay.sealed_version', '2', true);
   return jsonb_build_object(
     'head', (select jsonb_build_object('seq', s.seq, 'hash', encode(s.hash, 'hex')) from public.audit_seals s
       where s.tenant_id = tenant order by s.seq desc limit 1),
-    'entries', coalesce((select jsonb_agg(private.audit_content(e)::text order by e.id) from (
+    'entries', coalesce((select jsonb_agg(private.audit_content(e, 2::smallint)::text order by e.id) from (
       select a.* from private.audit_pending p join public.audit_entries a on a.tenant_id = p.tenant_id and a.id = p.entry_id
       where p.tenant_id = tenant order by p.entry_id limit page_size) e), '[]'));
 end
@@ -6571,6 +6579,23 @@ end
 $function$;
 comment on function private.correct_words(text) is 'What was probably meant, in words that the caller can find; null when nothing is better.';
 grant execute on function private.correct_words(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.count_api_calls(calls jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- calls: [{tenant, calls}]; sorted, so that two processes never wait for each other crosswise. The other
+  -- figures of a new day come with the next private.refresh_usage().
+  insert into private.tenant_usage_days as u (tenant_id, day, members, storage_bytes, messages, changes, api_calls)
+  select t.id, (private.now() at time zone 'UTC')::date, 0, 0, 0, 0, c.calls
+  from jsonb_to_recordset(calls) as c(tenant uuid, calls bigint) join public.tenants t on t.id = c.tenant
+  order by t.id
+  on conflict on constraint tenant_usage_days_pkey do update set api_calls = u.api_calls + excluded.api_calls
+$function$;
+comment on function private.count_api_calls(jsonb) is 'Adds to today''s calls of each company; the web login alone tells.';
+grant execute on function private.count_api_calls(jsonb) to mainstay_web;
 
 CREATE OR REPLACE FUNCTION private.count_leave(tenant uuid, list uuid, counts_holidays boolean, starts date, start_half boolean, ends date, end_half boolean)
  RETURNS TABLE(day date, portion numeric, kind text, holiday_name text)
@@ -8120,7 +8145,7 @@ begin
         'messages', u.messages_30d, 'changes', u.changes_30d, 'jobsWaiting', u.jobs_waiting, 'lastActivityAt', u.last_activity_at)
       from private.tenant_usage u where u.tenant_id = t.id),
     'days', (select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'members', d.members, 'storageBytes', d.storage_bytes,
-        'messages', d.messages, 'changes', d.changes) order by d.day), '[]')
+        'messages', d.messages, 'changes', d.changes, 'apiCalls', d.api_calls) order by d.day), '[]')
       from private.tenant_usage_days d where d.tenant_id = t.id and d.day > (private.now() at time zone 'UTC')::date - 30),
     'owners', (select coalesce(jsonb_agg(m.email order by m.created_at), '[]') from public.memberships m
       join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
@@ -11357,8 +11382,8 @@ begin
     using jsonb_to_recordset(seals) as n(seq bigint, id uuid)
     where p.tenant_id = tenant and p.entry_id = n.id returning 1
   ) select count(*) into taken from gone;
-  insert into public.audit_seals (tenant_id, seq, entry_id, content_hash, hash)
-  select tenant, n.seq, n.id, decode(n.content, 'hex'), decode(n.hash, 'hex')
+  insert into public.audit_seals (tenant_id, seq, entry_id, content_version, content_hash, hash)
+  select tenant, n.seq, n.id, coalesce(nullif(current_setting('mainstay.sealed_version', true), ''), '1')::smallint, decode(n.content, 'hex'), decode(n.hash, 'hex')
   from jsonb_to_recordset(seals) as n(seq bigint, id uuid, content text, hash text);
   if taken <> jsonb_array_length(seals)
     or (select count(*) from public.audit_seals s where s.tenant_id = tenant and s.seq > head) <> taken

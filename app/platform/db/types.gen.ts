@@ -288,6 +288,10 @@ export interface AuditRemovals {
 
 export interface AuditSeals {
   content_hash: Buffer;
+  /**
+   * What of the entry is hashed: 2 has the support access, 1 came before it.
+   */
+  content_version: Generated<number>;
   entry_id: string;
   hash: Buffer;
   sealed_at: Generated<Timestamp>;
