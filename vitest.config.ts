@@ -12,13 +12,16 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   esbuild: { jsx: 'automatic' },
   test: {
-    maxWorkers: 2,
+    // One more than two cores: some wait, for processes to be killed, for a server to start.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
         test: {
           ...shared,
           name: 'unit',
+          // Nothing here keeps anything for the next file, and loading everything anew takes longer than the tests.
+          isolate: false,
           setupFiles: ['tests/setup/vitest.ts'],
           include: ['app/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'tests/setup/**/*.test.ts'],
         },

@@ -29,12 +29,14 @@ try {
   mkdirSync(cache, { recursive: true });
   scratch();
   const node = await ensureInstalled();
-  await checkSources(node);
+  // Side by side: the checks take one core, the build another, and packages come over the network meanwhile.
+  const [browser, isBuilt] = await Promise.all([
+    offerScanner().then(() => tally.test('a Chromium to test with', () => ensureBrowser(node))),
+    tally.test('production build', () => ensureBuilt(node)),
+    checkSources(node),
+  ]);
   // Some integration tests run the built server.
-  const isBuilt = await tally.test('production build', () => ensureBuilt(node));
-  await offerScanner();
   await tally.stage('unit, database, integration and contract tests', () => runVitest(node, tally));
-  const browser = await tally.test('a Chromium to test with', () => ensureBrowser(node));
   if (isBuilt.ok && browser.ok) {
     await tally.stage('browser journeys', () => runJourneys(node, browser.value, tally));
   } else {
