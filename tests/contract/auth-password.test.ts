@@ -2,12 +2,20 @@ import { expect, it } from 'vitest';
 import {
   adminClient,
   anotherDevice,
+  arrange,
   contract,
   newClient,
   newEmail,
   password,
   signedInPerson,
+  target,
 } from './target.ts';
+
+/** Lets the ten seconds pass in which a lost answer may be asked for again; made past where that can be arranged. */
+async function reuseEnds(): Promise<void> {
+  if (!target?.databaseUrl) return await new Promise((done) => setTimeout(done, 11_000));
+  await arrange(`update auth.refresh_tokens set updated_at = updated_at - interval '11 seconds'`);
+}
 
 contract('sign-up and sign-in with a password', () => {
   it('opens the account once the address is confirmed, and no earlier', async () => {
@@ -110,7 +118,7 @@ contract('refresh tokens', () => {
     const stolen = (await client.auth.getSession()).data.session?.refresh_token ?? '';
     await client.auth.refreshSession();
     const { data } = await client.auth.refreshSession();
-    await new Promise((done) => setTimeout(done, 11_000));
+    await reuseEnds();
     const reused = await newClient().auth.refreshSession({ refresh_token: stolen });
     expect(reused.error?.code).toBe('refresh_token_already_used');
     const live = data.session?.refresh_token ?? '';
