@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../../supabase/embedded/bin/lib/paths.mjs';
@@ -11,10 +11,26 @@ const running = new Set();
 /** @type {string | undefined} */
 let directory;
 
+/**
+ * Where Linux keeps files in memory, if there is room for some databases and all else that runs: a database is a
+ * thousand small files, and hundreds are made.
+ */
+function memory() {
+  const path = '/dev/shm';
+  const tmpfs = 0x01021994;
+  try {
+    const { type, bavail, bsize } = statfsSync(path);
+    const hasRoom = bavail * bsize > 4 * 1024 ** 3 && freemem() > 8 * 1024 ** 3;
+    return type === tmpfs && hasRoom ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A directory for everything this run leaves on disk; it goes when the run ends. */
 export function scratch() {
   if (!directory) {
-    directory = mkdtempSync(join(tmpdir(), 'mainstay-test-'));
+    directory = mkdtempSync(join(memory() ?? tmpdir(), 'mainstay-test-'));
     // Started by root, Postgres runs as another user, who must get in.
     chmodSync(directory, 0o711);
     process.env.TMPDIR = directory;
