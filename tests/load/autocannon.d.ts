@@ -3,7 +3,11 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     /** Seconds. */
-    duration: number;
+    duration?: number;
+    /** Requests, instead of seconds. */
+    amount?: number;
+    /** Milliseconds from one look at whether it is over to the next. */
+    sampleInt?: number;
     headers?: Record<string, string>;
     /** Each connection sends them in turn. */
     requests?: { headers?: Record<string, string> }[];

@@ -30,6 +30,8 @@ export interface Place {
   /** A directory for what the programs read. */
   directory: string;
   person: SignedIn;
+  /** Where the product runs already; otherwise each case starts one of its own. */
+  origin?: string | undefined;
 }
 
 /** A manager of the first tenant, with a live session. */

@@ -17,8 +17,12 @@ const followParent = new URL(
 /** The programs that are measured, ready to be run. */
 export interface Programs {
   /** Starts one and waits for its first message. */
-  start<T>(name: string, env: Record<string, string>): Promise<Program<T>>;
-  /** Ends what is running. */
+  start<T>(
+    name: string,
+    env: Record<string, string>,
+    options?: { keep?: boolean },
+  ): Promise<Program<T>>;
+  /** Ends what is running, except what is to be kept until remove(). */
   end(): Promise<void>;
   /** That too, and removes the bundles. */
   remove(): Promise<void>;
@@ -55,17 +59,18 @@ export async function makePrograms(): Promise<Programs> {
     },
   });
   const running = new Set<ChildProcess>();
-  const end = async () => {
-    await Promise.all([...running].map((child) => endChild(child, 5_000)));
+  const kept = new Set<ChildProcess>();
+  const endAll = async (children: Iterable<ChildProcess>) => {
+    await Promise.all([...children].map((child) => endChild(child, 5_000)));
   };
   return {
-    start: (name, env) => {
+    start: (name, env, { keep = false } = {}) => {
       const file = name.includes('/') ? join(root, name) : join(directory, `${name}.mjs`);
-      return start(name, file, env, running);
+      return start(name, file, env, keep ? kept : running);
     },
-    end,
+    end: () => endAll(running),
     remove: async () => {
-      await end();
+      await endAll([...running, ...kept]);
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -6,6 +6,7 @@ import { startApi } from '../../../supabase/embedded/stack.ts';
 import { benchmarkTables, generate } from '../../../supabase/seed/benchmark/generate.ts';
 import { cases, measure } from '../../load/bench.ts';
 import { enter, type Place } from '../../load/place.ts';
+import { startProduct } from '../../load/product.ts';
 import { makePrograms, type Programs } from '../../load/programs.ts';
 import { asText } from '../../load/report.ts';
 import { testDb } from '../../setup/database.ts';
@@ -44,6 +45,7 @@ beforeAll(async () => {
   const size = { tenants: 2, rows: { ...rows, teams: 4, tickets: 600, ticket_messages: 900 } };
   await generate({ databaseUrl: url, ...size });
   place = await enter(stack, directory, size);
+  place.origin = (await startProduct(place, programs, { keep: true })).origin;
 });
 
 afterAll(() => end());

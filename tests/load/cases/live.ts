@@ -25,7 +25,8 @@ export async function liveCase(place: Place, programs: Programs): Promise<Trial>
   return {
     title: `${wanted.toLocaleString('en')} live connections on one process`,
     measure: async () => {
-      const { origin } = await startProduct(place, programs);
+      // Fresh, as its memory is measured.
+      const { origin } = await startProduct({ ...place, origin: undefined }, programs);
       const people = await signInPeople(place, Math.ceil(wanted / PER_PERSON), perTenant);
       const first = await open(origin, people[0] as Person);
       const before = await memoryOf(origin);

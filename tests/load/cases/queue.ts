@@ -1,6 +1,6 @@
-import { freePort } from '../../../supabase/embedded/bin/throwaway.ts';
 import { CONNECTIONS, check, hit } from '../hit.ts';
 import { asOwner, type Place, signIn } from '../place.ts';
+import { startProduct } from '../product.ts';
 import type { Programs } from '../programs.ts';
 import type { Race } from '../race.ts';
 
@@ -23,13 +23,7 @@ export function queueCase(view: View) {
     const many = place.size.rows.tickets ?? 0;
     const few = Math.max(Math.round(many / 100), 1);
     const [large, small] = [await company(place, 1, many), await company(place, 2, few)];
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    await programs.start('build/server/server.js', {
-      ...place.env,
-      PORT: String(port),
-      APP_URL: origin,
-    });
+    const { origin } = await startProduct(place, programs);
     const target = ({ slug, cookie, middle }: Company) => ({
       url: `${origin}/app/${slug}/support/tickets${views[view](middle)}`,
       headers: { Cookie: cookie },

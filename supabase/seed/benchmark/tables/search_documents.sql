@@ -11,7 +11,7 @@ select x.k, pg_temp.one_of('what ' || x.k, '{Invoice,Password,Delivery,Printer,C
     || ' ' || string_agg(w.word, ' ') filter (where x.n <= 4) as title, string_agg(w.word, ' ') filter (where x.n > 4) as body
 from (
   select k, n, power(20000, pg_temp.pick('word ' || k || ' ' || n, 1000000) / 1000000.0)::integer as i
-  from generate_series(0, 19999) k, generate_series(1, 24) n
+  from generate_series(0, least(pg_temp.total('search_documents'), 20000) - 1) k, generate_series(1, 24) n
 ) x join bench_words w using (i) group by x.k;
 alter table bench_texts add title_words tsvector, add body_words tsvector;
 update bench_texts set title_words = setweight(to_tsvector('pg_catalog.simple', title) || private.stems(title), 'A'),
@@ -30,8 +30,8 @@ from (
   select g, (array['tickets', 'tickets', 'tickets', 'tickets', 'tickets', 'tickets', 'tasks', 'tasks', 'files', 'projects'])[1 + g % 10] as kind,
     date_trunc('day', now()) - make_interval(mins => (pg_temp.total('search_documents') - g) * 2) as at,
     pg_temp.id('client', 1, 1 + pg_temp.pick('client of ' || g, greatest(pg_temp.share('clients', 1), 1))) as client_id,
-    pg_temp.pick('title of ' || g, 20000) as title, pg_temp.pick('body of ' || g, 20000) as body
-  from generate_series(1, pg_temp.total('search_documents')) g
+    pg_temp.pick('title of ' || g, x.count) as title, pg_temp.pick('body of ' || g, x.count) as body
+  from generate_series(1, pg_temp.total('search_documents')) g, (select count(*)::integer from bench_texts) x
 ) r
 join bench_tenants t on t.tenant = 1 join bench_texts a on a.k = r.title join bench_texts b on b.k = r.body;
 
