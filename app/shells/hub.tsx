@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { ErrorView } from '~/platform/http/error-view';
+import { AREA } from '~/platform/http/page-title.server';
 import { readToast } from '~/platform/http/toast.server';
 import { navFor } from '~/platform/navigation/nav.server';
 import { type HubPermission, requireHub } from '~/platform/rbac/guard.server';
@@ -12,7 +13,7 @@ export const handle = { i18n: ['shell'] };
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireHub(request, 'tenants.read');
   return {
-    title: `${ctx.t('shell:hub')} · Mainstay`,
+    title: `${AREA}Mainstay · ${ctx.t('shell:hub')}`,
     user: { name: ctx.user.name, email: ctx.user.email },
     timeZone: ctx.user.timeZone,
     nav: navFor('hub', '/hub', { can: (code) => ctx.can(code as HubPermission) }),

@@ -1,4 +1,5 @@
 import { flag } from '~/platform/flags/flag.server';
+import { AREA } from '~/platform/http/page-title.server';
 import { requestStore } from '~/platform/http/store.server';
 import type { Toast } from '~/platform/http/toast.server';
 import { currentLink, type NavLink } from '~/platform/navigation/nav';
@@ -35,7 +36,7 @@ export function tenantShell(
       : navFor(shell, base, ctx);
   const current = currentLink(nav, requestStore().url.pathname);
   return {
-    title: current ? `${ctx.t(current.labelKey)} · ${tenant.name}` : tenant.name,
+    title: titleOf(current && ctx.t(current.labelKey), base, tenant.name),
     user: { name: user.name, email: user.email },
     timeZone: user.timeZone,
     tenant: { slug: tenant.slug, name: tenant.name, country: tenant.country },
@@ -53,6 +54,12 @@ export function tenantShell(
     trialDaysLeft: trialDaysLeft(ctx),
     debug: ctx.can('tenant.manage') ? requestStore().debug !== undefined : undefined,
   };
+}
+
+/** The start page greets: its area names it better than its heading. */
+function titleOf(area: string | undefined, base: string, company: string): string {
+  const words = area ? `${area} · ${company}` : company;
+  return requestStore().url.pathname === base ? words : AREA + words;
 }
 
 const DAY = 86_400_000;

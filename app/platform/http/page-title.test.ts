@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedByHeading } from './page-title.server';
+import { AREA, namedByHeading } from './page-title.server';
 
 const page = (title: string, body: string) =>
   `<html><head><title>${title}</title></head><body>${body}</body></html>`;
@@ -11,6 +11,12 @@ test.each([
   ['nothing where there is none', '<h1> </h1>', 'Mainstay'],
 ])('an unnamed page is named by %s', (_what, body, title) => {
   expect(namedByHeading(page('Mainstay', body))).toBe(page(title, body));
+});
+
+test('in a shell the heading comes before the company', () => {
+  const html = page(`${AREA}Projects · Lotus`, '<h1>Web shop $& more</h1>');
+  expect(namedByHeading(html)).toContain('<title>Web shop $& more · Lotus</title>');
+  expect(namedByHeading(page(`${AREA}Projects · Lotus`, ''))).toBe(page('Projects · Lotus', ''));
 });
 
 test('a name of its own stays', () => {

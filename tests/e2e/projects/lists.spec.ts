@@ -1,34 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { expectAxeClean } from '../support/axe';
-import { newCompany, newMember, signedIn } from '../support/company';
+import { signedIn } from '../support/company';
 import { signIn } from '../support/sign-in';
-import { sql } from '../support/sql';
-
-/** A company with a project, its board and three tasks; returns the project's address. */
-async function arrange() {
-  const { slug, owner } = await newCompany();
-  const employee = await newMember(slug, 'employee', 'Eve Employee');
-  const [project] = await sql<{ id: string }>(
-    `with p as (insert into public.projects (tenant_id, name, status) select id, 'Web shop', 'active'
-       from public.tenants where slug = $1 returning tenant_id, id),
-     c as (insert into public.project_columns (tenant_id, project_id, name, kind, position)
-       select tenant_id, id, k.name, k.kind, k.position from p
-       cross join (values ('To do', 'todo', 1), ('Done', 'done', 2)) k (name, kind, position)
-       returning tenant_id, project_id, id, position),
-     m as (insert into public.project_members (tenant_id, project_id, user_id)
-       select p.tenant_id, p.id, u.id from p, auth.users u where u.email = $2),
-     t as (insert into public.tasks (tenant_id, project_id, title, column_id, rank)
-       select c.tenant_id, c.project_id, k.title, c.id, k.rank from c
-       cross join (values ('Draw the pages', 'a0'), ('Write the texts', 'a1'), ('Take photos', 'a2')) k (title, rank)
-       where c.position = 1)
-     select id from p`,
-    [slug, employee],
-  );
-  return { slug, owner, employee, project: `/app/${slug}/projects/${project?.id}` };
-}
+import { arrangeProject } from './project';
 
 test('a list is filtered, kept as a view, edited in place and many at once', async ({ page }) => {
-  const { owner, project } = await arrange();
+  const { owner, project } = await arrangeProject();
   await signIn(page, owner);
   await page.goto(`${project}/tasks`);
   await expectAxeClean(page);
@@ -72,7 +49,7 @@ test('a list is filtered, kept as a view, edited in place and many at once', asy
 });
 
 test('tasks come out of a file, with what is wrong in it said by row', async ({ page }) => {
-  const { owner, project } = await arrange();
+  const { owner, project } = await arrangeProject();
   await signIn(page, owner);
   await page.goto(`${project}/tasks`);
   await page.getByRole('link', { name: 'Import tasks' }).click();
@@ -101,7 +78,7 @@ test('an employee moves a task, and whoever looks at the board sees it', async (
   page,
   browser,
 }) => {
-  const { owner, employee, project } = await arrange();
+  const { owner, employee, project } = await arrangeProject();
   await signIn(page, owner);
   await page.goto(`${project}/board`);
   const eve = await signedIn(browser, employee);

@@ -46,8 +46,8 @@ export function ImportMapping({
   return (
     <Form className="stack-lg">
       <Card title={t('import.columns')}>
-        <p className="muted">{t('import.columnsHint')}</p>
-        <div className="cols">
+        <p className="muted mb-4">{t('import.columnsHint')}</p>
+        <div className="cols mb-4">
           {importFields.map((field) => (
             <SelectField
               key={field}

@@ -121,10 +121,13 @@ export function LogForm({
     lastResult: only(lastResult, 'log'),
     defaultValue: { target: asked, activityId: '', note: '', day: today, hours: '' },
   });
+  // Sent from a task's page: once it is written down, back there.
+  const back = only(lastResult, 'log')?.initialValue?.returnTo;
   return (
     <Card title={t('timer.logTitle')}>
       <Form id={form.id} intent="log" idempotencyKey={idempotencyKey}>
         <ErrorSummary form={form} />
+        {typeof back === 'string' && <input type="hidden" name="returnTo" value={back} />}
         <div className="cols">
           <DateField field={fields.day} label={t('timer.day')} />
           <TextField
