@@ -25,7 +25,12 @@ export const commented: Record<'projects' | 'tasks', CommentedRecord> = {
     followers: async (trx, tenantId, id) => {
       const row = await task(trx, tenantId, id);
       if (!row) return [];
-      return [row.assigneeId, row.createdBy, ...(await contacts(trx, tenantId, row.clientId))];
+      return [
+        row.assigneeId,
+        row.createdBy,
+        ...(await watchers(trx, tenantId, id)),
+        ...(await contacts(trx, tenantId, row.clientId)),
+      ];
     },
   },
 };
@@ -61,6 +66,17 @@ function task(trx: Trx, tenantId: string, id: string) {
     .where('t.tenant_id', '=', tenantId)
     .where('t.id', '=', id)
     .executeTakeFirst();
+}
+
+async function watchers(trx: Trx, tenantId: string, taskId: string) {
+  const rows = await trx
+    .selectFrom('task_watchers')
+    .select('user_id')
+    .where('tenant_id', '=', tenantId)
+    .where('task_id', '=', taskId)
+    .limit(200)
+    .execute();
+  return rows.map((row) => row.user_id);
 }
 
 async function contacts(trx: Trx, tenantId: string, clientId: string | null) {

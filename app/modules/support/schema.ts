@@ -94,8 +94,9 @@ export type CannedReply = z.output<typeof cannedReplySchema>;
 
 export const methods = ['least_open', 'round_robin', 'person'] as const;
 
-/** Who gets tickets that fit. */
+/** Who gets tickets that fit; with an id, a rule there is says so from now on. */
 export const assignmentRuleSchema = z.object({
+  id: z.uuid().optional(),
   method: z.enum(methods),
   personId: z.uuid().optional(),
   teamId: z.uuid().optional(),

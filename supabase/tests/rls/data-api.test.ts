@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTenant } from '~/platform/db/tenant.server';
 import { startTestApi } from '../../../tests/setup/api';
 import { testDb } from '../../../tests/setup/database';
 import { arrangeTenant } from '../../../tests/setup/people';
@@ -71,6 +72,24 @@ describe('at the Data API', () => {
       }
     }
     expect(leaks).toEqual([]);
+  });
+
+  test('a client reads no column of any row, whatever pages show them of it', async () => {
+    const house = await makeWorld('client');
+    for (const file of Object.values(files)) {
+      for (const probe of Object.values(file.probes)) await probe.rows(house);
+    }
+    const client = api.as(house.actor);
+    const shown = await readTenant(house.actor.ctx, (trx) =>
+      trx.selectFrom('tickets').select(['id', 'due_at']).execute(),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    const open: string[] = [];
+    for (const table of [...tables, 'tenants']) {
+      const { data, count } = await client.from(table).select('*', { count: 'exact' });
+      if (data?.length || count) open.push(table);
+    }
+    expect(open).toEqual([]);
   });
 
   test('nor changed, deleted or added to, and every refusal sounds the same', async () => {

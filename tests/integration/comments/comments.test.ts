@@ -1,8 +1,8 @@
-import type { SupabaseClient } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProject } from '~/modules/projects/commands/create-project.server';
 import { createTask } from '~/modules/projects/commands/create-task.server';
+import { watchTask } from '~/modules/projects/commands/watch-task.server';
 import { boardColumns } from '~/modules/projects/queries/tasks.server';
 import { editComment } from '~/platform/comments/commands/edit-comment.server';
 import { postComment } from '~/platform/comments/commands/post-comment.server';
@@ -10,6 +10,7 @@ import { removeComment } from '~/platform/comments/commands/remove-comment.serve
 import { MentionQuestion, mentionable } from '~/platform/comments/mentions.server';
 import { commentsOn } from '~/platform/comments/page.server';
 import { commentHistory, findComment, listComments } from '~/platform/comments/queries.server';
+import type { Trx } from '~/platform/db/kysely.server';
 import { readTenant, withTenant } from '~/platform/db/tenant.server';
 import { dispatchEvent } from '~/platform/events/dispatch.server';
 import { notificationSubscriber } from '~/platform/notifications/subscriber.server';
@@ -216,6 +217,22 @@ describe('mentions', () => {
     expect(await told(secret.id)).toEqual(['manager comments:commented']);
   });
 
+  it('of a task are told to who watches it, as long as they may read it', async () => {
+    await watchTask(ctx.fred, task, true);
+    const words = { body: 'Done by noon', visibility: 'internal' } as const;
+    const { id } = await postComment(ctx.eve, 'tasks', task, words);
+    expect(await told(id)).toEqual(['fred comments:commented']);
+    await testDb().owner.query(
+      'delete from public.project_members where project_id = $1 and user_id = $2',
+      [project, people.fred.userId],
+    );
+    expect(await told((await postComment(ctx.eve, 'tasks', task, words)).id)).toEqual([]);
+    await testDb().owner.query(
+      'insert into public.project_members (tenant_id, project_id, user_id) values ($1, $2, $3)',
+      [tenant.id, project, people.fred.userId],
+    );
+  });
+
   it('that are not clear are asked about, once', async () => {
     const refused = await say('manager', 'Hi @Eve and @Adler').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MentionQuestion);
@@ -325,7 +342,7 @@ describe('changing and removing', () => {
   });
 });
 
-describe('at the Data API', () => {
+describe('past every command', () => {
   const row = (more: Record<string, unknown>) => ({
     tenant_id: tenant.id,
     record_type: 'projects',
@@ -333,35 +350,52 @@ describe('at the Data API', () => {
     body: 'by hand',
     ...more,
   });
-  const insert = async (client: SupabaseClient, values: Record<string, unknown>) =>
-    (await client.from('comments').insert(values)).error?.code;
+  /** The code of the refusal, had our server forgotten every check. */
+  const refusal = (person: TestPerson, work: (trx: Trx) => Promise<unknown>) =>
+    withTenant(person.ctx, work).then(
+      () => null,
+      (error: { code?: string }) => error.code ?? 'none',
+    );
+  const insert = (person: TestPerson, values: Record<string, unknown>) =>
+    refusal(person, (trx) =>
+      trx
+        .insertInto('comments')
+        .values(values as never)
+        .execute(),
+    );
 
   it('a client writes no internal comment, none elsewhere, and none in another’s name', async () => {
-    const cleo = api.as(people.cleo);
+    const { cleo, gina, eve } = people;
     expect(await insert(cleo, row({}))).toBe('42501');
     expect(await insert(cleo, row({ shared: false }))).toBe('42501');
     expect(await insert(cleo, row({ shared: true, record_id: quiet }))).toBe('42501');
-    expect(await insert(cleo, row({ shared: true, author_id: people.eve.userId }))).toBe('42501');
+    expect(await insert(cleo, row({ shared: true, author_id: eve.userId }))).toBe('42501');
     expect(await insert(cleo, row({ shared: true, author_name: 'Eve' }))).toBe('42501');
-    expect(await insert(api.as(people.gina), row({ shared: true }))).toBe('42501');
+    expect(await insert(gina, row({ shared: true }))).toBe('42501');
     expect(await insert(cleo, row({ shared: true, record_type: 'memberships' }))).toBe('42501');
-    expect(await insert(cleo, row({ shared: true }))).toBeUndefined();
+    expect(await insert(cleo, row({ shared: true }))).toBeNull();
   });
 
   it('a client changes no other’s words, and reads nothing internal', async () => {
     const { id } = await say('eve', 'Eve’s words', { visibility: 'shared' });
-    const cleo = api.as(people.cleo);
-    const changed = await cleo.from('comments').update({ body: 'x' }).eq('id', id).select('id');
-    expect(changed.data).toEqual([]);
-    const opened = await cleo.from('comments').update({ shared: true }).eq('id', id).select('id');
-    expect(opened.error?.code).toBe('42501');
-    const gone = await cleo.from('comments').delete().eq('id', id).select('id');
-    expect(gone.error?.code).toBe('42501');
-    const seen = await cleo.from('comments').select('shared');
-    expect(seen.data?.length).toBeGreaterThan(0);
-    expect(seen.data?.every(({ shared }) => shared)).toBe(true);
-    const versions = await cleo.from('comment_versions').select('id');
-    expect(versions.data).toEqual([]);
+    const { cleo } = people;
+    const changed = await withTenant(cleo.ctx, (trx) =>
+      trx.updateTable('comments').set({ body: 'x' }).where('id', '=', id).returning('id').execute(),
+    );
+    expect(changed).toEqual([]);
+    const opened = (trx: Trx) =>
+      trx.updateTable('comments').set({ shared: true }).where('id', '=', id).execute();
+    expect(await refusal(cleo, opened)).toBe('42501');
+    expect(
+      await refusal(cleo, (trx) => trx.deleteFrom('comments').where('id', '=', id).execute()),
+    ).toBe('42501');
+    const [seen, versions] = await withTenant(cleo.ctx, async (trx) => [
+      await trx.selectFrom('comments').select('shared').execute(),
+      await trx.selectFrom('comment_versions').select('id').execute(),
+    ]);
+    expect(seen?.length).toBeGreaterThan(0);
+    expect(seen?.every((comment) => 'shared' in comment && comment.shared)).toBe(true);
+    expect(versions).toEqual([]);
   });
 
   it('nobody is mentioned, and nobody asked about', async () => {

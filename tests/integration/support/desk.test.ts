@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { changeTicket, changeTickets } from '~/modules/support/commands/change-ticket.server';
 import { closeTicket } from '~/modules/support/commands/close-ticket.server';
 import {
-  addRule,
   raiseRule,
   saveReply,
+  saveRule,
   saveTag,
 } from '~/modules/support/commands/desk-setup.server';
 import { linkTicket } from '~/modules/support/commands/link-ticket.server';
@@ -201,13 +201,13 @@ describe('assignment rules', () => {
       );
     }
     const team = members.map(({ userId }) => userId).sort();
-    const turns = await addRule(own.manager.context, { method: 'round_robin', teamId });
+    const turns = await saveRule(own.manager.context, { method: 'round_robin', teamId });
     const got = [];
     for (let n = 0; n < 4; n += 1) got.push(await assignee((await ask(own, `No ${n}`)).id));
     expect(got).toEqual([team[0], team[1], team[0], team[1]]);
 
     // A rule above it, for one client, decides first.
-    const special = await addRule(own.manager.context, {
+    const special = await saveRule(own.manager.context, {
       method: 'person',
       personId: own.agent.userId,
       clientId: own.acme,
@@ -220,7 +220,7 @@ describe('assignment rules', () => {
       turns,
       special,
     ]);
-    await addRule(own.manager.context, { method: 'least_open', teamId });
+    await saveRule(own.manager.context, { method: 'least_open', teamId });
     const free = await ask(own);
     // The first has three open ones by now, the second two.
     expect(await assignee(free.id)).toBe(team[1]);
@@ -229,7 +229,7 @@ describe('assignment rules', () => {
       own.tenant.id,
     ]);
     const tagId = await saveTag(own.manager.context, 'roof');
-    await addRule(own.manager.context, { method: 'person', personId: own.agent.userId, tagId });
+    await saveRule(own.manager.context, { method: 'person', personId: own.agent.userId, tagId });
     const later = await ask(own);
     expect(await assignee(later.id)).toBeNull();
     await tagTickets(own.manager.context, [later.id], { add: [tagId] });
@@ -241,9 +241,22 @@ describe('assignment rules', () => {
     ]);
   });
 
+  test('a rule is changed in its place', async () => {
+    const own = await arrangeHouse();
+    const first = await saveRule(own.manager.context, { method: 'least_open' });
+    await saveRule(own.manager.context, { method: 'least_open' });
+    const changed = { id: first, method: 'person', personId: own.agent.userId } as const;
+    expect(await saveRule(own.manager.context, changed)).toBe(first);
+    expect(await assignee((await ask(own)).id)).toBe(own.agent.userId);
+    const elsewhere = await arrangeHouse();
+    await expect(saveRule(elsewhere.manager.context, changed)).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
   test('eight tickets at once take strict turns', async () => {
     const own = await arrangeHouse();
-    await addRule(own.manager.context, { method: 'round_robin' });
+    await saveRule(own.manager.context, { method: 'round_robin' });
     const opened = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ask(own, `No ${n}`)));
     const got = await Promise.all(opened.map(({ id }) => assignee(id)));
     const counts = [...new Set(got)].map((who) => got.filter((each) => each === who).length);

@@ -10,9 +10,9 @@ import {
   z,
 } from '~/platform/api/define.server';
 import {
-  addRule,
   removeFromDesk,
   saveReply,
+  saveRule,
   saveTag,
   switchRule,
 } from '../commands/desk-setup.server';
@@ -164,16 +164,22 @@ export const deskRoutes = [
     summary: 'Add an assignment rule below the others',
     permission: setup,
     of: rule,
-    body: assignmentRuleSchema,
-    run: ({ ctx, body }) => addRule(ctx, body),
+    body: assignmentRuleSchema.omit({ id: true }),
+    run: ({ ctx, body }) => saveRule(ctx, body),
   }),
   change('/assignment-rules/{id}', {
     operationId: 'updateAssignmentRule',
-    summary: 'Switch an assignment rule on or off',
+    summary: 'Switch an assignment rule on or off, or say anew what it does',
     permission: setup,
     of: rule,
-    body: z.object({ isActive: z.boolean() }),
-    run: ({ ctx, id: ruleId, body }) => switchRule(ctx, ruleId, body.isActive),
+    body: z.object({
+      isActive: z.boolean().optional(),
+      rule: assignmentRuleSchema.omit({ id: true }).optional(),
+    }),
+    run: async ({ ctx, id: ruleId, body }) => {
+      if (body.isActive !== undefined) await switchRule(ctx, ruleId, body.isActive);
+      if (body.rule) await saveRule(ctx, { ...body.rule, id: ruleId });
+    },
   }),
   remove('/assignment-rules/{id}', {
     operationId: 'deleteAssignmentRule',

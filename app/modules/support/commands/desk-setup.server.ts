@@ -87,24 +87,36 @@ export function releaseMails(ctx: SupportContext): Promise<number> {
   });
 }
 
-/** Adds an assignment rule below the others. */
-export function addRule(ctx: SupportContext, rule: AssignmentRule): Promise<string> {
+/** Adds an assignment rule below the others, or changes one in its place. */
+export function saveRule(ctx: SupportContext, { id, ...rule }: AssignmentRule): Promise<string> {
+  const values = {
+    method: rule.method,
+    person_id: rule.method === 'person' ? (rule.personId ?? null) : null,
+    team_id: rule.method === 'person' ? null : (rule.teamId ?? null),
+    tag_id: rule.tagId ?? null,
+    client_id: rule.clientId ?? null,
+    via: rule.via ?? null,
+  };
   return setUp(ctx, async (trx) => {
-    const { id } = await trx
-      .insertInto('assignment_rules')
-      .values({
-        tenant_id: ctx.tenant.id,
-        method: rule.method,
-        person_id: rule.method === 'person' ? (rule.personId ?? null) : null,
-        team_id: rule.method === 'person' ? null : (rule.teamId ?? null),
-        tag_id: rule.tagId ?? null,
-        client_id: rule.clientId ?? null,
-        via: rule.via ?? null,
-        position: sql`(select coalesce(max(position), 0) + 1 from assignment_rules)`,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return id;
+    const row = id
+      ? await trx
+          .updateTable('assignment_rules')
+          .set(values)
+          .where('tenant_id', '=', ctx.tenant.id)
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst()
+      : await trx
+          .insertInto('assignment_rules')
+          .values({
+            tenant_id: ctx.tenant.id,
+            ...values,
+            position: sql`(select coalesce(max(position), 0) + 1 from assignment_rules)`,
+          })
+          .returning('id')
+          .executeTakeFirst();
+    if (!row) throw notFound();
+    return row.id;
   });
 }
 

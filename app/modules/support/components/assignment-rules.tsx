@@ -18,7 +18,8 @@ type Rule = Awaited<ReturnType<typeof listRules>>[number];
 type Named = { id: string; name: string }[];
 
 /** A rule in a sentence, and what can be done with it. */
-export function RuleRow({ rule, isFirst }: { rule: Rule; isFirst: boolean }) {
+export function RuleRow(props: { rule: Rule; isFirst: boolean; base: string }) {
+  const { rule, isFirst } = props;
   const { t } = useTranslation('support');
   const when = [
     rule.tag && t('desk.rules.whenTag', { name: rule.tag }),
@@ -29,9 +30,9 @@ export function RuleRow({ rule, isFirst }: { rule: Rule; isFirst: boolean }) {
   return (
     <li className="row-between">
       <span>
-        <strong>
+        <a href={`${props.base}/desk/rules?rule=${rule.id}#rule-card`}>
           <bdi>{when.length > 0 ? when.join(' · ') : t('desk.rules.always')}</bdi>
-        </strong>
+        </a>
         <br />
         <bdi>{whom}</bdi> {!rule.isActive && <Badge tone="neutral">{t('desk.rules.off')}</Badge>}
       </span>
@@ -57,31 +58,35 @@ export function RuleRow({ rule, isFirst }: { rule: Rule; isFirst: boolean }) {
   );
 }
 
-/** A new rule: which tickets, and to whom. */
+/** A rule, new or there: which tickets, and to whom. */
 export function RuleForm(props: {
   lastResult: LastResult;
+  edited: Rule | null;
+  base: string;
   tags: Named;
   clients: Named;
   teams: Named;
   staff: { userId: string; name: string }[];
 }) {
   const { t } = useTranslation('support');
+  const { edited } = props;
   const [form, fields] = useForm({
     id: 'rule',
     lastResult: props.lastResult,
     defaultValue: {
-      method: 'least_open',
-      personId: '',
-      teamId: '',
-      tagId: '',
-      clientId: '',
-      via: '',
+      method: edited?.method ?? 'least_open',
+      personId: edited?.personId ?? '',
+      teamId: edited?.teamId ?? '',
+      tagId: edited?.tagId ?? '',
+      clientId: edited?.clientId ?? '',
+      via: edited?.via ?? '',
     },
   });
   const options = (list: Named) => list.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Card title={t('desk.rules.new')}>
+    <Card title={t(edited ? 'desk.rules.edit' : 'desk.rules.new')} id="rule-card">
       <Form id={form.id}>
+        {edited && <input type="hidden" name="id" value={edited.id} />}
         <ErrorSummary form={form} />
         <SelectField
           field={fields.tagId}
@@ -124,7 +129,8 @@ export function RuleForm(props: {
           options={options(props.teams)}
         />
         <FormActions>
-          <Button variant="primary">{t('desk.add')}</Button>
+          <Button variant="primary">{t(edited ? 'desk.save' : 'desk.add')}</Button>
+          {edited && <a href={`${props.base}/desk/rules`}>{t('desk.rules.new')}</a>}
         </FormActions>
       </Form>
     </Card>

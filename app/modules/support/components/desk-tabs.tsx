@@ -18,8 +18,10 @@ export function DeskPage({
   const { t } = useTranslation('support');
   return (
     <>
-      <Breadcrumbs items={[{ label: t('queue.title'), href: `${base}/tickets` }]} />
-      <PageHeader title={t('desk.title')} description={t(`desk.${current}.hint`)} />
+      <Breadcrumbs
+        items={[{ label: t('queue.title'), href: `${base}/tickets` }, { label: t('desk.title') }]}
+      />
+      <PageHeader title={t(`desk.${current}.title`)} description={t(`desk.${current}.hint`)} />
       <Tabs
         label={t('desk.title')}
         items={pages.map((page) => ({

@@ -9,7 +9,7 @@ import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { teamNames } from '~/platform/tenancy/staff.server';
 import { Card, EmptyState } from '~/ui';
-import { addRule, raiseRule, removeFromDesk, switchRule } from '../commands/desk-setup.server';
+import { raiseRule, removeFromDesk, saveRule, switchRule } from '../commands/desk-setup.server';
 import { RuleForm, RuleRow } from '../components/assignment-rules';
 import { DeskPage } from '../components/desk-tabs';
 import { listRules, listTags } from '../queries/desk.server';
@@ -21,6 +21,7 @@ const change = z.object({ id: z.uuid(), do: z.enum(['on', 'off', 'raise', 'remov
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, 'support.setup');
   const tenantId = ctx.tenant.id;
+  const chosen = new URL(request.url).searchParams.get('rule');
   const [rules, tags, staff, teams, { clients }] = await readTenant(ctx, (trx) =>
     Promise.all([
       listRules(trx, tenantId),
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     rules,
+    edited: rules.find(({ id }) => id === chosen) ?? null,
     tags,
     staff: staff.filter((person) => person.isActive),
     teams,
@@ -56,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await checkForm(posted, assignmentRuleSchema, ctx.t);
   if (!form.value) return invalid(form);
   try {
-    await addRule(ctx, form.value);
+    await saveRule(ctx, form.value);
   } catch (error) {
     return invalid(form, error);
   }
@@ -78,11 +80,11 @@ export default function DeskRulesPage() {
           )}
           <ol className="rows">
             {page.rules.map((rule, index) => (
-              <RuleRow key={rule.id} rule={rule} isFirst={index === 0} />
+              <RuleRow key={rule.id} rule={rule} isFirst={index === 0} base={page.base} />
             ))}
           </ol>
         </Card>
-        <RuleForm lastResult={reply?.lastResult} {...page} />
+        <RuleForm key={page.edited?.id} lastResult={reply?.lastResult} {...page} />
       </div>
     </DeskPage>
   );

@@ -58,6 +58,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     activity,
     sla,
     canManageSla: ctx.can('sla.manage'),
+    article:
+      ctx.has('knowledge') && ctx.can('articles.write')
+        ? {
+            page: `/app/${ctx.tenant.slug}/knowledge/new`,
+            title: ticket.subject,
+            locale: ctx.user.locale,
+          }
+        : null,
     ...desk,
     contacts: groupByClient(desk.contacts),
     base: `/app/${ctx.tenant.slug}`,
@@ -108,7 +116,11 @@ export default function TicketPage() {
               number={ticket.mergedInto}
             />
           )}
-          <Conversation messages={page.messages} fileBase={`${base}/files`} />
+          <Conversation
+            messages={page.messages}
+            fileBase={`${base}/files`}
+            article={page.article}
+          />
           {canReply && (
             <StaffReplyForm
               lastResult={reply?.lastResult}
