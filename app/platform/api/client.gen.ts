@@ -2036,7 +2036,7 @@ export interface paths {
         delete: operations["deleteAssignmentRule"];
         options?: never;
         head?: never;
-        /** Switch an assignment rule on or off */
+        /** Switch an assignment rule on or off, or say anew what it does */
         patch: operations["updateAssignmentRule"];
         trace?: never;
     };
@@ -17436,11 +17436,33 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "isActive": true
+                 *       "isActive": true,
+                 *       "rule": {
+                 *         "method": "least_open",
+                 *         "personId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *         "teamId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *         "tagId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *         "clientId": "0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11",
+                 *         "via": "web"
+                 *       }
                  *     }
                  */
                 "application/json": {
-                    isActive: boolean;
+                    isActive?: boolean;
+                    rule?: {
+                        /** @enum {string} */
+                        method: "least_open" | "round_robin" | "person";
+                        /** Format: uuid */
+                        personId?: string;
+                        /** Format: uuid */
+                        teamId?: string;
+                        /** Format: uuid */
+                        tagId?: string;
+                        /** Format: uuid */
+                        clientId?: string;
+                        /** @enum {string} */
+                        via?: "web" | "email";
+                    };
                 };
             };
         };

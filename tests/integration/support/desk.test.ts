@@ -250,7 +250,7 @@ describe('assignment rules', () => {
     expect(await assignee((await ask(own)).id)).toBe(own.agent.userId);
     const elsewhere = await arrangeHouse();
     await expect(saveRule(elsewhere.manager.context, changed)).rejects.toMatchObject({
-      status: 404,
+      init: { status: 404 },
     });
   });
 
