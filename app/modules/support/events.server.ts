@@ -29,7 +29,10 @@ export const events = {
     record: 'tickets',
     payload: z.object({ messageId: z.guid(), status }),
   },
-  'ticket.noted': { record: 'tickets', payload: z.object({ messageId: z.guid() }) },
+  'ticket.noted': {
+    record: 'tickets',
+    payload: z.object({ messageId: z.guid(), mentioned: z.array(z.guid()).optional() }),
+  },
   'ticket.assigned': {
     record: 'tickets',
     payload: z.object({ from: person, to: person, teamId: z.guid().nullable(), withReply }),

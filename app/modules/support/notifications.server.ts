@@ -1,3 +1,4 @@
+import { peopleWhoSee } from '~/platform/comments/people-who-see.server';
 import type { Trx } from '~/platform/db/kysely.server';
 import {
   clientContactsWith,
@@ -17,6 +18,7 @@ export const kinds: NotificationKinds = {
   ticket_question: { audiences: ['staff'] },
   ticket_assigned: { audiences: ['staff'] },
   ticket_noted: { audiences: ['staff'], email: false },
+  ticket_mentioned: { audiences: ['staff'] },
   ticket_answered: { audiences: ['staff', 'client'] },
   ticket_status: { audiences: ['staff', 'client'] },
   ticket_rated: { audiences: ['staff'], email: false },
@@ -73,10 +75,16 @@ export const notifications: NotificationRules = {
     const ticket = await load(event, trx);
     const message = await loadMessage(trx, { id: String(event.payload.messageId) });
     if (!message) return [];
-    return notices('ticket_noted', ticket, await handlers(trx, ticket), {
-      author: message.author,
-      excerpt: message.excerpt,
-    });
+    const values = { author: message.author, excerpt: message.excerpt };
+    const called = (event.payload.mentioned as string[] | undefined) ?? [];
+    const place = { table: 'tickets', recordId: ticket.id, shared: false };
+    const mentioned = new Set(await peopleWhoSee(trx, place, called));
+    const others = (await handlers(trx, ticket)).filter(({ userId }) => !mentioned.has(userId));
+    const staff = [...mentioned].map((userId) => ({ userId, audience: 'staff' as const }));
+    return [
+      ...notices('ticket_mentioned', ticket, staff, values),
+      ...notices('ticket_noted', ticket, others, values),
+    ];
   },
 
   'ticket.assigned': async (event, trx) => {

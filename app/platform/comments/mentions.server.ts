@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { Trx } from '../db/kysely.server';
 import { BusinessError } from '../http/errors';
 import { type Mentionable, namedAt, type Spot, spotsOf, typedOf } from './mentions';
-import type { CommentedTable } from './records';
 
-/** Where a comment stands, as far as it matters to who may read it. */
+/** Where words stand, as far as it matters to who may read them: a record of any table. */
 export interface Place {
-  table: CommentedTable;
+  table: string;
   id: string;
   shared: boolean;
 }

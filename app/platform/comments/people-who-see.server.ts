@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Trx } from '../db/kysely.server';
-import type { CommentRow } from './queries.server';
 
-/** Those of these people who may read a comment: active members who see its record; clients, if it is shared. */
+/** Those of these people who may read words on a record: active members who see it; clients, if they are shared. */
 export async function peopleWhoSee(
   trx: Trx,
-  { table, recordId, shared }: Pick<CommentRow, 'table' | 'recordId' | 'shared'>,
+  { table, recordId, shared }: { table: string; recordId: string; shared: boolean },
   people: readonly (string | null)[],
 ): Promise<string[]> {
   const asked = [...new Set(people.filter((id) => id !== null))];

@@ -82,6 +82,34 @@ it('an internal note reaches staff only', async () => {
   expect(people(await told(id, 'ticket.noted'))).toEqual([house.agent.userId]);
 });
 
+it('a note calls colleagues by name, as far as they see the ticket', async () => {
+  const { id } = await ask(house);
+  await changeTicket(house.manager.context, id, 1, { assigneeId: house.agent.userId });
+  await addInternalNote(house.manager.context, id, { body: 'Look, @emil employee!' });
+  expect(await told(id, 'ticket.noted')).toMatchObject([
+    { userId: house.agent.userId, kind: 'ticket_mentioned' },
+  ]);
+  const { messageId } = await addInternalNote(house.manager.context, id, {
+    body: '@Carla Client is angry',
+  });
+  expect(await told(id, 'ticket.noted')).toMatchObject([{ kind: 'ticket_noted' }]);
+  expect(
+    (
+      await testDb().owner.query('select body from public.ticket_messages where id = $1', [
+        messageId,
+      ])
+    ).rows,
+  ).toEqual([{ body: '@Carla Client is angry' }]);
+  await expect(
+    addInternalNote(house.manager.context, id, { body: 'Ask @Emil about it' }),
+  ).rejects.toMatchObject({ field: 'body', values: { word: 'Emil', names: 'Emil Employee' } });
+  // Who does not see a ticket is not called to it.
+  const hidden = await ask(house);
+  await addInternalNote(house.manager.context, hidden.id, { body: '@Emil Employee' });
+  const kinds = (await told(hidden.id, 'ticket.noted')).map(({ kind }) => kind);
+  expect(kinds).not.toContain('ticket_mentioned');
+});
+
 it('closing reaches the side that did not do it', async () => {
   const { id } = await ask(house);
   await changeTicket(house.manager.context, id, 1, { assigneeId: house.agent.userId });

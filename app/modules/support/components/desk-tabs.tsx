@@ -18,9 +18,7 @@ export function DeskPage({
   const { t } = useTranslation('support');
   return (
     <>
-      <Breadcrumbs
-        items={[{ label: t('queue.title'), href: `${base}/tickets` }, { label: t('desk.title') }]}
-      />
+      <Breadcrumbs items={[{ label: t('queue.title'), href: `${base}/tickets` }]} />
       <PageHeader title={t(`desk.${current}.title`)} description={t(`desk.${current}.hint`)} />
       <Tabs
         label={t('desk.title')}

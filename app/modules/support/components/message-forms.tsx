@@ -29,7 +29,12 @@ function useMessageForm(intent: string, lastResult: LastResult) {
     <>
       <ErrorSummary form={form} labels={{ body: label, files: t('field.files') }} />
       <div data-key={intent === 'note' ? 'n' : 'r'}>
-        <TextareaField field={fields.body} label={label} rows={6} />
+        <TextareaField
+          field={fields.body}
+          label={label}
+          hint={intent === 'note' ? t('ticket.noteHint') : undefined}
+          rows={6}
+        />
       </div>
       <AttachmentsField field={fields.files} />
     </>

@@ -9,6 +9,7 @@ import { DueMark } from './sla-marks';
 interface Queue {
   rows: QueueRow[];
   staff: StaffName[];
+  tags: { id: string; name: string }[];
   filter: QueueFilter;
   base: string;
   now: Date;
@@ -16,7 +17,7 @@ interface Queue {
 }
 
 /** The queue's rows. Fifty of them are drawn for every look, so each cell is as little as it can be. */
-export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue) {
+export function QueueTable({ rows, staff, tags, base, now, canManage, filter }: Queue) {
   const { t } = useTranslation('support');
   const format = useFormat();
   const statuses = useStatusMarks();
@@ -29,6 +30,11 @@ export function QueueTable({ rows, staff, base, now, canManage, filter }: Queue)
       cell: (row) => (
         <>
           <i>{row.number}</i> <bdi>{row.subject}</bdi>
+          {row.tagIds.length > 0 && (
+            <small className="cell-sub">
+              {tags.flatMap(({ id, name }) => (row.tagIds.includes(id) ? [name] : [])).join(', ')}
+            </small>
+          )}
         </>
       ),
     },

@@ -43,6 +43,7 @@ export interface QueueRow {
   at: Date;
   /** The next deadline; null: none, or its clocks stand still. */
   dueAt: Date | null;
+  tagIds: string[];
 }
 
 /** Reads the filters from the address; anything unknown counts as not given. */
@@ -98,6 +99,8 @@ export async function listQueue(
       't.assignee_id as assigneeId',
       't.last_activity_at as at',
       sql<Date | null>`nullif(t.due_at, 'infinity')`.as('dueAt'),
+      sql<string[]>`array(select g.tag_id from ticket_taggings g
+        where g.tenant_id = t.tenant_id and g.ticket_id = t.id)`.as('tagIds'),
     ])
     .orderBy(sql.join(order.columns.map((each) => sql`${each('t')} ${direction}`)))
     .limit(size + 1)
