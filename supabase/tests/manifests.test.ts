@@ -75,7 +75,7 @@ test('templates bring modules, roles and settings that exist', async () => {
 test('every row of a module that can be uninstalled asks for a right of it, or for the module', async () => {
   const { rows } = await testDb().owner.query<{ name: string; text: string }>(
     `select tablename as name, policyname || ' ' || coalesce(qual, '') || coalesce(with_check, '') as text
-     from pg_policies where schemaname = 'public' and coalesce(qual, '') <> 'false' and coalesce(with_check, '') <> 'false'`,
+     from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE' and coalesce(qual, '') <> 'false' and coalesce(with_check, '') <> 'false'`,
   );
   const tables = new Set(
     modules
