@@ -119,7 +119,7 @@ join public.tasks w on w.tenant_id = t.tenant_id and w.project_id = t.project_id
 where t.number in (8, 10);
 
 insert into public.project_updates (tenant_id, id, project_id, health, body, shared, author_id, author_name, created_at)
-select o.tenant_id, demo.id(o.id || u.body), o.id, case when u.n = 2 then o.health else 'on_track' end, u.body, u.shared and o.shared_with_client,
+select o.tenant_id, demo.id(o.id || u.body), o.id, case when u.n = 1 then 'on_track' else p.health end, u.body, u.shared and o.shared_with_client,
   o.owner_id, m.display_name, now() - make_interval(days => u.ago)
 from demo_projects p
 join public.projects o on o.tenant_id = demo.id(p.tenant) and o.id = p.id

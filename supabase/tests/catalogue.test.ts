@@ -256,6 +256,7 @@ describe('functions', () => {
       'now',
       'open_api_key',
       'public_company',
+      'public_picture',
       'scope',
       'search_articles',
       'tenant_by_host',

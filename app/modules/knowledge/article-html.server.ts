@@ -13,6 +13,6 @@ export function articleHtml(
   return renderMarkdown(body, {
     level: top + 1 - highest,
     anchors,
-    fileUrl: (id) => `${files}/${id}`,
+    fileUrl: (id) => `${files}/pictures/${id}`,
   });
 }

@@ -10,6 +10,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   route('knowledge/:id', file('article')),
   route('knowledge/:id/edit', file('article-edit')),
   route('knowledge/:id/history', file('article-history')),
+  route('knowledge/:id/files', file('article-files')),
 ];
 
 export const portalRoutes: RouteConfigEntry[] = [
@@ -21,4 +22,5 @@ export const companyRoutes: RouteConfigEntry[] = [
   index('modules/knowledge/routes/public-start.ts'),
   route('help', file('public-help')),
   route('help/:article', file('public-article')),
+  route('files/pictures/:id', 'modules/knowledge/routes/public-picture.ts'),
 ];

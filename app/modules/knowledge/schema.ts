@@ -9,7 +9,13 @@ const locale = z.enum(locales);
 const words = {
   title: z.string().trim().min(1).max(200),
   summary: z.string().trim().max(300).default(''),
-  body: z.string().trim().min(1).max(60_000),
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60_000)
+    // Who does not see a picture must be told what it shows.
+    .refine((text) => !/!\[\s*\]\(\s*file:/i.test(text), 'knowledge:error.alt'),
 };
 const place = {
   categoryId: z.uuid().optional(),
@@ -28,6 +34,17 @@ export const textSchema = z.object({
   note: z.string().trim().max(200).default(''),
 });
 export type TextInput = z.output<typeof textSchema>;
+
+/** A picture for the text in hand, which may be unfinished. */
+export const pictureSchema = z.object({
+  locale,
+  number: rowVersion,
+  title: z.string().default(''),
+  summary: z.string().default(''),
+  body: z.string().max(59_000).default(''),
+  note: z.string().default(''),
+  alt: z.string().trim().min(1).max(200),
+});
 
 export const placeSchema = z.object({ version: rowVersion, ...place });
 

@@ -6100,7 +6100,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Names of fields to answer with, separated by commas; id is always there. */
                 fields?: string;
-                recordType?: "projects" | "tasks" | "clients";
+                recordType?: "projects" | "tasks" | "articles" | "clients";
                 recordId?: string;
                 deleted?: "true" | "false";
             };
@@ -6562,7 +6562,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    recordType: "projects" | "tasks" | "clients";
+                    recordType: "projects" | "tasks" | "articles" | "clients";
                     /**
                      * Format: uuid
                      * @example 0198b2f0-7b1e-7c3a-9d54-2f6a1c0e8b11

@@ -22,11 +22,20 @@ export async function pictureOf(
 ): Promise<Response> {
   const file = await readable(ctx, param);
   if (file.preview !== 'ready') throw notFound();
-  return await pass('previews', previewPath(file.path, size), {
+  return await showPicture(file.path, size, 'private');
+}
+
+/** The worker's picture of a stored file, once it is settled that it may be seen. */
+export function showPicture(
+  path: string,
+  size: 'small' | 'large',
+  cache: 'private' | 'public',
+): Promise<Response> {
+  return pass('previews', previewPath(path, size), {
     'Content-Type': 'image/webp',
     'Content-Security-Policy': STILL,
     // A version never changes; who may see it is asked again after a while.
-    'Cache-Control': 'private, max-age=300',
+    'Cache-Control': `${cache}, max-age=300`,
   });
 }
 

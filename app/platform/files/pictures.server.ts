@@ -21,13 +21,13 @@ interface Pictures {
  * Smaller pictures of a picture, upright and without anything but pixels (no place, no camera, no script);
  * undefined for one that cannot be read or is too large to unpack.
  */
-export async function makePictures(path: string): Promise<Pictures | undefined> {
+export async function makePictures(picture: string | Buffer): Promise<Pictures | undefined> {
   try {
     const source = () =>
-      sharp(path, { limitInputPixels: MOST_PIXELS, sequentialRead: true, pages: 1 })
+      sharp(picture, { limitInputPixels: MOST_PIXELS, sequentialRead: true, pages: 1 })
         .timeout({ seconds: SECONDS })
         .autoOrient();
-    const { autoOrient } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
+    const { autoOrient } = await sharp(picture, { limitInputPixels: MOST_PIXELS }).metadata();
     const large = await source()
       .resize(LARGE, LARGE, { fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })

@@ -25,6 +25,7 @@ export const fileRecords = {
     workspace: (id) => `projects/tasks/${id}`,
     portal: (id) => `projects/tasks/${id}`,
   },
+  articles: { title: 'slug', workspace: (id) => `knowledge/${id}` },
   clients: { title: 'name', workspace: (id) => `crm/clients/${id}` },
 } satisfies Partial<Record<keyof DB, FileRecord>>;
 

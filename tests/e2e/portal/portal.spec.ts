@@ -17,7 +17,7 @@ test('a client signs in, sees projects, opens a ticket and uploads a file', asyn
   const project = (await card.textContent()) ?? '';
   await card.click();
   await expect(page.getByRole('heading', { level: 1, name: project })).toBeVisible();
-  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
 
   await page.getByRole('link', { name: 'New ticket' }).click();
   await page.getByLabel('Subject').fill(subject);
@@ -50,7 +50,7 @@ test('a client invites a colleague and takes it back', async ({ page }) => {
   const row = page.getByRole('row').filter({ hasText: email });
   await expect(row).toContainText('Asha Rao');
   await expectAxeClean(page);
+  await row.locator('summary').click();
   await row.getByRole('button', { name: 'Take back' }).click();
-  await page.getByRole('button', { name: 'Take back' }).last().click();
   await expect(page.getByText(email)).toHaveCount(0);
 });

@@ -54,7 +54,7 @@ export function add(
   record: { type: FileRecordType; id: string },
   name = 'photo.png',
   audience: 'internal' | 'shared' = 'shared',
-): Promise<void> {
+): Promise<string[]> {
   return post([picture(name)], (uploads) =>
     addFiles(person.context, { record, audience }, uploads),
   );

@@ -10,7 +10,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
     { label: t('field.email'), value: email },
     { label: t('field.phone'), value: phone && <span className="ltr">{phone}</span> },
     { label: t('field.website'), value: website },
-    { label: t('field.address'), value: address },
+    { label: t('field.address'), value: address && <bdi>{address}</bdi> },
   ].filter(({ value }) => value);
   return (
     <Card title={<bdi>{name}</bdi>}>

@@ -32,7 +32,7 @@ export default function Home() {
         return (
           <section key={part} className="home-part" aria-labelledby={`home-${part}`}>
             <h2 id={`home-${part}`}>{t(part === 'mine' ? 'needsYou' : 'standing')}</h2>
-            <div className="cols">
+            <div className="home-cards">
               {theirs.map(({ key, label, value, note, href }) => (
                 <Stat key={key} label={label} value={value} note={note} href={href} />
               ))}

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { withTenant } from '~/platform/db/tenant.server';
+import { withUploads } from '~/platform/files/upload.server';
 import { checkForm, type FormReply, invalid, readForm } from '~/platform/http/form.server';
 import { redirectWithToast } from '~/platform/http/toast.server';
 import type { SafeHtml } from '~/platform/markdown/markdown.server';
@@ -12,11 +13,14 @@ import { saveText } from '../commands/save-text.server';
 import { difference, type Part } from '../difference.server';
 import { findVersion, latestVersion } from '../queries/versions.server';
 import { newArticleSchema, type TextInput, textSchema } from '../schema';
+import { addPicture } from './add-picture.server';
 
 /** What the editor gets back: the form as it was, how the text looks, what somebody else changed meanwhile. */
 export interface EditorReply extends FormReply {
   preview?: SafeHtml;
   theirs?: Record<'title' | 'summary' | 'body', Part[]>;
+  /** A picture was put at the end of the text. */
+  hasPicture?: boolean;
 }
 
 function preview(ctx: TenantContext, body: string): SafeHtml {
@@ -43,9 +47,17 @@ export async function newArticleAction(request: Request, ctx: TenantContext) {
   }
 }
 
-/** The editor: shown as it would look, saved, or saved and published. 409 when somebody was faster. */
-export async function editTextAction(request: Request, ctx: TenantContext, id: string) {
-  const posted = await readForm(request);
+/** The editor's form, which may bring a picture along. */
+export async function editorAction(request: Request, ctx: TenantContext, id: string) {
+  return await withUploads(request, 'files', async (posted) =>
+    posted.form.get('intent') === 'picture'
+      ? await addPicture(ctx, id, posted)
+      : await editTextAction(posted.form, ctx, id),
+  );
+}
+
+/** The text: shown as it would look, saved, or saved and published. 409 when somebody was faster. */
+async function editTextAction(posted: FormData, ctx: TenantContext, id: string) {
   const intent = posted.get('intent');
   if (intent === 'publish' && !ctx.can('articles.publish')) throw forbidden('articles.publish');
   const form = await checkForm(posted, textSchema, ctx.t);

@@ -141,7 +141,8 @@ export async function newestArticles(trx: Trx, reader: Reader, most: number) {
     select a.id, a.slug, x.title, x.summary, n.at
     from (
       select article_id, max(published_at) as at from article_texts
-      where tenant_id = ${reader.tenantId} group by article_id order by 2 desc limit ${most}
+      where tenant_id = ${reader.tenantId} and published_at > private.now() - interval '90 days'
+      group by article_id order by 2 desc limit ${most}
     ) n
     join articles a on a.tenant_id = ${reader.tenantId} and a.id = n.article_id
     cross join lateral (${texts(reader, sql`x.article_id = n.article_id`)}) x

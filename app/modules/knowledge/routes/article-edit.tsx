@@ -8,6 +8,7 @@ import { Markdown } from '~/platform/markdown/markdown';
 import { notFound, requireTenant } from '~/platform/rbac/guard.server';
 import { requireRecord } from '~/platform/rbac/record.server';
 import {
+  Alert,
   Breadcrumbs,
   Button,
   Card,
@@ -17,10 +18,11 @@ import {
   PageHeader,
   TextField,
 } from '~/ui';
-import { editTextAction } from '../actions/article-text.server';
+import { editorAction } from '../actions/article-text.server';
 import { TextFields } from '../components/article-fields';
 import { Difference } from '../components/difference';
 import { LanguageTabs } from '../components/language-tabs';
+import { PictureFields } from '../components/picture-fields';
 import { findArticle, translations } from '../queries/articles.server';
 import { latestVersion } from '../queries/versions.server';
 
@@ -56,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, 'articles.read');
   const id = await requireRecord(ctx, 'articles', params.id, 'articles.write');
-  return await editTextAction(request, ctx, id);
+  return await editorAction(request, ctx, id);
 }
 
 export default function EditArticlePage() {
@@ -72,6 +74,8 @@ export default function EditArticlePage() {
       summary: text?.summary ?? '',
       body: text?.body ?? '',
       note: '',
+      files: '',
+      alt: '',
     },
   });
   const title = (text ?? source)?.title ?? '';
@@ -90,6 +94,7 @@ export default function EditArticlePage() {
           <Difference changes={reply.theirs} lang={locale} />
         </Card>
       )}
+      {reply?.hasPicture && <Alert tone="ok">{t('picture.added')}</Alert>}
       {reply?.preview && (
         <Card title={t('edit.preview')} id="preview">
           <Markdown html={reply.preview} className="article" />
@@ -107,8 +112,11 @@ export default function EditArticlePage() {
         </details>
       )}
       <Card>
-        <Form id={form.id}>
-          <ErrorSummary form={form} />
+        <Form id={form.id} multipart>
+          <ErrorSummary
+            form={form}
+            labels={{ files: t('picture.file'), alt: t('picture.alt'), body: t('field.body') }}
+          />
           {/* Always the newest version, so that saving again after a conflict is a decision. */}
           <input type="hidden" name="number" value={text?.number ?? 0} />
           <input type="hidden" name="locale" value={locale} />
@@ -132,6 +140,8 @@ export default function EditArticlePage() {
               {t('edit.preview')}
             </Button>
           </FormActions>
+          {/* After the others: Enter in a field presses a form's first button. */}
+          <PictureFields fields={fields} filesHref={`${page}/files`} />
         </Form>
       </Card>
     </>

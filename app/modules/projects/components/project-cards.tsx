@@ -50,7 +50,10 @@ export function ProjectCards({
                 <p className="small">
                   {t('portal.next', { name: project.next })}
                   {project.nextOn && (
-                    <span className="muted"> · {format.date(project.nextOn)}</span>
+                    <span className="muted">
+                      {' · '}
+                      <bdi>{format.date(project.nextOn)}</bdi>
+                    </span>
                   )}
                 </p>
               )}

@@ -16,20 +16,21 @@ interface Added {
   idempotencyKey?: string | undefined;
 }
 
-/** Hangs files on a record that the caller sees and works on: stored before, or uploaded now. */
+/** Hangs files on a record that the caller sees and works on: stored before, or uploaded now. Returns their ids. */
 export async function addFiles(
   ctx: FileContext,
   { record, audience, idempotencyKey }: Added,
   uploads: readonly Upload[],
   stored: readonly string[] = [],
-): Promise<void> {
+): Promise<string[]> {
   const ids = [...stored, ...(await storeFiles(ctx, uploads))];
   if (ids.length === 0) throw new BusinessError('files:error.none', { field: 'files' });
-  await explainConstraints(refusals, () =>
+  return await explainConstraints(refusals, () =>
     withTenant(ctx, (trx) =>
       once(trx, idempotencyKey, async () => {
         await attachFiles(trx, ctx.tenant.id, ids, { ...record, audience });
         await tell(trx, ctx.tenant.id, ids);
+        return ids;
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { seedFiles } from '../../../seed/files.ts';
 import { isSeeded, seed } from '../../../seed/index.ts';
 import { Explained } from '../lib/explain.mjs';
 import { step } from '../lib/progress.mjs';
@@ -24,5 +25,8 @@ export async function startEmbedded(
   const ready = await step('Starting the database and its API', () => stack.ready);
   Object.assign(process.env, stackEnvironment(ready));
   if (await isSeeded(ready.databaseUrl)) return;
-  await step('Loading the demo companies', () => seed(ready));
+  await step('Loading the demo companies', async () => {
+    await seed(ready);
+    await seedFiles(ready);
+  });
 }
