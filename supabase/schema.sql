@@ -218,6 +218,7 @@ CREATE TRIGGER tg_article_texts__0_tenant BEFORE INSERT ON public.article_texts 
 CREATE TRIGGER tg_article_texts__audit AFTER INSERT OR DELETE OR UPDATE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_audit('body', 'plain', 'words', 'search');
 CREATE TRIGGER tg_article_texts__effect AFTER INSERT OR DELETE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_effect();
 CREATE TRIGGER tg_article_texts__fill BEFORE INSERT OR UPDATE OF number ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_fill();
+CREATE TRIGGER tg_article_texts__pictures AFTER INSERT OR DELETE OR UPDATE ON public.article_texts FOR EACH ROW EXECUTE FUNCTION private.tg_article_texts_pictures();
 CREATE TRIGGER tg_article_texts__search_delete AFTER DELETE ON public.article_texts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('articles', 'article_id');
 CREATE TRIGGER tg_article_texts__search_insert AFTER INSERT ON public.article_texts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('articles', 'article_id');
 CREATE TRIGGER tg_article_texts__search_update AFTER UPDATE OF title, summary, plain, visibility ON public.article_texts FOR EACH ROW WHEN (((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.plain IS DISTINCT FROM new.plain)) OR (old.visibility IS DISTINCT FROM new.visibility))) EXECUTE FUNCTION private.tg_search('articles', 'article_id');
@@ -371,6 +372,7 @@ create policy update_articles on public.articles as permissive for update to aut
 CREATE TRIGGER tg_articles__0_tenant BEFORE INSERT ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
 CREATE TRIGGER tg_articles__audit AFTER INSERT OR DELETE OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
 CREATE TRIGGER tg_articles__effect AFTER UPDATE OF visibility ON public.articles FOR EACH ROW WHEN ((new.visibility <> old.visibility)) EXECUTE FUNCTION private.tg_articles_effect();
+CREATE TRIGGER tg_articles__forget_attachments AFTER DELETE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
 CREATE TRIGGER tg_articles__guard BEFORE INSERT OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_articles_guard();
 CREATE TRIGGER tg_articles__version BEFORE UPDATE ON public.articles FOR EACH ROW WHEN ((new.published_locales = old.published_locales)) EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.articles to service_role;
@@ -9324,6 +9326,18 @@ $function$;
 comment on function private.may_attach(text,uuid,boolean) is 'May the caller hang a file on this record, or (to_manage) replace, share and delete those that hang there? Seeing it is asked besides.';
 grant execute on function private.may_attach(text,uuid,boolean) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.may_attach_to_article(record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.has_article_scope('articles.write')
+    and exists (select from public.articles a where a.tenant_id = private.tenant_id() and a.id = record);
+end $function$;
+comment on function private.may_attach_to_article(uuid) is 'Whether the caller''s files may hang on this article.';
+
 CREATE OR REPLACE FUNCTION private.may_attach_to_client(record uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10171,6 +10185,29 @@ end
 $function$;
 comment on function private.public_company(text) is 'A company that shows something to everybody, as its public pages need it; null for any other, so that nobody learns who is here.';
 grant execute on function private.public_company(text) to anon;
+
+CREATE OR REPLACE FUNCTION private.public_picture(file uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Visitors read no table of files: this says where the one picture lies that an article they may read shows.
+begin
+  return (
+    select f.storage_path from public.files f
+    join public.attachments k on k.tenant_id = f.tenant_id and k.file_id = f.id
+      and k.record_type = 'articles' and k.audience = 'shared' and k.deleted_at is null
+    join public.articles a on a.tenant_id = k.tenant_id and a.id = k.record_id and a.published_locales <> '{}'
+    where f.tenant_id = private.article_tenant() and f.id = public_picture.file
+      and f.status = 'ready' and f.preview = 'ready'
+      and private.reaches_article(private.article_scope(), a.visibility)
+    limit 1
+  );
+end $function$;
+comment on function private.public_picture(uuid) is 'Where the picture of an article lies in the bucket of previews, for whoever reads the article; null otherwise.';
+grant execute on function private.public_picture(uuid) to anon;
+grant execute on function private.public_picture(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.purge_api_answers()
  RETURNS bigint
@@ -13196,6 +13233,30 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_article_texts_pictures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- What is published shows its pictures to its readers; what no published text shows is the writers' alone.
+declare
+  tenant uuid := coalesce(new.tenant_id, old.tenant_id);
+  article uuid := coalesce(new.article_id, old.article_id);
+begin
+  update public.attachments a set audience = shown.audience
+  from (
+    select k.id, case when exists (
+      select from public.article_texts x where x.tenant_id = tenant and x.article_id = article
+        and position('file:' || k.file_id in lower(x.body)) > 0
+    ) then 'shared' else 'internal' end as audience
+    from public.attachments k where k.tenant_id = tenant and k.record_type = 'articles' and k.record_id = article
+  ) shown
+  where a.tenant_id = tenant and a.id = shown.id and a.audience <> shown.audience;
+  return null;
+end $function$;
+comment on function private.tg_article_texts_pictures() is 'Pictures of an article follow its published texts.';
 
 CREATE OR REPLACE FUNCTION private.tg_article_versions_stamp()
  RETURNS trigger
