@@ -20,13 +20,13 @@ export async function eventsCase(place: Place, programs: Programs): Promise<Tria
     ),
     BENCH_CLAIMS: JSON.stringify(place.person.claims),
   });
+  const latencies = (seconds: number) =>
+    program.ask<number[]>({ events: PER_SECOND * seconds, every: 1_000 / PER_SECOND });
+  await latencies(2);
   return {
     title: `From an event to its subscribers, ${PER_SECOND} events a second`,
     measure: async (seconds) => {
-      const took = await program.ask<number[]>({
-        events: PER_SECOND * seconds,
-        every: 1_000 / PER_SECOND,
-      });
+      const took = await latencies(seconds);
       return [
         { name: 'p50', value: percentile(took, 0.5), unit: 'ms', atMost: 20 },
         { name: 'p95', value: percentile(took, 0.95), unit: 'ms' },
@@ -35,6 +35,7 @@ export async function eventsCase(place: Place, programs: Programs): Promise<Tria
     },
     notes: [
       'From before the transaction that emits until what the last of all subscribers did is committed and heard of.',
+      'Two seconds of the same go before, unmeasured: a worker that has just begun compiles and plans.',
       'Sender and worker share one process; a real queue, and every subscriber of the product.',
     ],
   };
