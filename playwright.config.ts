@@ -54,7 +54,7 @@ export default defineConfig({
     {
       name: 'script-off',
       use: { javaScriptEnabled: false },
-      testIgnore: /(kit|every-page)\.spec/,
+      testIgnore: /(kit|every-page|restart)\.spec/,
     },
   ],
   ...(baseURL

@@ -29,7 +29,7 @@ export async function signInByForm(page: Page, email: string, secret = password)
 /** A confirmed account without a company, made beside the product. Returns its address. */
 export async function newPerson(label = 'person', name = 'Test Person'): Promise<string> {
   const email = newEmail(label);
-  const key = await serviceKey();
+  const key = await supabaseKey('service_role');
   const response = await fetch(`${apiUrl}/auth/v1/admin/users`, {
     method: 'POST',
     headers: {
@@ -63,11 +63,12 @@ export async function joinCompany(email: string, slug: string, role: string): Pr
   expect(rows.length, `${email} joins ${slug} as ${role}`).toBe(1);
 }
 
-/** The service key that every local Supabase has; the embedded one makes it the same way. */
-async function serviceKey(): Promise<string> {
-  if (process.env.SUPABASE_SERVICE_ROLE_KEY) return process.env.SUPABASE_SERVICE_ROLE_KEY;
+/** A key that every local Supabase has; the embedded one makes it the same way. */
+export async function supabaseKey(role: 'anon' | 'service_role'): Promise<string> {
+  const given = process.env[`SUPABASE_${role.toUpperCase()}_KEY`];
+  if (given) return given;
   const secret = 'super-secret-jwt-token-with-at-least-32-characters-long';
-  return new SignJWT({ iss: 'supabase-demo', role: 'service_role', exp: 1983812996 })
+  return new SignJWT({ iss: 'supabase-demo', role, exp: 1983812996 })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode(secret));
 }
