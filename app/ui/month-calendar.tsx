@@ -110,12 +110,12 @@ function drawSlot(slot: CalendarSlot) {
   return (
     <li key={slot.key}>
       {slot.href ? (
-        <a className={className} href={slot.href} title={slot.title} dir="auto">
-          {slot.label}
+        <a className={className} href={slot.href} title={slot.title}>
+          <span dir="auto">{slot.label}</span>
         </a>
       ) : (
-        <span className={className} title={slot.title} dir="auto">
-          {slot.label}
+        <span className={className} title={slot.title}>
+          <span dir="auto">{slot.label}</span>
         </span>
       )}
     </li>

@@ -14,22 +14,25 @@ import type { DispatchedEvent } from './rules';
 /** A mail lists so many notices; the rest is counted. */
 const LISTED = 50;
 
+/** A notice of an event as a row a reader, shown at once or kept for later. */
+export function noticeRows(event: DispatchedEvent, people: Told[]) {
+  return people.map(({ user_id, notice, path }) => ({
+    tenant_id: event.tenantId,
+    user_id,
+    event_id: event.id,
+    kind: notice.name,
+    params: JSON.stringify(notice.params ?? {}),
+    path,
+    created_at: event.createdAt,
+  }));
+}
+
 /** Keeps notices for their readers' next digests, and sees to it that those are sent. */
 export async function collect(trx: Trx, event: DispatchedEvent, people: Told[]): Promise<void> {
   if (people.length === 0) return;
   await trx
     .insertInto('digest_items')
-    .values(
-      people.map(({ user_id, notice, path }) => ({
-        tenant_id: event.tenantId,
-        user_id,
-        event_id: event.id,
-        kind: notice.name,
-        params: JSON.stringify(notice.params ?? {}),
-        path,
-        created_at: event.createdAt,
-      })),
-    )
+    .values(noticeRows(event, people))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const now = await productNow(trx);

@@ -7,7 +7,7 @@ import { type Mail, recordDeliveries } from '~/platform/mail/record.server';
 import { lacksModule } from '~/platform/modules/installed.server';
 import { canText } from '~/platform/sms/transport.server';
 import { redactsHealth } from '~/platform/tenancy/health';
-import { collect } from './collect.server';
+import { collect, noticeRows } from './collect.server';
 import { type Channel, defaultsOf } from './registry.server';
 import type { DispatchedEvent, Notice } from './rules';
 
@@ -93,17 +93,7 @@ async function show(trx: Trx, event: DispatchedEvent, people: Told[]): Promise<v
   if (people.length === 0) return;
   await trx
     .insertInto('notifications')
-    .values(
-      people.map(({ user_id, notice, path }) => ({
-        tenant_id: event.tenantId,
-        user_id,
-        event_id: event.id,
-        kind: notice.name,
-        params: JSON.stringify(notice.params ?? {}),
-        path,
-        created_at: event.createdAt,
-      })),
-    )
+    .values(noticeRows(event, people))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { Trx } from '~/platform/db/kysely.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { Employed, PeopleContext } from '../context';
+import { entryColumns } from '../queries/timesheets.server';
 import type { SheetStatus } from '../schema.timesheets';
 
 export interface OpenSheet {
@@ -45,17 +46,7 @@ export async function openSheet(
 export async function typedEntries(trx: Trx, tenantId: string, sheetId: string) {
   const rows = await trx
     .selectFrom('timesheet_entries')
-    .select([
-      'id',
-      'day',
-      'minutes',
-      'billable',
-      'note',
-      'activity_id as activityId',
-      'client_id as clientId',
-      'project_id as projectId',
-      'task_id as taskId',
-    ])
+    .select(entryColumns)
     .where('tenant_id', '=', tenantId)
     .where('timesheet_id', '=', sheetId)
     .where('started_at', 'is', null)

@@ -59,22 +59,24 @@ export async function findSheet(
   return sheet && { ...sheet, status: sheet.status as SheetStatus };
 }
 
+/** What is booked, and on what. */
+export const entryColumns = [
+  'id',
+  'day',
+  'minutes',
+  'billable',
+  'note',
+  'activity_id as activityId',
+  'client_id as clientId',
+  'project_id as projectId',
+  'task_id as taskId',
+] as const;
+
 /** Everything booked in a sheet, oldest first; clocked time carries its start and end. */
 export async function entriesOfSheet(trx: Trx, tenantId: string, sheetId: string) {
   const rows = await trx
     .selectFrom('timesheet_entries')
-    .select([
-      'id',
-      'day',
-      'minutes',
-      'billable',
-      'note',
-      'activity_id as activityId',
-      'client_id as clientId',
-      'project_id as projectId',
-      'task_id as taskId',
-      'started_at as startedAt',
-    ])
+    .select([...entryColumns, 'started_at as startedAt'])
     .where('tenant_id', '=', tenantId)
     .where('timesheet_id', '=', sheetId)
     .orderBy('id')

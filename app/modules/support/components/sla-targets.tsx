@@ -14,7 +14,11 @@ export function SlaTargets({ targets, caption }: { targets: Targets; caption: st
       rows={[...priorities]}
       rowKey={(priority) => priority}
       columns={[
-        { key: 'priority', header: t('field.priority'), cell: (each) => t(`priority.${each}`) },
+        {
+          key: 'priority',
+          header: t('field.priority'),
+          cell: (each) => t(`platform:priority.${each}`),
+        },
         ...clocks.map((clock) => ({
           key: clock,
           header: t(`sla.clock.${clock}`),
