@@ -54,6 +54,14 @@ const newest = (table: string, which = 'true') =>
 const ofTheClient = `client_id in (select c.client_id from public.client_contacts c
   join auth.users u on u.id = c.user_id where u.email = 'client@lotus.test')`;
 
+/** A company may have a few only: the one made before is as good. */
+const endpoint = `with old as (
+    select id from public.webhook_endpoints
+    where tenant_id = ${lotus} and url like 'https://hooks.example/%' order by id limit 1),
+  made as (insert into public.webhook_endpoints (tenant_id, url)
+    select ${lotus}, 'https://hooks.example/' || gen_random_uuid() where not exists (select from old) returning id),
+  e as (select id from old union all select id from made)`;
+
 const sources: [pattern: RegExp, queries: string | string[]][] = [
   [/^\/hub\/tenants\/:slug/, `select 'lotus' as id`],
   [/^\/hub\/flags\/:key/, `select 'support_act' as id`],
@@ -119,16 +127,11 @@ const sources: [pattern: RegExp, queries: string | string[]][] = [
   ],
   [
     /\/webhooks\/deliveries\/:delivery/,
-    `with e as (insert into public.webhook_endpoints (tenant_id, url) values (${lotus}, 'https://hooks.example/' || gen_random_uuid())
-       returning tenant_id, id)
+    `${endpoint}
      insert into public.webhook_deliveries (tenant_id, endpoint_id, event_type, body)
-     select tenant_id, id, 'webhook.test', '{"type":"webhook.test"}' from e returning id`,
+     select ${lotus}, id, 'webhook.test', '{"type":"webhook.test"}' from e returning id`,
   ],
-  [
-    /\/webhooks\/:endpoint/,
-    `insert into public.webhook_endpoints (tenant_id, url)
-     values (${lotus}, 'https://hooks.example/' || gen_random_uuid()) returning id`,
-  ],
+  [/\/webhooks\/:endpoint/, `${endpoint} select id from e`],
   [
     /\/comments\/(at|edit)\/:id/,
     newest(
