@@ -5,7 +5,7 @@ import { cache, root } from '../../../supabase/embedded/bin/lib/paths.mjs';
 import { runToEnd } from './processes.mjs';
 
 const report = join(cache, 'vitest-report.json');
-const patience = 8 * 60_000;
+const patience = 25 * 60_000;
 
 /**
  * Runs all vitest projects and adds up what they report.
