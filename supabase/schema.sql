@@ -38,8 +38,6 @@ create policy delete_activities on public.activities as permissive for delete to
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
 create policy insert_activities on public.activities as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
-create policy reach_activities on public.activities as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_activities on public.activities as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND ( SELECT private.holds('people'::text) AS holds)));
 create policy update_activities on public.activities as permissive for update to authenticated
@@ -87,8 +85,6 @@ create policy delete_api_keys on public.api_keys as permissive for delete to aut
   using (false);
 create policy insert_api_keys on public.api_keys as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND (user_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('apikeys.manage'::text) AS scope) = ANY (ARRAY['own'::text, 'all'::text]))));
-create policy reach_api_keys on public.api_keys as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_api_keys on public.api_keys as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND
 CASE ( SELECT private.scope('apikeys.manage'::text) AS scope)
@@ -145,8 +141,6 @@ create policy delete_article_categories on public.article_categories as permissi
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_article_categories on public.article_categories as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
-create policy reach_article_categories on public.article_categories as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_article_categories on public.article_categories as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -200,8 +194,6 @@ create policy delete_article_texts on public.article_texts as permissive for del
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_article_texts on public.article_texts as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
-create policy reach_article_texts on public.article_texts as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_article_texts on public.article_texts as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -263,8 +255,6 @@ create policy delete_article_versions on public.article_versions as permissive f
   using (false);
 create policy insert_article_versions on public.article_versions as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)));
-create policy reach_article_versions on public.article_versions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_article_versions on public.article_versions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.article_scope() AS article_scope) = 'writer'::text)));
 create policy update_article_versions on public.article_versions as permissive for update to authenticated
@@ -306,8 +296,6 @@ create policy delete_article_votes on public.article_votes as permissive for del
   using (false);
 create policy insert_article_votes on public.article_votes as permissive for insert to authenticated
   with check (false);
-create policy reach_article_votes on public.article_votes as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_article_votes on public.article_votes as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.article_scope() AS article_scope) = 'writer'::text)));
 create policy update_article_votes on public.article_votes as permissive for update to authenticated
@@ -355,8 +343,6 @@ create policy delete_articles on public.articles as permissive for delete to aut
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.publish'::text) AS has_article_scope)));
 create policy insert_articles on public.articles as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.has_article_scope('articles.write'::text) AS has_article_scope)));
-create policy reach_articles on public.articles as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_articles on public.articles as permissive for select to authenticated, anon
   using (((tenant_id = ( SELECT private.article_tenant() AS article_tenant)) AND
 CASE ( SELECT private.article_scope() AS article_scope)
@@ -423,8 +409,6 @@ create policy delete_assignment_rules on public.assignment_rules as permissive f
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
 create policy insert_assignment_rules on public.assignment_rules as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
-create policy reach_assignment_rules on public.assignment_rules as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_assignment_rules on public.assignment_rules as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
 create policy update_assignment_rules on public.assignment_rules as permissive for update to authenticated
@@ -478,8 +462,6 @@ create policy delete_attachments on public.attachments as permissive for delete 
   using (false);
 create policy insert_attachments on public.attachments as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND private.can_see(record_type, record_id) AND private.may_attach(record_type, record_id) AND private.owns_file(file_id)));
-create policy reach_attachments on public.attachments as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_attachments on public.attachments as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((audience = 'shared'::text) AND (deleted_at IS NULL)) OR ( SELECT private.is_staff() AS is_staff) OR ((audience = 'shared'::text) AND (added_by = ( SELECT private.user_id() AS user_id)))) AND private.can_see(record_type, record_id)));
 create policy update_attachments on public.attachments as permissive for update to authenticated
@@ -526,8 +508,6 @@ create policy delete_audit_anchors on public.audit_anchors as permissive for del
   using (false);
 create policy insert_audit_anchors on public.audit_anchors as permissive for insert to authenticated
   with check (false);
-create policy reach_audit_anchors on public.audit_anchors as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_anchors on public.audit_anchors as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
 create policy update_audit_anchors on public.audit_anchors as permissive for update to authenticated
@@ -569,8 +549,6 @@ create policy delete_audit_entries on public.audit_entries as permissive for del
   using (false);
 create policy insert_audit_entries on public.audit_entries as permissive for insert to authenticated
   with check (false);
-create policy reach_audit_entries on public.audit_entries as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_entries on public.audit_entries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('audit.read'::text) AS scope)
@@ -613,8 +591,6 @@ create policy delete_audit_exports on public.audit_exports as permissive for del
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
 create policy insert_audit_exports on public.audit_exports as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text) AND (requested_by = ( SELECT private.user_id() AS user_id))));
-create policy reach_audit_exports on public.audit_exports as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_exports on public.audit_exports as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
 create policy update_audit_exports on public.audit_exports as permissive for update to authenticated
@@ -646,8 +622,6 @@ create policy delete_audit_removals on public.audit_removals as permissive for d
   using (false);
 create policy insert_audit_removals on public.audit_removals as permissive for insert to authenticated
   with check (false);
-create policy reach_audit_removals on public.audit_removals as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_removals on public.audit_removals as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
 create policy update_audit_removals on public.audit_removals as permissive for update to authenticated
@@ -680,8 +654,6 @@ create policy delete_audit_seals on public.audit_seals as permissive for delete 
   using (false);
 create policy insert_audit_seals on public.audit_seals as permissive for insert to authenticated
   with check (false);
-create policy reach_audit_seals on public.audit_seals as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_seals on public.audit_seals as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
 create policy update_audit_seals on public.audit_seals as permissive for update to authenticated
@@ -709,8 +681,6 @@ create policy delete_audit_settings on public.audit_settings as permissive for d
   using (false);
 create policy insert_audit_settings on public.audit_settings as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)));
-create policy reach_audit_settings on public.audit_settings as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_audit_settings on public.audit_settings as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.manage'::text) AS scope) = 'all'::text)));
 create policy update_audit_settings on public.audit_settings as permissive for update to authenticated
@@ -750,8 +720,6 @@ create policy delete_automation_rules on public.automation_rules as permissive f
   using (false);
 create policy insert_automation_rules on public.automation_rules as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
-create policy reach_automation_rules on public.automation_rules as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_automation_rules on public.automation_rules as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
 create policy update_automation_rules on public.automation_rules as permissive for update to authenticated
@@ -797,8 +765,6 @@ create policy delete_automation_runs on public.automation_runs as permissive for
   using (false);
 create policy insert_automation_runs on public.automation_runs as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
-create policy reach_automation_runs on public.automation_runs as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_automation_runs on public.automation_runs as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
 create policy update_automation_runs on public.automation_runs as permissive for update to authenticated
@@ -835,8 +801,6 @@ create policy delete_automation_versions on public.automation_versions as permis
   using (false);
 create policy insert_automation_versions on public.automation_versions as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
-create policy reach_automation_versions on public.automation_versions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_automation_versions on public.automation_versions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('automations.manage'::text) AS scope) = 'all'::text)));
 create policy update_automation_versions on public.automation_versions as permissive for update to authenticated
@@ -871,8 +835,6 @@ create policy delete_canned_replies on public.canned_replies as permissive for d
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
 create policy insert_canned_replies on public.canned_replies as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
-create policy reach_canned_replies on public.canned_replies as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_canned_replies on public.canned_replies as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.holds('support'::text) AS holds) AND ( SELECT private.is_staff() AS is_staff)));
 create policy update_canned_replies on public.canned_replies as permissive for update to authenticated
@@ -922,8 +884,6 @@ create policy insert_checklist_items on public.checklist_items as permissive for
             WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
             ELSE false
         END)))));
-create policy reach_checklist_items on public.checklist_items as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_checklist_items on public.checklist_items as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
    FROM public.tasks t
@@ -976,8 +936,6 @@ create policy delete_client_contacts on public.client_contacts as permissive for
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
 create policy insert_client_contacts on public.client_contacts as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
-create policy reach_client_contacts on public.client_contacts as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_client_contacts on public.client_contacts as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('clients.read'::text) AS scope)
@@ -1030,8 +988,6 @@ create policy delete_clients on public.clients as permissive for delete to authe
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
 create policy insert_clients on public.clients as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('clients.manage'::text) AS scope) = 'all'::text)));
-create policy reach_clients on public.clients as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_clients on public.clients as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('clients.read'::text) AS scope)
@@ -1076,8 +1032,6 @@ create policy insert_comment_mentions on public.comment_mentions as permissive f
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text) AND (EXISTS ( SELECT
    FROM public.comments c
   WHERE ((c.tenant_id = comment_mentions.tenant_id) AND (c.id = comment_mentions.comment_id) AND (c.author_id = ( SELECT private.user_id() AS user_id)))))));
-create policy reach_comment_mentions on public.comment_mentions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_comment_mentions on public.comment_mentions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
    FROM public.comments c
@@ -1110,8 +1064,6 @@ create policy delete_comment_versions on public.comment_versions as permissive f
   using (false);
 create policy insert_comment_versions on public.comment_versions as permissive for insert to authenticated
   with check (false);
-create policy reach_comment_versions on public.comment_versions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_comment_versions on public.comment_versions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.comments c
@@ -1172,8 +1124,6 @@ CASE record_type
       WHERE ((r.tenant_id = comments.tenant_id) AND (r.id = comments.record_id))))
     ELSE false
 END AND (author_id = ( SELECT private.user_id() AS user_id)) AND (( SELECT private.scope('comments.write'::text) AS scope) = 'all'::text)));
-create policy reach_comments on public.comments as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_comments on public.comments as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
 CASE record_type
@@ -1262,8 +1212,6 @@ create policy delete_data_exports on public.data_exports as permissive for delet
   using (false);
 create policy insert_data_exports on public.data_exports as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (requested_by = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_fresh_owner() AS is_fresh_owner)));
-create policy reach_data_exports on public.data_exports as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_data_exports on public.data_exports as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.role_key() AS role_key) = 'owner'::text) OR ( SELECT private.is_job() AS is_job))));
 create policy update_data_exports on public.data_exports as permissive for update to authenticated
@@ -1309,8 +1257,6 @@ create policy delete_data_imports on public.data_imports as permissive for delet
   using (false);
 create policy insert_data_imports on public.data_imports as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (requested_by = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_fresh_owner() AS is_fresh_owner) AND (NOT ( SELECT private.is_data_api() AS is_data_api))));
-create policy reach_data_imports on public.data_imports as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_data_imports on public.data_imports as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.role_key() AS role_key) = 'owner'::text) OR ( SELECT private.is_job() AS is_job))));
 create policy update_data_imports on public.data_imports as permissive for update to authenticated
@@ -1372,8 +1318,6 @@ create policy delete_deliveries on public.deliveries as permissive for delete to
   using (false);
 create policy insert_deliveries on public.deliveries as permissive for insert to authenticated
   with check (false);
-create policy reach_deliveries on public.deliveries as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_deliveries on public.deliveries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text))));
 create policy update_deliveries on public.deliveries as permissive for update to authenticated
@@ -1416,8 +1360,6 @@ create policy delete_digest_items on public.digest_items as permissive for delet
   using (false);
 create policy insert_digest_items on public.digest_items as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
-create policy reach_digest_items on public.digest_items as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_digest_items on public.digest_items as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
 create policy update_digest_items on public.digest_items as permissive for update to authenticated
@@ -1469,8 +1411,6 @@ create policy delete_employees on public.employees as permissive for delete to a
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)));
 create policy insert_employees on public.employees as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('employees.manage'::text) AS scope) = 'all'::text)));
-create policy reach_employees on public.employees as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_employees on public.employees as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('employees.read'::text) AS scope)
@@ -1521,8 +1461,6 @@ create policy delete_event_outcomes on public.event_outcomes as permissive for d
   using (false);
 create policy insert_event_outcomes on public.event_outcomes as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
-create policy reach_event_outcomes on public.event_outcomes as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_event_outcomes on public.event_outcomes as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('audit.read'::text) AS scope) = 'all'::text)));
 create policy update_event_outcomes on public.event_outcomes as permissive for update to authenticated
@@ -1563,8 +1501,6 @@ create policy delete_events on public.events as permissive for delete to authent
   using (false);
 create policy insert_events on public.events as permissive for insert to authenticated
   with check (false);
-create policy reach_events on public.events as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_events on public.events as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE
@@ -1628,8 +1564,6 @@ CASE
     WHEN ( SELECT private.is_job() AS is_job) THEN (uploaded_by IS NULL)
     ELSE (uploaded_by = ( SELECT private.user_id() AS user_id))
 END));
-create policy reach_files on public.files as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_files on public.files as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((uploaded_by = ( SELECT private.user_id() AS user_id)) OR ((uploaded_by IS NULL) AND (status = 'uploading'::text) AND ( SELECT private.is_job() AS is_job)) OR (EXISTS ( SELECT
    FROM public.attachments a
@@ -1694,8 +1628,6 @@ create policy delete_holiday_lists on public.holiday_lists as permissive for del
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
 create policy insert_holiday_lists on public.holiday_lists as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
-create policy reach_holiday_lists on public.holiday_lists as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_holiday_lists on public.holiday_lists as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
 create policy update_holiday_lists on public.holiday_lists as permissive for update to authenticated
@@ -1734,8 +1666,6 @@ create policy delete_holidays on public.holidays as permissive for delete to aut
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
 create policy insert_holidays on public.holidays as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (NOT is_weekend) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
-create policy reach_holidays on public.holidays as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_holidays on public.holidays as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
 create policy update_holidays on public.holidays as permissive for update to authenticated
@@ -1847,8 +1777,6 @@ create policy delete_invitations on public.invitations as permissive for delete 
   using (false);
 create policy insert_invitations on public.invitations as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) AND (invited_by = ( SELECT private.user_id() AS user_id))));
-create policy reach_invitations on public.invitations as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_invitations on public.invitations as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) OR (client_id = ANY (( SELECT private.inviting_client_ids() AS inviting_client_ids)::uuid[])))));
 create policy update_invitations on public.invitations as permissive for update to authenticated
@@ -1893,8 +1821,6 @@ create policy delete_leave_entitlements on public.leave_entitlements as permissi
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
 create policy insert_leave_entitlements on public.leave_entitlements as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
-create policy reach_leave_entitlements on public.leave_entitlements as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_leave_entitlements on public.leave_entitlements as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('leave.read'::text) AS scope)
@@ -1966,8 +1892,6 @@ create policy delete_leave_ledger_entries on public.leave_ledger_entries as perm
   using (false);
 create policy insert_leave_ledger_entries on public.leave_ledger_entries as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text) AND (request_id IS NULL) AND ((kind = ANY (ARRAY['allocation'::text, 'encashment'::text, 'adjustment'::text])) OR (( SELECT private.is_job() AS is_job) AND (kind = ANY (ARRAY['accrual'::text, 'carry_forward'::text, 'expiry'::text]))))));
-create policy reach_leave_ledger_entries on public.leave_ledger_entries as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_leave_ledger_entries on public.leave_ledger_entries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('leave.read'::text) AS scope)
@@ -2016,8 +1940,6 @@ create policy delete_leave_request_days on public.leave_request_days as permissi
   using (false);
 create policy insert_leave_request_days on public.leave_request_days as permissive for insert to authenticated
   with check (false);
-create policy reach_leave_request_days on public.leave_request_days as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_leave_request_days on public.leave_request_days as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('leave.read'::text) AS scope)
@@ -2076,8 +1998,6 @@ create policy delete_leave_requests on public.leave_requests as permissive for d
   using (false);
 create policy insert_leave_requests on public.leave_requests as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (((employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('leave.request'::text) AS scope) <> 'none'::text)) OR (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text))));
-create policy reach_leave_requests on public.leave_requests as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_leave_requests on public.leave_requests as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('leave.read'::text) AS scope)
@@ -2164,8 +2084,6 @@ create policy delete_leave_types on public.leave_types as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
 create policy insert_leave_types on public.leave_types as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.manage'::text) AS scope) = 'all'::text)));
-create policy reach_leave_types on public.leave_types as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_leave_types on public.leave_types as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('leave.read'::text) AS scope) <> 'none'::text)));
 create policy update_leave_types on public.leave_types as permissive for update to authenticated
@@ -2215,8 +2133,6 @@ create policy delete_memberships on public.memberships as permissive for delete 
   using (false);
 create policy insert_memberships on public.memberships as permissive for insert to authenticated
   with check (false);
-create policy reach_memberships on public.memberships as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_memberships on public.memberships as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
@@ -2259,8 +2175,6 @@ create policy delete_milestones on public.milestones as permissive for delete to
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
 create policy insert_milestones on public.milestones as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
-create policy reach_milestones on public.milestones as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_milestones on public.milestones as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -2355,8 +2269,6 @@ create policy delete_module_subscriptions on public.module_subscriptions as perm
   using (false);
 create policy insert_module_subscriptions on public.module_subscriptions as permissive for insert to authenticated
   with check (false);
-create policy reach_module_subscriptions on public.module_subscriptions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_module_subscriptions on public.module_subscriptions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.is_job() AS is_job) OR (( SELECT private.scope('modules.manage'::text) AS scope) = 'all'::text))));
 create policy update_module_subscriptions on public.module_subscriptions as permissive for update to authenticated
@@ -2416,8 +2328,6 @@ create policy insert_notification_preferences on public.notification_preferences
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
 create policy insert_notification_preferences_by_people on public.notification_preferences as restrictive for insert to authenticated
   with check ((( SELECT private.api_key_id() AS api_key_id) IS NULL));
-create policy reach_notification_preferences on public.notification_preferences as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_notification_preferences on public.notification_preferences as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
 create policy select_notification_preferences_by_people on public.notification_preferences as restrictive for select to authenticated
@@ -2457,8 +2367,6 @@ create policy delete_notification_settings on public.notification_settings as pe
   using (false);
 create policy insert_notification_settings on public.notification_settings as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id))));
-create policy reach_notification_settings on public.notification_settings as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_notification_settings on public.notification_settings as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
 create policy update_notification_settings on public.notification_settings as permissive for update to authenticated
@@ -2502,8 +2410,6 @@ create policy delete_notification_templates on public.notification_templates as 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
 create policy insert_notification_templates on public.notification_templates as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
-create policy reach_notification_templates on public.notification_templates as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_notification_templates on public.notification_templates as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('notices.manage'::text) AS scope) = 'all'::text)));
 create policy update_notification_templates on public.notification_templates as permissive for update to authenticated
@@ -2545,8 +2451,6 @@ create policy delete_notifications on public.notifications as permissive for del
   using (false);
 create policy insert_notifications on public.notifications as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job)));
-create policy reach_notifications on public.notifications as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_notifications on public.notifications as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR ( SELECT private.is_job() AS is_job))));
 create policy select_notifications_by_people on public.notifications as restrictive for select to authenticated
@@ -2717,8 +2621,6 @@ create policy delete_project_budgets on public.project_budgets as permissive for
   using (false);
 create policy insert_project_budgets on public.project_budgets as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
-create policy reach_project_budgets on public.project_budgets as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_project_budgets on public.project_budgets as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -2765,8 +2667,6 @@ create policy delete_project_columns on public.project_columns as permissive for
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
 create policy insert_project_columns on public.project_columns as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
-create policy reach_project_columns on public.project_columns as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_project_columns on public.project_columns as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -2805,8 +2705,6 @@ create policy delete_project_members on public.project_members as permissive for
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
 create policy insert_project_members on public.project_members as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
-create policy reach_project_members on public.project_members as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_project_members on public.project_members as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -2849,8 +2747,6 @@ create policy delete_project_templates on public.project_templates as permissive
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
 create policy insert_project_templates on public.project_templates as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
-create policy reach_project_templates on public.project_templates as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_project_templates on public.project_templates as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) <> 'none'::text)));
 create policy update_project_templates on public.project_templates as permissive for update to authenticated
@@ -2892,8 +2788,6 @@ create policy delete_project_updates on public.project_updates as permissive for
   using (false);
 create policy insert_project_updates on public.project_updates as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (author_id = ( SELECT private.user_id() AS user_id)) AND ((( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text) OR (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[])))));
-create policy reach_project_updates on public.project_updates as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_project_updates on public.project_updates as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (shared OR ( SELECT private.is_staff() AS is_staff)) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -3035,8 +2929,6 @@ create policy delete_role_permissions on public.role_permissions as permissive f
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
 create policy insert_role_permissions on public.role_permissions as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
-create policy reach_role_permissions on public.role_permissions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_role_permissions on public.role_permissions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.read'::text) AS scope) = 'all'::text)));
 create policy update_role_permissions on public.role_permissions as permissive for update to authenticated
@@ -3077,8 +2969,6 @@ create policy delete_roles on public.roles as permissive for delete to authentic
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (key IS NULL) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
 create policy insert_roles on public.roles as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (key IS NULL) AND (( SELECT private.scope('roles.manage'::text) AS scope) = 'all'::text)));
-create policy reach_roles on public.roles as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_roles on public.roles as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('roles.read'::text) AS scope) = 'all'::text)));
 create policy update_roles on public.roles as permissive for update to authenticated
@@ -3120,8 +3010,6 @@ create policy delete_saved_views on public.saved_views as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (shared AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)))));
 create policy insert_saved_views on public.saved_views as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND (user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff)));
-create policy reach_saved_views on public.saved_views as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_saved_views on public.saved_views as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.api_key_id() AS api_key_id) IS NULL) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (shared AND ( SELECT private.is_staff() AS is_staff)))));
 create policy update_saved_views on public.saved_views as permissive for update to authenticated
@@ -3166,8 +3054,6 @@ create policy delete_search_documents on public.search_documents as permissive f
   using (false);
 create policy insert_search_documents on public.search_documents as permissive for insert to authenticated
   with check (false);
-create policy reach_search_documents on public.search_documents as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_search_documents on public.search_documents as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (access && ( SELECT private.search_keys() AS search_keys))));
 create policy update_search_documents on public.search_documents as permissive for update to authenticated
@@ -3200,8 +3086,6 @@ create policy delete_sla_alerts on public.sla_alerts as permissive for delete to
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
 create policy insert_sla_alerts on public.sla_alerts as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
-create policy reach_sla_alerts on public.sla_alerts as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_alerts on public.sla_alerts as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -3235,8 +3119,6 @@ create policy delete_sla_edits on public.sla_edits as permissive for delete to a
   using (false);
 create policy insert_sla_edits on public.sla_edits as permissive for insert to authenticated
   with check (false);
-create policy reach_sla_edits on public.sla_edits as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_edits on public.sla_edits as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
 create policy update_sla_edits on public.sla_edits as permissive for update to authenticated
@@ -3291,8 +3173,6 @@ create policy delete_sla_policies on public.sla_policies as permissive for delet
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
 create policy insert_sla_policies on public.sla_policies as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
-create policy reach_sla_policies on public.sla_policies as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_policies on public.sla_policies as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
 create policy update_sla_policies on public.sla_policies as permissive for update to authenticated
@@ -3329,8 +3209,6 @@ create policy delete_sla_policy_clients on public.sla_policy_clients as permissi
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
 create policy insert_sla_policy_clients on public.sla_policy_clients as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
-create policy reach_sla_policy_clients on public.sla_policy_clients as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_policy_clients on public.sla_policy_clients as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
 create policy update_sla_policy_clients on public.sla_policy_clients as permissive for update to authenticated
@@ -3358,8 +3236,6 @@ create policy delete_sla_policy_tags on public.sla_policy_tags as permissive for
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
 create policy insert_sla_policy_tags on public.sla_policy_tags as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
-create policy reach_sla_policy_tags on public.sla_policy_tags as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_policy_tags on public.sla_policy_tags as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
 create policy update_sla_policy_tags on public.sla_policy_tags as permissive for update to authenticated
@@ -3392,8 +3268,6 @@ create policy delete_sla_targets on public.sla_targets as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
 create policy insert_sla_targets on public.sla_targets as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('sla.manage'::text) AS scope) = 'all'::text)));
-create policy reach_sla_targets on public.sla_targets as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sla_targets on public.sla_targets as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope) <> 'none'::text)));
 create policy update_sla_targets on public.sla_targets as permissive for update to authenticated
@@ -3432,8 +3306,6 @@ create policy delete_sms_consents on public.sms_consents as permissive for delet
   using (false);
 create policy insert_sms_consents on public.sms_consents as permissive for insert to authenticated
   with check (false);
-create policy reach_sms_consents on public.sms_consents as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_sms_consents on public.sms_consents as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((user_id = ( SELECT private.user_id() AS user_id)) OR (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text))));
 create policy update_sms_consents on public.sms_consents as permissive for update to authenticated
@@ -3480,8 +3352,6 @@ create policy delete_support_grants on public.support_grants as permissive for d
   using (false);
 create policy insert_support_grants on public.support_grants as permissive for insert to authenticated
   with check (false);
-create policy reach_support_grants on public.support_grants as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_support_grants on public.support_grants as permissive for select to authenticated
   using ((((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support_access.manage'::text) AS scope) = 'all'::text)) OR ( SELECT private.hub_can('support.access'::text) AS hub_can)));
 create policy update_support_grants on public.support_grants as permissive for update to authenticated
@@ -3536,8 +3406,6 @@ create policy insert_task_dependencies on public.task_dependencies as permissive
             WHEN 'own'::text THEN (t.assignee_id = ( SELECT private.user_id() AS user_id))
             ELSE false
         END)))));
-create policy reach_task_dependencies on public.task_dependencies as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_dependencies on public.task_dependencies as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -3603,8 +3471,6 @@ CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
     WHEN 'none'::text THEN false
     ELSE (project_id = ANY (( SELECT private.managed_project_ids() AS managed_project_ids)::uuid[]))
 END));
-create policy reach_task_imports on public.task_imports as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_imports on public.task_imports as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.project_scope('projects.manage'::text) AS project_scope)
@@ -3653,8 +3519,6 @@ create policy delete_task_labels on public.task_labels as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
 create policy insert_task_labels on public.task_labels as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.project_scope('projects.manage'::text) AS project_scope) = 'all'::text)));
-create policy reach_task_labels on public.task_labels as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_labels on public.task_labels as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text)));
 create policy update_task_labels on public.task_labels as permissive for update to authenticated
@@ -3685,8 +3549,6 @@ create policy delete_task_pauses on public.task_pauses as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
 create policy insert_task_pauses on public.task_pauses as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
-create policy reach_task_pauses on public.task_pauses as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_pauses on public.task_pauses as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('jobs.manage'::text) AS scope) = 'all'::text)));
 create policy update_task_pauses on public.task_pauses as permissive for update to authenticated
@@ -3764,8 +3626,6 @@ CASE ( SELECT private.project_scope('tasks.write'::text) AS project_scope)
     WHEN 'own'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) AND (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[])))
     ELSE false
 END));
-create policy reach_task_recurrences on public.task_recurrences as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_recurrences on public.task_recurrences as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
 CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
@@ -3828,8 +3688,6 @@ create policy insert_task_watchers on public.task_watchers as permissive for ins
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (user_id = ( SELECT private.user_id() AS user_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
    FROM public.tasks t
   WHERE ((t.tenant_id = task_watchers.tenant_id) AND (t.id = task_watchers.task_id))))));
-create policy reach_task_watchers on public.task_watchers as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_task_watchers on public.task_watchers as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.project_scope('projects.read'::text) AS project_scope) <> 'none'::text) AND (EXISTS ( SELECT
    FROM public.tasks t
@@ -3978,8 +3836,6 @@ create policy delete_team_members on public.team_members as permissive for delet
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
 create policy insert_team_members on public.team_members as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
-create policy reach_team_members on public.team_members as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_team_members on public.team_members as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
@@ -4015,8 +3871,6 @@ create policy delete_teams on public.teams as permissive for delete to authentic
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
 create policy insert_teams on public.teams as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
-create policy reach_teams on public.teams as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_teams on public.teams as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('members.read'::text) AS scope)
@@ -4091,8 +3945,6 @@ create policy delete_tenant_domains on public.tenant_domains as permissive for d
   using (false);
 create policy insert_tenant_domains on public.tenant_domains as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy reach_tenant_domains on public.tenant_domains as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_tenant_domains on public.tenant_domains as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
 create policy update_tenant_domains on public.tenant_domains as permissive for update to authenticated
@@ -4189,8 +4041,6 @@ create policy delete_tenants on public.tenants as permissive for delete to authe
   using (false);
 create policy insert_tenants on public.tenants as permissive for insert to authenticated
   with check (false);
-create policy reach_tenants on public.tenants as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_tenants on public.tenants as permissive for select to authenticated
   using (((id = ( SELECT private.tenant_id() AS tenant_id)) OR ( SELECT private.hub_can('tenants.read'::text) AS hub_can)));
 create policy update_tenants on public.tenants as permissive for update to authenticated
@@ -4248,8 +4098,6 @@ create policy delete_ticket_changes on public.ticket_changes as permissive for d
   using (false);
 create policy insert_ticket_changes on public.ticket_changes as permissive for insert to authenticated
   with check (false);
-create policy reach_ticket_changes on public.ticket_changes as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_changes on public.ticket_changes as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -4295,8 +4143,6 @@ create policy delete_ticket_mails on public.ticket_mails as permissive for delet
   using (false);
 create policy insert_ticket_mails on public.ticket_mails as permissive for insert to authenticated
   with check (false);
-create policy reach_ticket_mails on public.ticket_mails as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_mails on public.ticket_mails as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
 create policy update_ticket_mails on public.ticket_mails as permissive for update to authenticated
@@ -4360,8 +4206,6 @@ create policy insert_ticket_messages on public.ticket_messages as permissive for
                 ELSE false
             END OR ((t.public_messages = 0) AND (t.opened_by = ( SELECT private.user_id() AS user_id))))
         END)))));
-create policy reach_ticket_messages on public.ticket_messages as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_messages on public.ticket_messages as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((kind = 'public'::text) OR ( SELECT private.is_staff() AS is_staff)) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -4407,8 +4251,6 @@ create policy delete_ticket_ratings on public.ticket_ratings as permissive for d
   using (false);
 create policy insert_ticket_ratings on public.ticket_ratings as permissive for insert to authenticated
   with check (false);
-create policy reach_ticket_ratings on public.ticket_ratings as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_ratings on public.ticket_ratings as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -4447,8 +4289,6 @@ create policy delete_ticket_sla on public.ticket_sla as permissive for delete to
   using (false);
 create policy insert_ticket_sla on public.ticket_sla as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_job() AS is_job) AND (( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope) = 'all'::text)));
-create policy reach_ticket_sla on public.ticket_sla as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_sla on public.ticket_sla as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -4500,8 +4340,6 @@ create policy insert_ticket_taggings on public.ticket_taggings as permissive for
             WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
             ELSE false
         END)))));
-create policy reach_ticket_taggings on public.ticket_taggings as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_taggings on public.ticket_taggings as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (EXISTS ( SELECT
    FROM public.tickets t
@@ -4534,8 +4372,6 @@ create policy delete_ticket_tags on public.ticket_tags as permissive for delete 
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
 create policy insert_ticket_tags on public.ticket_tags as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND (( SELECT private.scope('support.setup'::text) AS scope) = 'all'::text)));
-create policy reach_ticket_tags on public.ticket_tags as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_ticket_tags on public.ticket_tags as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.holds('support'::text) AS holds) AND ( SELECT private.is_staff() AS is_staff)));
 create policy update_ticket_tags on public.ticket_tags as permissive for update to authenticated
@@ -4626,8 +4462,6 @@ CASE ( SELECT private.ticket_scope('tickets.create'::text) AS ticket_scope)
     WHEN 'own'::text THEN ((requester_id = ( SELECT private.user_id() AS user_id)) AND ((client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])) OR ((client_id IS NULL) AND ( SELECT private.is_staff() AS is_staff))))
     ELSE false
 END));
-create policy reach_tickets on public.tickets as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_tickets on public.tickets as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope)
@@ -4720,8 +4554,6 @@ create policy delete_timers on public.timers as permissive for delete to authent
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
 create policy insert_timers on public.timers as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
-create policy reach_timers on public.timers as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_timers on public.timers as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
 create policy update_timers on public.timers as permissive for update to authenticated
@@ -4777,8 +4609,6 @@ create policy delete_timesheet_entries on public.timesheet_entries as permissive
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
 create policy insert_timesheet_entries on public.timesheet_entries as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
-create policy reach_timesheet_entries on public.timesheet_entries as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_timesheet_entries on public.timesheet_entries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('timesheets.read'::text) AS scope)
@@ -4824,8 +4654,6 @@ create policy delete_timesheet_settings on public.timesheet_settings as permissi
   using (false);
 create policy insert_timesheet_settings on public.timesheet_settings as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('timesheets.manage'::text) AS scope) = 'all'::text)));
-create policy reach_timesheet_settings on public.timesheet_settings as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_timesheet_settings on public.timesheet_settings as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND ( SELECT private.holds('people'::text) AS holds)));
 create policy update_timesheet_settings on public.timesheet_settings as permissive for update to authenticated
@@ -4879,8 +4707,6 @@ create policy delete_timesheets on public.timesheets as permissive for delete to
   using (false);
 create policy insert_timesheets on public.timesheets as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (employee_id = ( SELECT private.employee_id() AS employee_id)) AND (( SELECT private.scope('timesheets.write'::text) AS scope) = 'own'::text)));
-create policy reach_timesheets on public.timesheets as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_timesheets on public.timesheets as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND
 CASE ( SELECT private.scope('timesheets.read'::text) AS scope)
@@ -4943,8 +4769,6 @@ create policy delete_view_sessions on public.view_sessions as permissive for del
   using (false);
 create policy insert_view_sessions on public.view_sessions as permissive for insert to authenticated
   with check (false);
-create policy reach_view_sessions on public.view_sessions as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_view_sessions on public.view_sessions as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((person_id = ( SELECT private.user_id() AS user_id)) OR (( SELECT private.scope('members.view_as'::text) AS scope) = 'all'::text))));
 create policy update_view_sessions on public.view_sessions as permissive for update to authenticated
@@ -4978,8 +4802,6 @@ create policy delete_webhook_attempts on public.webhook_attempts as permissive f
   using (false);
 create policy insert_webhook_attempts on public.webhook_attempts as permissive for insert to authenticated
   with check (false);
-create policy reach_webhook_attempts on public.webhook_attempts as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_webhook_attempts on public.webhook_attempts as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
 create policy update_webhook_attempts on public.webhook_attempts as permissive for update to authenticated
@@ -5022,8 +4844,6 @@ create policy delete_webhook_deliveries on public.webhook_deliveries as permissi
   using (false);
 create policy insert_webhook_deliveries on public.webhook_deliveries as permissive for insert to authenticated
   with check (false);
-create policy reach_webhook_deliveries on public.webhook_deliveries as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_webhook_deliveries on public.webhook_deliveries as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
 create policy update_webhook_deliveries on public.webhook_deliveries as permissive for update to authenticated
@@ -5068,8 +4888,6 @@ create policy delete_webhook_endpoints on public.webhook_endpoints as permissive
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
 create policy insert_webhook_endpoints on public.webhook_endpoints as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
-create policy reach_webhook_endpoints on public.webhook_endpoints as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_webhook_endpoints on public.webhook_endpoints as permissive for select to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('webhooks.manage'::text) AS scope) = 'all'::text)));
 create policy update_webhook_endpoints on public.webhook_endpoints as permissive for update to authenticated
@@ -5114,8 +4932,6 @@ create policy delete_working_calendars on public.working_calendars as permissive
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
 create policy insert_working_calendars on public.working_calendars as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy reach_working_calendars on public.working_calendars as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_working_calendars on public.working_calendars as permissive for select to authenticated
   using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
 create policy update_working_calendars on public.working_calendars as permissive for update to authenticated
@@ -5156,8 +4972,6 @@ create policy delete_working_hours on public.working_hours as permissive for del
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
 create policy insert_working_hours on public.working_hours as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('tenant.manage'::text) AS scope) = 'all'::text)));
-create policy reach_working_hours on public.working_hours as restrictive for all to authenticated
-  using (( SELECT private.may_reach() AS may_reach));
 create policy select_working_hours on public.working_hours as permissive for select to authenticated
   using ((tenant_id = ( SELECT private.tenant_id() AS tenant_id)));
 create policy update_working_hours on public.working_hours as permissive for update to authenticated
@@ -7677,6 +7491,7 @@ CREATE OR REPLACE FUNCTION private.gate_tenant_tables()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+-- on top of 20261121290100_clients_through_server.sql
 declare
   t record;
 begin
@@ -7690,18 +7505,9 @@ begin
     execute format('create trigger %I before insert on public.%I for each row execute function private.tg_own_tenant()',
       'tg_' || t.relname || '__0_tenant', t.relname);
   end loop;
-  for t in
-    select c.oid, c.relname from pg_catalog.pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-      and (c.relname = 'tenants' or exists (select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'))
-      and not exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polname = 'reach_' || c.relname)
-  loop
-    execute format('create policy %I on public.%I as restrictive for all to authenticated using ((select private.may_reach()))',
-      'reach_' || t.relname, t.relname);
-  end loop;
 end
 $function$;
-comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant and the policy reach_<table> on every tenant table that lacks them; a module''s migration ends with it. A test finds what was forgotten.';
+comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant on every tenant table that lacks it; a module''s migration ends with it. A test finds what was forgotten.';
 
 CREATE OR REPLACE FUNCTION private.governs(role uuid)
  RETURNS boolean
