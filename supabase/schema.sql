@@ -1778,7 +1778,7 @@ create policy delete_invitations on public.invitations as permissive for delete 
 create policy insert_invitations on public.invitations as permissive for insert to authenticated
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) AND (invited_by = ( SELECT private.user_id() AS user_id))));
 create policy select_invitations on public.invitations as permissive for select to authenticated
-  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) OR (client_id = ANY (( SELECT private.inviting_client_ids() AS inviting_client_ids)::uuid[])))));
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ((( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text) OR ((( SELECT private.scope('clients.invite'::text) AS scope) <> 'none'::text) AND (client_id = ANY (( SELECT private.inviting_client_ids() AS inviting_client_ids)::uuid[]))))));
 create policy update_invitations on public.invitations as permissive for update to authenticated
   using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)))
   with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (( SELECT private.scope('members.manage'::text) AS scope) = 'all'::text)));
