@@ -133,11 +133,12 @@ describe('messages', () => {
   });
 
   it('every key the code asks for exists, and none is forgotten', () => {
+    const keys = new Set(flat.en.keys());
     const written = writtenKeys(productSources(), Object.keys(resources.en));
     const unknown = written.calls
-      .filter(({ candidates }) => !candidates.some((key) => flat.en.has(key)))
-      .map(({ candidates, file }) => `${candidates.at(-1)} in ${file}`);
-    const unused = [...flat.en.keys()].filter((key) => !written.covers(key));
+      .filter((call) => !call.isIn(keys))
+      .map((call) => `${call.written} in ${call.file}`);
+    const unused = [...keys].filter((key) => !written.covers(key));
     expect({ unknown, unused }).toEqual({ unknown: [], unused: [] });
   });
 });

@@ -21,8 +21,8 @@ const FULL_KEY = /^([a-z][\w-]*):([\w-]+(\.[\w-]+)*)$/i;
 const PATH = /^[\w-]+(\.[\w-]+)*$/;
 
 export interface WrittenKeys {
-  /** Keys that are certainly meant as such, with the file that writes them. */
-  calls: { candidates: string[]; file: string }[];
+  /** What is certainly asked for, by key or by a template's shape, with the file that writes it. */
+  calls: { written: string; file: string; isIn(keys: ReadonlySet<string>): boolean }[];
   /** Whether some literal or template in the code can produce this key. */
   covers(key: string): boolean;
 }
@@ -41,14 +41,17 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
     const literals: string[] = [];
     const templates: string[][] = [];
     const asked: string[] = [];
+    const shaped: string[][] = [];
     const named: string[] = [];
     walk(source, (node) => {
       if (ts.isStringLiteralLike(node)) literals.push(node.text);
       if (ts.isTemplateExpression(node)) {
-        templates.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)]);
+        templates.push(partsOf(node));
       }
       const key = literalOfTranslateCall(node);
       if (key) asked.push(key);
+      const template = templateOfTranslateCall(node);
+      if (template) shaped.push(partsOf(template));
       const ns = namespaceOfBinding(node);
       if (ns) named.push(ns);
     });
@@ -57,7 +60,21 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
     for (const parts of templates) addTemplate(parts, here);
     for (const key of asked) {
       const candidates = key.includes(':') ? [key] : here.map((ns) => `${ns}:${key}`);
-      calls.push({ candidates, file: source.fileName });
+      calls.push({
+        written: key,
+        file: source.fileName,
+        isIn: (keys) => candidates.some((each) => keys.has(each)),
+      });
+    }
+    for (const parts of shaped) {
+      const shapes = shapesOf(parts, here);
+      // One that begins with a hole may name any namespace.
+      if (shapes.length === 0 || parts[0] === '') continue;
+      calls.push({
+        written: parts.join('…'),
+        file: source.fileName,
+        isIn: (keys) => shapes.some((shape) => [...keys].some((each) => shape.test(each))),
+      });
     }
   }
 
@@ -67,19 +84,28 @@ export function writtenKeys(sources: ts.SourceFile[], namespaces: string[]): Wri
   }
 
   function addTemplate(parts: string[], here: string[]) {
-    const shape = parts.join('');
-    if (!/^([\w-]*:)?[\w.-]*$/.test(shape) || !/[.:]/.test(shape)) return;
-    // `${hours}:${minutes}` is no key.
-    if (!/[a-z]{3}/i.test(shape)) return;
-    const body = parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+');
-    const starts = shape.includes(':') ? [''] : here.map((ns) => `${ns}:`);
-    for (const start of starts) patterns.set(start + body, new RegExp(`^${start}${body}$`));
+    for (const shape of shapesOf(parts, here)) patterns.set(shape.source, shape);
   }
 
   return {
     calls,
     covers: (key) => exact.has(key) || [...patterns.values()].some((shape) => shape.test(key)),
   };
+}
+
+/** The keys a template can make, in each namespace; none where it makes no key. */
+function shapesOf(parts: string[], here: string[]): RegExp[] {
+  const shape = parts.join('');
+  if (!/^([\w-]*:)?[\w.-]*$/.test(shape) || !/[.:]/.test(shape)) return [];
+  // `${hours}:${minutes}` is no key.
+  if (!/[a-z]{3}/i.test(shape)) return [];
+  const body = parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+');
+  const starts = shape.includes(':') ? [''] : here.map((ns) => `${ns}:`);
+  return starts.map((start) => new RegExp(`^${start}${body}$`));
+}
+
+function partsOf(node: ts.TemplateExpression): string[] {
+  return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
 }
 
 /** The namespace in `useTranslation('people')`, `getT(locale, 'people')` and `boundTo(t, 'people')`. */
@@ -92,9 +118,19 @@ function namespaceOfBinding(node: ts.Node): string | null {
 
 /** The literal in `t('…')` or `something.t('…')`. */
 function literalOfTranslateCall(node: ts.Node): string | null {
-  if (!ts.isCallExpression(node)) return null;
+  const first = askedOf(node);
+  return first && ts.isStringLiteralLike(first) ? first.text : null;
+}
+
+/** The template in t(`…`). */
+function templateOfTranslateCall(node: ts.Node): ts.TemplateExpression | null {
+  const first = askedOf(node);
+  return first && ts.isTemplateExpression(first) ? first : null;
+}
+
+function askedOf(node: ts.Node): ts.Expression | undefined {
+  if (!ts.isCallExpression(node)) return undefined;
   const callee = node.expression;
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  const [first] = node.arguments;
-  return name === 't' && first && ts.isStringLiteralLike(first) ? first.text : null;
+  return name === 't' ? node.arguments[0] : undefined;
 }
