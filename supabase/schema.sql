@@ -11564,7 +11564,7 @@ begin
         || private.search_key(tenant, source.kind, 'uploader:' || private.user_id());
     else
       keys := private.search_keys(source.kind);
-      held := held || keys;
+      if exists (select from private.search_place(tenant, source.kind, tenant)) then held := held || keys; end if;
     end if;
     return next;
   end loop;
