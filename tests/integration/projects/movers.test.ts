@@ -10,7 +10,7 @@ import { testDb } from '../../setup/database';
 import { arrangeMember, arrangeTenant, openContext, type TestTenant } from '../../setup/people';
 
 const MOVERS = 8;
-const MOVES = 150;
+const MOVES = 500;
 const CARDS = 200;
 
 let tenant: TestTenant;
@@ -41,7 +41,7 @@ function dice(seed: number) {
   };
 }
 
-test('eight people make a hundred and fifty moves each among two hundred cards, and no card is lost', {
+test('eight people make five hundred moves each among two hundred cards, and no card is lost', {
   timeout: 300_000,
 }, async () => {
   const [maker] = people as [TenantContext];
