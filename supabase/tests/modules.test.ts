@@ -37,6 +37,15 @@ function withDependents(id: string): string[] {
   return [...new Set([...above.flatMap((module) => withDependents(module.id)), id])];
 }
 
+const guardsOf = (of: typeof modules) =>
+  of
+    .flatMap((module) => module.permissions)
+    .flatMap(({ code, guards }) =>
+      guards.flatMap(({ table, commands }) =>
+        commands.map((command) => ({ code, table, command })),
+      ),
+    );
+
 async function cells(tenantId: string): Promise<string[]> {
   const { rows } = await testDb().owner.query<{ cell: string }>(
     `select role_id || ' ' || permission || ' ' || scope as cell from public.role_permissions
@@ -59,12 +68,13 @@ describe.each(optional.map(({ id }) => id))('without %s', (id) => {
   let world: World;
   let before: string[];
   const rows: Record<string, Record<string, Record<string, unknown>>> = {};
-  const guards = modules
-    .filter((module) => withDependents(id).includes(module.id))
-    .flatMap((module) => module.permissions)
-    .flatMap(({ code, guards: own }) =>
-      own.flatMap(({ table, commands }) => commands.map((command) => ({ code, table, command }))),
-    );
+  const gone = (module: (typeof modules)[number]) => withDependents(id).includes(module.id);
+  const elsewhere = guardsOf(modules.filter((module) => !gone(module)));
+  // What another module's right opens as well stays open by that one.
+  const guards = guardsOf(modules.filter(gone)).filter(
+    ({ table, command }) =>
+      !elsewhere.some((other) => other.table === table && other.command === command),
+  );
 
   const reached = async (pick: (command: Command) => boolean) => {
     const found: string[] = [];
