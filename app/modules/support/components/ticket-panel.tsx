@@ -174,7 +174,8 @@ export function TicketHistory({ history, now }: { history: History; now: Date })
   if (history.length === 0) return null;
   const word = (field: string, value: string | null) => {
     if (value === null) return t('queue.nobody');
-    if (field === 'status' || field === 'priority') return t(`${field}.${value}`);
+    if (field === 'status') return t(`status.${value}`);
+    if (field === 'priority') return t(`platform:priority.${value}`);
     return value;
   };
   return (
