@@ -99,8 +99,10 @@ export async function listQueue(
       't.assignee_id as assigneeId',
       't.last_activity_at as at',
       sql<Date | null>`nullif(t.due_at, 'infinity')`.as('dueAt'),
-      sql<string[]>`array(select g.tag_id from ticket_taggings g
-        where g.tenant_id = t.tenant_id and g.ticket_id = t.id)`.as('tagIds'),
+      // Asked for each row only where a company has tags at all.
+      sql<string[]>`case when exists (select from ticket_tags where tenant_id = ${scope.tenantId})
+        then array(select g.tag_id from ticket_taggings g where g.tenant_id = t.tenant_id and g.ticket_id = t.id)
+        else '{}' end`.as('tagIds'),
     ])
     .orderBy(sql.join(order.columns.map((each) => sql`${each('t')} ${direction}`)))
     .limit(size + 1)
