@@ -22,7 +22,8 @@ export interface Heading {
 
 const uuid = /^file:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 const linkable = /^(https?:|mailto:|tel:|#|\/(?![/\\]))/i;
-const blocks = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'th', 'td'];
+// Not quotes: their direction would be that of text of their own, and all of theirs is in paragraphs.
+const blocks = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'th', 'td'];
 
 const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
 parser.linkify?.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
@@ -103,7 +104,7 @@ function sanitize(html: string): SafeHtml {
   return sanitizeHtml(html, {
     allowedTags: [
       ...blocks,
-      ...['li', 'strong', 'em', 's', 'code', 'pre', 'br', 'hr', 'a', 'img', 'div'],
+      ...['blockquote', 'li', 'strong', 'em', 's', 'code', 'pre', 'br', 'hr', 'a', 'img', 'div'],
       ...['table', 'thead', 'tbody', 'tr'],
     ],
     allowedAttributes: {

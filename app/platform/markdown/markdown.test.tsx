@@ -77,7 +77,7 @@ describe('renderMarkdown', () => {
     expect(html).toContain('<strong>bold</strong> and <code>code</code><br />');
     expect(html).toContain('<ul dir="auto">\n<li>a</li>');
     expect(html).toContain('<ol start="3" dir="auto">');
-    expect(html).toContain('<blockquote dir="auto">');
+    expect(html).toContain('<blockquote>\n<p dir="auto">');
     expect(html).toContain('<td data-align="end" dir="auto">2</td>');
     expect(html).toContain('<pre dir="ltr" tabindex="0"><code>x &lt; y\n</code></pre>');
     expect(renderMarkdown('###### deep', { level: 5 })).toContain('<h6');
