@@ -98,5 +98,10 @@ test('people talk about a task; two who edit it at once choose what it says', as
   await expect(mona.getByText('Saved.')).toBeVisible();
   await expect(mona.getByRole('heading', { level: 1 })).toHaveText('Olga’s title');
   await expect(mona.getByLabel('Description')).toHaveValue('ONE\ntwo\nTHREE');
+
+  // The client sees what became of the task, not what staff wrote it for.
+  await cleo.goto(`/portal/${slug}/projects/tasks/${task}`);
+  await expect(cleo.getByRole('heading', { level: 1 })).toHaveText('Olga’s title');
+  await expect(cleo.getByText('THREE')).toHaveCount(0);
   await expect(mona.getByLabel('Priority')).toHaveValue('high');
 });

@@ -24,9 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       recordFiles(trx, ctx, 'tasks', id),
     ]),
   );
-  const { title, description, dueOn, project, projectId } = task;
+  // Not its description, which is written for the staff (decision 0019).
+  const { title, dueOn, project, projectId } = task;
   return {
-    task: { title, description, dueOn, project, projectId },
+    task: { title, dueOn, project, projectId },
     column: columns.find((column) => column.id === task.columnId),
     files,
     comments: await commentsOn(ctx, 'tasks', id),
@@ -54,11 +55,6 @@ export default function PortalTaskPage() {
         description={task.dueOn ? t('portal.due', { day: format.date(task.dueOn) }) : undefined}
       />
       <div className="stack-lg">
-        {task.description && (
-          <p className="said" dir="auto">
-            {task.description}
-          </p>
-        )}
         <Files {...files} idempotencyKey={idempotencyKey} />
         {comments && <Comments {...comments} />}
       </div>
