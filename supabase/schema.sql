@@ -4107,6 +4107,52 @@ create policy update_ticket_changes on public.ticket_changes as permissive for u
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_changes to service_role;
 grant select on public.ticket_changes to authenticated;
 
+create table public.ticket_copies (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  ticket_id uuid not null,
+  address text not null,
+  created_at timestamp with time zone default private.now() not null,
+  constraint ticket_copies_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_copies_once UNIQUE (tenant_id, ticket_id, address),
+  constraint ticket_copies_address_check CHECK (((address = lower(address)) AND (char_length(address) <= 254) AND (address ~ '^[^[:space:]<>",;:\\()@]+@[^[:space:]<>",;:\\()@]+$'::text))),
+  constraint ticket_copies_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_copies is 'Addresses that get a ticket''s answers by mail besides whoever asked; ten at most. Whoever sees the ticket sees them.';
+alter table public.ticket_copies enable row level security;
+alter table public.ticket_copies force row level security;
+create policy delete_ticket_copies on public.ticket_copies as permissive for delete to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_copies.tenant_id) AND (t.id = ticket_copies.ticket_id) AND
+        CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+            ELSE false
+        END)))));
+create policy insert_ticket_copies on public.ticket_copies as permissive for insert to authenticated
+  with check (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_copies.tenant_id) AND (t.id = ticket_copies.ticket_id) AND
+        CASE ( SELECT private.ticket_scope('tickets.manage'::text) AS ticket_scope)
+            WHEN 'all'::text THEN true
+            WHEN 'team'::text THEN ((t.assignee_id = ( SELECT private.user_id() AS user_id)) OR (t.team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+            ELSE false
+        END)))));
+create policy select_ticket_copies on public.ticket_copies as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND (EXISTS ( SELECT
+   FROM public.tickets t
+  WHERE ((t.tenant_id = ticket_copies.tenant_id) AND (t.id = ticket_copies.ticket_id))))));
+create policy update_ticket_copies on public.ticket_copies as permissive for update to authenticated
+  using (false);
+CREATE TRIGGER tg_ticket_copies__0_tenant BEFORE INSERT ON public.ticket_copies FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
+CREATE TRIGGER tg_ticket_copies__audit AFTER INSERT OR DELETE ON public.ticket_copies FOR EACH ROW EXECUTE FUNCTION private.tg_audit();
+CREATE TRIGGER tg_ticket_copies__rules BEFORE INSERT ON public.ticket_copies FOR EACH ROW EXECUTE FUNCTION private.tg_ticket_copies_rules();
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_copies to service_role;
+grant delete, select on public.ticket_copies to authenticated;
+grant insert (address, id, tenant_id, ticket_id) on public.ticket_copies to authenticated;
+comment on column public.ticket_copies.address is 'Bare and in lower case; never a colleague''s, nor that of whoever asked.';
+
 create table public.ticket_mails (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -6543,6 +6589,40 @@ $function$;
 comment on function private.confirm_phone(bytea) is 'The typed code: ok (the number is the caller''s, and may be texted for this tenant), wrong, or expired.';
 grant execute on function private.confirm_phone(bytea) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.copy_by_mail(ticket uuid, addresses text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := private.tenant_id();
+  added text[];
+begin
+  if not private.is_job() then
+    raise exception 'for jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  perform from public.tickets t where t.tenant_id = tenant and t.id = copy_by_mail.ticket for no key update;
+  with wanted as (
+    select a.address, a.place from unnest(copy_by_mail.addresses) with ordinality a (address, place)
+    where not private.is_staff_address(a.address) and a.address is distinct from private.ticket_asker(copy_by_mail.ticket)
+      and not exists (select from public.ticket_copies c
+        where c.tenant_id = tenant and c.ticket_id = copy_by_mail.ticket and c.address = a.address)
+    order by a.place
+    limit greatest(10 - (select count(*) from public.ticket_copies c
+      where c.tenant_id = tenant and c.ticket_id = copy_by_mail.ticket), 0)
+  ), fresh as (
+    insert into public.ticket_copies (tenant_id, ticket_id, address)
+    select tenant, copy_by_mail.ticket, w.address from wanted w order by w.place
+    on conflict do nothing returning address, id
+  )
+  select array_agg(f.address order by f.id) into added from fresh f;
+  return coalesce(added, '{}');
+end
+$function$;
+comment on function private.copy_by_mail(uuid,text[]) is 'Copies those a mail was sent to as well, as far as there is room; returns who is new.';
+grant execute on function private.copy_by_mail(uuid,text[]) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.correct_words(words text)
  RETURNS text
  LANGUAGE plpgsql
@@ -8587,6 +8667,19 @@ comment on function private.is_staff() is 'The caller belongs to the tenant''s o
 grant execute on function private.is_staff() to authenticated;
 grant execute on function private.is_staff() to service_role;
 
+CREATE OR REPLACE FUNCTION private.is_staff_address(address text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.memberships m
+    join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id and r.audience = 'staff'
+    where m.tenant_id = private.tenant_id() and m.status = 'active' and lower(m.email) = lower(is_staff_address.address))
+$function$;
+comment on function private.is_staff_address(text) is 'Whether a colleague has this address; for triggers and functions, not for people.';
+
 CREATE OR REPLACE FUNCTION private.job_state(locked_at timestamp with time zone, attempts smallint, max_attempts smallint)
  RETURNS text
  LANGUAGE sql
@@ -8996,23 +9089,26 @@ $function$;
 comment on function private.look_up(uuid[],tsquery,integer) is 'Documents that these keys open and that answer, by the index: as quick as there are few of them.';
 
 CREATE OR REPLACE FUNCTION private.mail_author(ticket uuid, address text)
- RETURNS TABLE(user_id uuid, contact_id uuid, name text, side text)
+ RETURNS TABLE(user_id uuid, contact_id uuid, name text, side text, is_copied boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
--- Staff first; then contacts of the ticket's organisation; then whoever asked.
+-- Staff first; then contacts of the ticket's organisation; then whoever asked, and who is copied.
 declare
   tenant uuid := private.tenant_id();
   k public.tickets;
+  copied boolean;
 begin
   if not private.is_job() then
     raise exception 'for jobs only' using errcode = 'insufficient_privilege';
   end if;
   select t.* into k from public.tickets t where t.tenant_id = tenant and t.id = mail_author.ticket;
   if not found then return; end if;
+  copied := exists (select from public.ticket_copies c
+    where c.tenant_id = tenant and c.ticket_id = k.id and c.address = lower(mail_author.address));
   return query
-    select m.user_id, null::uuid, m.display_name, 'staff'::text
+    select m.user_id, null::uuid, m.display_name, 'staff'::text, false
     from public.memberships m
     join public.roles r on r.tenant_id = m.tenant_id and r.id = m.role_id and r.audience = 'staff'
     join public.role_permissions rp on rp.tenant_id = m.tenant_id and rp.role_id = m.role_id and rp.permission = 'tickets.reply'
@@ -9020,11 +9116,13 @@ begin
       and (rp.scope = 'all' or k.requester_id = m.user_id or (rp.scope = 'team' and (k.assignee_id = m.user_id
         or exists (select from public.team_members tm where tm.tenant_id = tenant and tm.team_id = k.team_id and tm.user_id = m.user_id))))
     union all
-    select c.user_id, c.id, c.name, 'client' from public.client_contacts c
+    select c.user_id, c.id, c.name, 'client', copied from public.client_contacts c
     where c.tenant_id = tenant and c.client_id = k.client_id and lower(c.email) = lower(mail_author.address)
     union all
-    select null, k.contact_id, k.requester_name, 'client'
-    where k.requester_email is not null and lower(k.requester_email) = lower(mail_author.address);
+    select null, k.contact_id, k.requester_name, 'client', copied
+    where k.requester_email is not null and lower(k.requester_email) = lower(mail_author.address)
+    union all
+    select null, null, lower(mail_author.address), 'client', true where copied;
 end
 $function$;
 comment on function private.mail_author(uuid,text) is 'Who at this address may write on this ticket, the likeliest first.';
@@ -9385,6 +9483,13 @@ begin
   insert into public.ticket_taggings (tenant_id, ticket_id, tag_id)
   select tenant, t.id, g.tag_id from public.ticket_taggings g where g.tenant_id = tenant and g.ticket_id = s.id
   on conflict do nothing;
+  -- Who was copied stays so, as far as there is room.
+  insert into public.ticket_copies (tenant_id, ticket_id, address)
+  select tenant, t.id, c.address from public.ticket_copies c
+  where c.tenant_id = tenant and c.ticket_id = s.id and not exists (select from public.ticket_copies o
+    where o.tenant_id = tenant and o.ticket_id = t.id and o.address = c.address)
+  order by c.id
+  limit greatest(10 - (select count(*) from public.ticket_copies o where o.tenant_id = tenant and o.ticket_id = t.id), 0);
   perform private.refresh_search('tickets', tenant, array[s.id, t.id]);
 end
 $function$;
@@ -15217,6 +15322,35 @@ end
 $function$;
 comment on function private.tg_tenants_wake() is 'Jobs and events that a suspension held back go on as soon as the tenant is active again.';
 
+CREATE OR REPLACE FUNCTION private.tg_ticket_copies_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The ticket's row is locked, so that two at once cannot pass the limit together.
+-- Whoever may not manage it is refused by the policy, and learns nothing of addresses before.
+declare
+  k public.tickets;
+begin
+  select t.* into k from public.tickets t where t.tenant_id = new.tenant_id and t.id = new.ticket_id for no key update;
+  if private.user_id() is not null and not private.is_job() and not private.may_manage_ticket(k.assignee_id, k.team_id) then return new; end if;
+  if k.merged_into_id is not null then
+    raise exception 'the ticket was merged into another' using errcode = 'check_violation', constraint = 'tickets_merged';
+  end if;
+  if private.is_staff_address(new.address) then
+    raise exception 'colleagues are not copied' using errcode = 'check_violation', constraint = 'ticket_copies_staff';
+  end if;
+  if new.address = private.ticket_asker(new.ticket_id) then
+    raise exception 'whoever asked is not copied' using errcode = 'check_violation', constraint = 'ticket_copies_asker';
+  end if;
+  if (select count(*) from public.ticket_copies c where c.tenant_id = new.tenant_id and c.ticket_id = new.ticket_id) >= 10 then
+    raise exception 'ten are copied already' using errcode = 'check_violation', constraint = 'ticket_copies_limit';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tg_ticket_messages_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -15934,6 +16068,19 @@ begin
 end
 $function$;
 comment on function private.tg_working_hours_sla() is 'Deadlines follow the hours they are counted in.';
+
+CREATE OR REPLACE FUNCTION private.ticket_asker(ticket uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select lower(coalesce(t.requester_email, c.email, m.email)) from public.tickets t
+  left join public.client_contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
+  left join public.memberships m on m.tenant_id = t.tenant_id and m.user_id = t.requester_id
+  where t.tenant_id = private.tenant_id() and t.id = ticket_asker.ticket
+$function$;
+comment on function private.ticket_asker(uuid) is 'The address of whoever asked; for triggers and functions, not for people.';
 
 CREATE OR REPLACE FUNCTION private.ticket_scope(permission text)
  RETURNS text

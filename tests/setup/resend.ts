@@ -18,6 +18,7 @@ export interface TakenMail {
 export interface HeldMail {
   from: string;
   to: string[];
+  cc?: string[];
   subject: string;
   text?: string | null;
   html?: string | null;

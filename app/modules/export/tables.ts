@@ -29,6 +29,7 @@ export const exportedTables = [
   'public.ticket_changes',
   'public.ticket_tags',
   'public.ticket_taggings',
+  'public.ticket_copies',
   'public.ticket_ratings',
   'public.canned_replies',
   'public.assignment_rules',

@@ -52,6 +52,7 @@ async function ask(path: string, body?: object): Promise<Response | null> {
 export interface WrittenMail {
   from: string;
   to: string;
+  cc?: string | undefined;
   subject: string;
   text: string;
   inReplyTo?: string | undefined;
@@ -63,16 +64,17 @@ export interface WrittenMail {
  */
 export async function receiveWritten(mail: WrittenMail): Promise<boolean> {
   const { from, to, subject, text, inReplyTo } = mail;
+  const cc = mail.cc ? [mail.cc] : [];
   const messageId = `<${randomUUID()}@${from.split('@')[1] ?? 'example.test'}>`;
   const headers = {
     // Here whoever writes is who they say they are.
     'authentication-results': `${env.INBOUND_MAIL_AUTHSERV}; dmarc=pass`,
     ...(inReplyTo && { 'in-reply-to': inReplyTo, references: inReplyTo }),
   };
-  const held = await ask('received', { from, to: [to], subject, text, messageId, headers });
+  const held = await ask('received', { from, to: [to], cc, subject, text, messageId, headers });
   if (!held?.ok) return false;
   const { id } = z.object({ id: z.string() }).parse(await held.json());
-  const data = { email_id: id, from, to: [to], subject, message_id: messageId };
+  const data = { email_id: id, from, to: [to], cc, subject, message_id: messageId };
   const payload = JSON.stringify({ type: 'email.received', data });
   const response = await fetch(`http://127.0.0.1:${env.PORT}/hooks/resend`, {
     method: 'POST',

@@ -1,4 +1,5 @@
 import type { ModuleApi } from '~/platform/api/define.server';
+import { copyRoutes } from './api/copies.server';
 import { deskRoutes } from './api/desk.server';
 import { messageRoutes } from './api/messages.server';
 import { slaRoutes } from './api/sla.server';
@@ -7,5 +8,5 @@ import { ticketRoutes } from './api/tickets.server';
 export const api: ModuleApi = {
   tag: 'Tickets',
   description: 'What clients ask for, and the conversation about it.',
-  routes: [...ticketRoutes, ...messageRoutes, ...deskRoutes, ...slaRoutes],
+  routes: [...ticketRoutes, ...messageRoutes, ...copyRoutes, ...deskRoutes, ...slaRoutes],
 };

@@ -53,6 +53,11 @@ export const events = {
     record: 'tickets',
     payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   },
+  /** Who gets its mails besides whoever asked. */
+  'ticket.copied': {
+    record: 'tickets',
+    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  },
   'ticket.linked': {
     record: 'tickets',
     payload: z.object({ clientId: z.guid().nullable(), projectId: z.guid().nullable() }),

@@ -75,6 +75,7 @@ export const manifest = {
       guards: [
         { table: 'tickets', commands: ['select'] },
         { table: 'ticket_messages', commands: ['select'] },
+        { table: 'ticket_copies', commands: ['select'] },
         { table: 'ticket_changes', commands: ['select'] },
         { table: 'ticket_taggings', commands: ['select'] },
         { table: 'ticket_ratings', commands: ['select'] },
@@ -103,6 +104,7 @@ export const manifest = {
       guards: [
         { table: 'tickets', commands: ['update'] },
         { table: 'ticket_taggings', commands: ['insert', 'delete'] },
+        { table: 'ticket_copies', commands: ['insert', 'delete'] },
       ],
     },
     {

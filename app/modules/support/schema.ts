@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowVersion } from '~/platform/db/row-version';
+import { mailAddress } from '~/platform/mail/message';
 import { unknownVariable } from './canned';
 import { priorities, statuses } from './status';
 
@@ -74,6 +75,17 @@ export const mergeSchema = z.object({
     z.coerce.number<string>().int().min(1).max(999_999_999),
   ),
 });
+
+/** So many are copied on a ticket at most; the database keeps it. */
+export const COPIES = 10;
+
+/** Whose address gets a ticket's answers as well. */
+export const copySchema = z.object({
+  address: z.string().trim().toLowerCase().pipe(mailAddress),
+});
+
+/** Who is copied no longer. */
+export const uncopySchema = z.object({ copyId: z.uuid() });
 
 const name = z.string().trim().min(1).max(40);
 

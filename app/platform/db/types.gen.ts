@@ -1724,6 +1724,17 @@ export interface TicketChanges {
   to_value: string | null;
 }
 
+export interface TicketCopies {
+  /**
+   * Bare and in lower case; never a colleague's, nor that of whoever asked.
+   */
+  address: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  tenant_id: string;
+  ticket_id: string;
+}
+
 export interface TicketMails {
   from_address: string;
   id: Generated<string>;
@@ -2180,6 +2191,7 @@ export interface DB {
   tenant_domains: TenantDomains;
   tenants: Tenants;
   ticket_changes: TicketChanges;
+  ticket_copies: TicketCopies;
   ticket_mails: TicketMails;
   ticket_messages: TicketMessages;
   ticket_ratings: TicketRatings;

@@ -16,14 +16,15 @@ export interface OutgoingMail {
   ref?: { tenant: string; delivery: string };
 }
 
-const address = z
+/** One plain address. */
+export const mailAddress = z
   .email()
   .max(254)
   .regex(/^[^\s<>",;:\\()]+$/);
 
 /** True for one plain address: no names, no lists, nothing that could start another header. */
 export function isAddress(value: string): boolean {
-  return address.safeParse(value).success;
+  return mailAddress.safeParse(value).success;
 }
 
 /** Text as one header line: control characters and line breaks become spaces, long ones end with an ellipsis. */

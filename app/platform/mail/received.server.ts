@@ -10,6 +10,8 @@ import { SEND_TIMEOUT } from './outcome';
 /** A mail that came in, as the provider holds it. */
 export interface ReceivedMail {
   from: string;
+  to: readonly string[];
+  cc: readonly string[];
   subject: string;
   text: string | null;
   html: string | null;
@@ -50,6 +52,8 @@ export function receivedMail(
       const headers = Object.entries(data.headers ?? {});
       return {
         from: data.from,
+        to: data.to ?? [],
+        cc: data.cc ?? [],
         subject: data.subject ?? '',
         text: data.text,
         html: data.html,

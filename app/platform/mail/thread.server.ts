@@ -5,14 +5,17 @@ import { env } from '~/platform/env.server';
 export interface MailThread {
   /** The record's id. */
   id: string;
-  /** Whom the mail is for: only what was sent to staff can be answered as staff. */
-  side: 'client' | 'staff';
+  /** Whom the mail is for: only what was sent to staff can be answered as staff, and so on. */
+  side: 'client' | 'staff' | 'copied';
   /** Message-ID of their own mail that this answers. */
   inReplyTo?: string | null | undefined;
 }
 
 const PURPOSE = 'mail reply';
-const TOKEN = /^reply\+([cs])([0-9a-f]{32})([0-9a-v]{16})$/;
+/** One letter of the address for each side. */
+const letters = { client: 'c', staff: 's', copied: 'k' } as const;
+const sides: Record<string, MailThread['side']> = { c: 'client', s: 'staff', k: 'copied' };
+const TOKEN = /^reply\+([csk])([0-9a-f]{32})([0-9a-v]{16})$/;
 
 /**
  * Where an answer to a mail of this conversation goes: the address itself proves that we gave it out.
@@ -21,15 +24,15 @@ const TOKEN = /^reply\+([cs])([0-9a-f]{32})([0-9a-v]{16})$/;
 export function replyAddress({ id, side }: MailThread): string | undefined {
   const domain = env.INBOUND_MAIL_DOMAIN;
   if (!domain) return undefined;
-  const what = `${side === 'staff' ? 's' : 'c'}${id.replaceAll('-', '').toLowerCase()}`;
+  const what = `${letters[side]}${id.replaceAll('-', '').toLowerCase()}`;
   return `reply+${what}${signShort(PURPOSE, what)}@${domain}`;
 }
 
 /** The conversation an address of ours belongs to; null for any other, and for one that was changed. */
 export function readReplyAddress(address: string): MailThread | null {
-  const [, side = '', hex = '', proof = ''] = TOKEN.exec(localPart(address) ?? '') ?? [];
-  if (!proof || !isSignedShort(PURPOSE, `${side}${hex}`, proof)) return null;
-  return { id: uuidOf(hex), side: side === 's' ? 'staff' : 'client' };
+  const [, letter = '', hex = '', proof = ''] = TOKEN.exec(localPart(address) ?? '') ?? [];
+  if (!proof || !isSignedShort(PURPOSE, `${letter}${hex}`, proof)) return null;
+  return { id: uuidOf(hex), side: sides[letter] ?? 'client' };
 }
 
 /** The address that becomes new tickets of a company. */

@@ -9,6 +9,7 @@ const attachment = z.object({ name: z.string(), type: z.string(), content: z.bas
 const received = z.object({
   from: z.string().min(3),
   to: z.array(z.string()).min(1),
+  cc: z.array(z.string()).default([]),
   subject: z.string().default(''),
   text: z.string().default(''),
   messageId: z.string(),
@@ -34,11 +35,11 @@ export function createReceiving(pool: pg.Pool): Hono {
   app.get('/emails/receiving/:id', async (c) => {
     const mail = await find(pool, c);
     if (!mail) return missing(c);
-    const { from, to, subject, text, messageId, headers, attachments } = mail;
+    const { from, to, cc, subject, text, messageId, headers, attachments } = mail;
     return c.json({
       object: 'email',
       id: c.req.param('id'),
-      ...{ from, to, subject, text, headers, html: null, bcc: [], cc: [], reply_to: [] },
+      ...{ from, to, cc, subject, text, headers, html: null, bcc: [], reply_to: [] },
       received_for: to,
       message_id: messageId,
       attachments: attachments.map((each, index) => partOf(each, index)),

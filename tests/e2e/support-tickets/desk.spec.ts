@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { unique } from '../support/address';
+import { newEmail, unique } from '../support/address';
 import { expectAxeClean } from '../support/axe';
 import { mailsTo, mailTo } from '../support/mailbox';
 import { signIn } from '../support/sign-in';
@@ -18,6 +18,8 @@ test('a mail becomes a ticket, staff answer, the client reads it in portal and m
   };
   await write();
   await page.getByLabel('From').fill('client@lotus.test');
+  const copied = newEmail('kiran');
+  await page.getByLabel(/^Copy/).fill(copied);
   await page.getByLabel('Subject').fill(subject);
   await page.getByLabel('Text').fill('Water comes through the ceiling.');
   await page.getByRole('button', { name: 'Send' }).click();
@@ -48,6 +50,8 @@ test('a mail becomes a ticket, staff answer, the client reads it in portal and m
   await page.goto('/portal/lotus');
   await page.getByRole('link', { name: subject }).click();
   await expect(page.getByText('Somebody comes at nine.')).toBeVisible();
+  await expect(page.getByText(`Copied by mail: ${copied}`)).toBeVisible();
+  await mailTo(copied, new RegExp(subject));
 
   await write(answer?.id);
   await page.getByLabel('Text').fill(`Nine is fine.\n\nOn Monday Lotus wrote:\n> ${answer?.text}`);

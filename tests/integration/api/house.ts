@@ -41,6 +41,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
   await make(`/clients/${client}/contacts`, { name: word, email: `a@${word.toLowerCase()}.test` });
   const ticket = await make('/tickets', { subject: word, body: word, clientId: client });
   await make(`/tickets/${ticket}/messages`, { body: word });
+  const copy = await make(`/tickets/${ticket}/copies`, { address: 'kiran@partner.test' });
   const roles = await product.call(key, '/roles');
   const employee = roles.body.data.find((role: { key: string }) => role.key === 'employee').id;
   await make('/roles', { name: word, copyFrom: employee });
@@ -98,6 +99,7 @@ export async function furnish(product: Product, word: string): Promise<House> {
   byPath.set('/views', await arrangeView(tenant, word));
   byPath.set('/timers', await arrangeTimer(tenant, word));
   byPath.set('/comments', [comment]);
+  byPath.set('/ticket-copies', [copy]);
   byPath.set('/files', await arrangeFile(tenant, word, client));
   byPath.set('/notifications', await arrangeNotice(tenant, word));
   byPath.set('/jobs', await jobsOf(tenant));

@@ -32,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const schema = z.object({
   from: z.email(),
   to: z.email(),
+  cc: z.email().optional(),
   subject: z.string().trim().min(1).max(200),
   text: z.string().trim().min(1).max(20_000),
   inReplyTo: z.string().max(500).optional(),
@@ -70,7 +71,7 @@ export default function WriteMailPage() {
   const [form, fields] = useForm({
     id: 'mail',
     lastResult: reply?.lastResult,
-    defaultValue: { from: page.from, to: page.to, subject: page.subject, text: '' },
+    defaultValue: { from: page.from, to: page.to, cc: '', subject: page.subject, text: '' },
   });
   return (
     <main id="content" className="mx-auto flex max-w-3xl flex-col gap-4 p-4">
@@ -83,6 +84,7 @@ export default function WriteMailPage() {
           <input type="hidden" name="inReplyTo" value={page.inReplyTo} />
           <TextField field={fields.from} type="email" label={t('mailbox.from')} ltr />
           <TextField field={fields.to} type="email" label={t('mailbox.to')} ltr />
+          <TextField field={fields.cc} type="email" label={t('mailbox.cc')} optional ltr />
           <TextField field={fields.subject} label={t('mailbox.subject')} />
           <TextareaField field={fields.text} label={t('mailbox.body')} rows={8} />
           <FormActions>

@@ -11,6 +11,7 @@ import { redirectWithToast } from '~/platform/http/toast.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import { addInternalNote } from '../commands/add-internal-note.server';
 import { changeTicket } from '../commands/change-ticket.server';
+import { addCopy, removeCopy } from '../commands/copy-people.server';
 import { linkTicket } from '../commands/link-ticket.server';
 import { mergeTickets } from '../commands/merge-tickets.server';
 import { replyToTicket } from '../commands/reply-to-ticket.server';
@@ -18,12 +19,14 @@ import { setTags } from '../commands/tag-tickets.server';
 import { filledReply } from '../queries/canned.server';
 import { findTicket } from '../queries/ticket.server';
 import {
+  copySchema,
   linkSchema,
   mergeSchema,
   messageSchema,
   replySchema,
   tagsSchema,
   ticketEditSchema,
+  uncopySchema,
 } from '../schema';
 
 /** A posted reply or internal note, with files. */
@@ -84,6 +87,14 @@ export async function recordAction(request: Request, ctx: TenantContext, id: str
         const project = posted.has('projectId') ? (projectId ?? null) : undefined;
         return linkTicket(ctx, id, { projectId: project, contactId }).then(() => undefined);
       });
+    case 'copy':
+      return deskAction(posted, ctx, id, copySchema, ({ address }) =>
+        addCopy(ctx, id, address).then(() => undefined),
+      );
+    case 'uncopy':
+      return deskAction(posted, ctx, id, uncopySchema, ({ copyId }) =>
+        removeCopy(ctx, copyId).then(() => undefined),
+      );
     case 'merge':
       return deskAction(posted, ctx, id, mergeSchema, (into) => mergeTickets(ctx, id, into));
     default:

@@ -1,4 +1,5 @@
 import {
+  answer,
   change,
   create,
   id,
@@ -10,6 +11,7 @@ import {
   z,
 } from '~/platform/api/define.server';
 import {
+  releaseMails,
   removeFromDesk,
   saveReply,
   saveRule,
@@ -204,6 +206,14 @@ export const deskRoutes = [
         hasMore: hasNext,
       };
     },
+  }),
+  answer('post', '/ticket-mails/release', {
+    operationId: 'releaseTicketMails',
+    summary: 'Take in mail of strangers that was held back, the oldest hundred',
+    permission: setup,
+    name: 'ReleasedMails',
+    answer: z.object({ released: z.int().openapi({ example: 12 }) }),
+    run: async ({ ctx }) => ({ released: await releaseMails(ctx) }),
   }),
   list('/ticket-ratings', {
     operationId: 'listTicketRatings',

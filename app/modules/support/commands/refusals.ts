@@ -16,5 +16,9 @@ export const refusals: ConstraintMessages = {
   tickets_merge_clients: { key: 'support:merge.error.clients', field: 'number' },
   tickets_client_fixed: { key: 'support:link.error.fixed', field: 'contactId' },
   tickets_project: { key: 'support:link.error.project', field: 'projectId' },
+  ticket_copies_staff: { key: 'support:copies.error.staff', field: 'address' },
+  ticket_copies_asker: { key: 'support:copies.error.asker', field: 'address' },
+  ticket_copies_once: { key: 'support:copies.error.once', field: 'address' },
+  ticket_copies_limit: { key: 'support:copies.error.limit', field: 'address' },
   rls: { key: 'support:error.notAllowed' },
 };

@@ -1,5 +1,5 @@
 import { FilesField } from '~/platform/files/components/files-field';
-import { useTranslation } from '~/platform/i18n';
+import { useFormat, useTranslation } from '~/platform/i18n';
 import { Badge, Icon } from '~/ui';
 import type { FieldProps } from '~/ui/field';
 import { type Status, statuses, statusTone } from '../status';
@@ -30,6 +30,18 @@ export function useStatusMarks() {
       each,
       Badge({ tone: statusTone[each], children: t(`status.${each}`) }),
     ]),
+  );
+}
+
+/** Who gets the answers besides whoever asked, in one line; nothing where nobody does. */
+export function CopiedLine({ copies }: { copies: { address: string }[] }) {
+  const { t } = useTranslation('support');
+  const format = useFormat();
+  if (copies.length === 0) return null;
+  return (
+    <p className="muted small">
+      {t('copies.also')} <bdi>{format.list(copies.map(({ address }) => address))}</bdi>
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '~/platform/answers/answers.server';
 import { useTranslation } from '~/platform/i18n';
 import { Button, Card, ErrorSummary, Form, FormActions, Icon, Select, TextareaField } from '~/ui';
 import { nextStatuses, type Status } from '../status';
-import { AttachmentsField, Audience } from './fields';
+import { AttachmentsField, Audience, CopiedLine } from './fields';
 
 export type LastResult = SubmissionResult<string[]> | undefined;
 
@@ -13,7 +13,7 @@ interface MessageFields {
 }
 
 /** The answer of the last post, if it was this form's. */
-function resultFor(intent: string, lastResult: LastResult): LastResult {
+export function resultFor(intent: string, lastResult: LastResult): LastResult {
   return lastResult?.initialValue?.intent === intent ? lastResult : undefined;
 }
 
@@ -51,6 +51,7 @@ export function StaffReplyForm(props: {
   canned: { id: string; title: string }[];
   /** What is written about the ticket's subject, for a link in the answer. */
   answers: Answer[];
+  copies: { address: string }[];
 }) {
   const { t } = useTranslation('support');
   const { form, body } = useMessageForm('reply', props.lastResult);
@@ -59,6 +60,7 @@ export function StaffReplyForm(props: {
     <Card title={t('ticket.replyTitle')} id="reply-card">
       <Form multipart id={form.id} intent="reply" idempotencyKey={props.idempotencyKey}>
         <Audience kind="public" />
+        <CopiedLine copies={props.copies} />
         <CannedChoice replies={props.canned} answers={props.answers} />
         {body}
         <FormActions>

@@ -13,7 +13,8 @@ import {
   SelectField,
   TextField,
 } from '~/ui';
-import type { LastResult } from './message-forms';
+import { type LastResult, resultFor } from './message-forms';
+import { TicketCopies } from './ticket-copies';
 
 type Named = { id: string; name: string }[];
 
@@ -29,6 +30,7 @@ interface DeskProps {
   tags: Named;
   allTags: Named;
   projects: Named;
+  copies: { id: string; address: string }[];
   /** To give a stranger's ticket to; empty for tickets that belong to somebody. */
   contacts: OptionGroup[];
   rating: { score: number; comment: string | null } | null;
@@ -75,6 +77,7 @@ export function TicketDesk(props: DeskProps) {
         )}
         {canManage && !props.ticket.mergedIntoId && (
           <>
+            <TicketCopies copies={props.copies} lastResult={props.lastResult} />
             {props.allTags.length > 0 && <TagsForm {...props} />}
             {(props.projects.length > 0 || props.contacts.length > 0) && <LinkForm {...props} />}
             <MergeForm lastResult={props.lastResult} />
@@ -85,14 +88,11 @@ export function TicketDesk(props: DeskProps) {
   );
 }
 
-const mine = (intent: string, lastResult: LastResult) =>
-  lastResult?.initialValue?.intent === intent ? lastResult : undefined;
-
 function TagsForm({ tags, allTags, lastResult }: DeskProps) {
   const { t } = useTranslation('support');
   const [form, fields] = useForm({
     id: 'tags',
-    lastResult: mine('tags', lastResult),
+    lastResult: resultFor('tags', lastResult),
     defaultValue: { tagIds: tags.map(({ id }) => id) },
   });
   return (
@@ -117,7 +117,7 @@ function TagsForm({ tags, allTags, lastResult }: DeskProps) {
 
 function LinkForm({ ticket, projects, contacts, lastResult }: DeskProps) {
   const { t } = useTranslation('support');
-  const answer = mine('link', lastResult);
+  const answer = resultFor('link', lastResult);
   const [form, fields] = useForm({
     id: 'link',
     lastResult: answer,
@@ -158,7 +158,7 @@ function LinkForm({ ticket, projects, contacts, lastResult }: DeskProps) {
 
 function MergeForm({ lastResult }: { lastResult: LastResult }) {
   const { t } = useTranslation('support');
-  const answer = mine('merge', lastResult);
+  const answer = resultFor('merge', lastResult);
   const [form, fields] = useForm<{ number: string }>({ id: 'merge', lastResult: answer });
   return (
     <details open={answer !== undefined}>

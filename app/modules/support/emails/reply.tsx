@@ -4,7 +4,10 @@ import { replyMail } from '../mail/definition';
 
 export default mailTemplate(
   replyMail,
-  ({ t, format, tenant }, { ticketId, number, subject, inReplyTo, author, body, files }) => ({
+  (
+    { t, format, tenant },
+    { ticketId, number, subject, inReplyTo, author, body, files, isCopy },
+  ) => ({
     subject: t('support:mail.reply.subject', { number, subject }),
     body: (
       <>
@@ -18,7 +21,9 @@ export default mailTemplate(
         )}
       </>
     ),
-    thread: { id: ticketId, side: 'client', inReplyTo },
-    reason: t('support:mail.reason', { company: tenant.name }),
+    thread: { id: ticketId, side: isCopy ? 'copied' : 'client', inReplyTo },
+    reason: t(isCopy ? 'support:mail.copiedReason' : 'support:mail.reason', {
+      company: tenant.name,
+    }),
   }),
 );

@@ -23,6 +23,8 @@ export const replyMail = defineMail({
     author: z.string(),
     body: z.string(),
     files: z.array(z.string()).default([]),
+    /** For somebody who is copied, not for whoever asked. */
+    isCopy: z.boolean().default(false),
   }),
 });
 

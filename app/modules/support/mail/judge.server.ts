@@ -68,9 +68,13 @@ export async function judge(
 
   const thread = readReplyAddress(known.recipient);
   const ticketId = proof === 'forged' ? null : await ticketFor(trx, tenantId, mail, thread?.id);
-  const writer = ticketId && (await authorOn(trx, ticketId, from, thread?.side ?? 'client'));
+  const writer =
+    ticketId &&
+    (await authorOn(trx, ticketId, from, thread?.side === 'staff' ? 'staff' : 'client'));
   if (writer && kind === 'automatic') return { do: 'ignore', reason: 'autoReply' };
-  if (writer && (proof === 'verified' || thread)) {
+  // What was sent to those who are copied proves nobody but them.
+  const isOurs = (author: Author) => thread && (thread.side !== 'copied' || author.isCopied);
+  if (writer && (proof === 'verified' || isOurs(writer))) {
     return { do: 'add', ticketId, author: writer, sender: 'known' };
   }
   if (writer) {

@@ -7,6 +7,8 @@ export type Author = {
   contactId: string | null;
   name: string;
   side: 'staff' | 'client';
+  /** On a ticket: their address is copied. */
+  isCopied?: boolean;
 };
 
 /** The ticket a conversation goes on in: the one it was merged into, or itself; null when there is none. */
@@ -50,7 +52,7 @@ export async function authorOn(
   side: 'staff' | 'client',
 ): Promise<Author | null> {
   const { rows } = await sql<Author>`
-    select user_id as "userId", contact_id as "contactId", name, side
+    select user_id as "userId", contact_id as "contactId", name, side, is_copied as "isCopied"
     from private.mail_author(${ticketId}, ${address})`.execute(trx);
   return rows.find((author) => author.side === 'client' || side === 'staff') ?? null;
 }

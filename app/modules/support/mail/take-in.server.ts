@@ -15,6 +15,7 @@ import { addressIn, nameIn } from '~/platform/mail/thread.server';
 import { emitChanges, ticketState } from '../commands/emit-changes.server';
 import { emit } from '../events.server';
 import { allWords, newWords, subjectOf, wordsOfPage } from './body';
+import { copiedOn } from './copied.server';
 import { type MailFiles, takeFiles } from './files.server';
 import { judge, type Known, type Plan, type Sender } from './judge.server';
 import { acknowledge } from './outgoing.server';
@@ -109,6 +110,7 @@ async function add(
   if (!before) throw new Error('The ticket is gone');
   const words = newWords(textOf(mail));
   const isUnverified = sender !== 'known';
+  if (!isUnverified) await copy(trx, ticketId, mail);
   const messageId = await write(trx, tenantId, ticketId, { author, words, files, isUnverified });
   const after = await ticketState(trx, tenantId, ticketId);
   await emit(trx, {
@@ -151,9 +153,19 @@ async function open(
     recordId: ticket.id,
     payload: { number: ticket.number, assigneeId: ticket.assignee_id },
   });
+  if (!isUnverified) await copy(trx, ticket.id, mail);
   if (answer && writer.side === 'client') {
     await acknowledge(trx, tenantId, ticket.id, { address: from, inReplyTo: known.messageId });
   }
+}
+
+/** Keeps whom else it was sent to. Only for senders that are proved: others could have us write to anybody. */
+async function copy(trx: Trx, ticketId: string, mail: ReceivedMail): Promise<void> {
+  const { rows } = await sql<{ added: string[] }>`
+    select private.copy_by_mail(${ticketId}, ${copiedOn(mail)}) as added`.execute(trx);
+  const added = rows[0]?.added ?? [];
+  if (added.length === 0) return;
+  await emit(trx, { type: 'ticket.copied', recordId: ticketId, payload: { added, removed: [] } });
 }
 
 interface Written {

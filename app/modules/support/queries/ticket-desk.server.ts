@@ -1,4 +1,5 @@
 import type { Trx } from '~/platform/db/kysely.server';
+import { copiesOf } from './copies.server';
 import { listReplies, listTags, projectOptions, ratingOf, tagsOf } from './desk.server';
 import { contactOptions } from './people.server';
 
@@ -11,13 +12,14 @@ export async function ticketDesk(trx: Trx, tenantId: string, ticketId: string) {
     .select(['client_id', 'requester_id'])
     .executeTakeFirst();
   const isStray = owner !== undefined && !owner.client_id && !owner.requester_id;
-  const [tags, allTags, canned, rating, projects, contacts] = await Promise.all([
+  const [tags, allTags, canned, rating, projects, contacts, copies] = await Promise.all([
     tagsOf(trx, tenantId, ticketId),
     listTags(trx, tenantId),
     listReplies(trx, tenantId),
     ratingOf(trx, tenantId, ticketId),
     projectOptions(trx, tenantId, owner?.client_id ?? null),
     isStray ? contactOptions(trx, tenantId) : [],
+    copiesOf(trx, tenantId, ticketId),
   ]);
   return {
     tags,
@@ -26,5 +28,6 @@ export async function ticketDesk(trx: Trx, tenantId: string, ticketId: string) {
     rating: rating ?? null,
     projects,
     contacts,
+    copies,
   };
 }

@@ -9,9 +9,10 @@ import { requireRecord } from '~/platform/rbac/record.server';
 import { Alert, Breadcrumbs, Button, Form, PageHeader } from '~/ui';
 import { closeAction, portalReplyAction } from '../actions/portal-ticket.server';
 import { Conversation } from '../components/conversation';
-import { PortalStatus } from '../components/fields';
+import { CopiedLine, PortalStatus } from '../components/fields';
 import { ClientReplyForm } from '../components/message-forms';
 import { MergedNotice } from '../components/ticket-desk';
+import { copiesOf } from '../queries/copies.server';
 import { findPortalTicket } from '../queries/portal.server';
 import { conversation } from '../queries/ticket.server';
 
@@ -19,16 +20,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requirePortal(request, params, 'tickets.read');
   const id = uuidParam(params.id);
   const tenantId = ctx.tenant.id;
-  const [ticket, messages] = await readTenant(ctx, (trx) =>
+  const [ticket, messages, copies] = await readTenant(ctx, (trx) =>
     Promise.all([
       findPortalTicket(trx, tenantId, id),
       conversation(trx, { tenantId, userId: ctx.user.id }, id),
+      copiesOf(trx, tenantId, id),
     ]),
   );
   if (!ticket) throw notFound();
   return {
     ticket,
     messages,
+    copies,
     base: `/portal/${ctx.tenant.slug}`,
     idempotencyKey: randomUUID(),
     canReply: ctx.can('tickets.reply'),
@@ -43,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PortalTicketPage() {
-  const { ticket, messages, base, idempotencyKey, canReply } = useLoaderData<typeof loader>();
+  const { ticket, messages, copies, base, idempotencyKey, canReply } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('support');
   const format = useFormat();
@@ -62,6 +66,7 @@ export default function PortalTicketPage() {
         })}
       />
       <div className="stack-lg">
+        <CopiedLine copies={copies} />
         {ticket.status === 'waiting' && <Alert tone="warn">{t('portal.waitingHint')}</Alert>}
         {ticket.mergedIntoId && <MergedNotice href={`${base}/tickets/${ticket.mergedIntoId}`} />}
         <Conversation messages={messages} fileBase={`${base}/files`} />

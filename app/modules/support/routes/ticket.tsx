@@ -129,6 +129,7 @@ export default function TicketPage() {
               canManage={canManage}
               canned={page.canned}
               answers={page.answers}
+              copies={page.copies}
             />
           )}
           {canManage && <NoteForm lastResult={reply?.lastResult} idempotencyKey={page.keys[1]} />}

@@ -50,6 +50,11 @@ async function tagging(world: World, relation: Relation) {
   return await world.put('ticket_taggings', { ticket_id: id, tag_id: (await tag(world)).id });
 }
 
+async function copy(world: World, relation: Relation) {
+  const { id } = await ticket(world, relation);
+  return await world.put('ticket_copies', { ticket_id: id, address: 'kiran@partner.test' });
+}
+
 async function each<T>(make: (relation: Relation) => Promise<T>): Promise<Record<Relation, T>> {
   const rows: [Relation, T][] = [];
   for (const relation of relations) rows.push([relation, await make(relation)]);
@@ -196,6 +201,18 @@ export const probes: Record<string, TableProbe> = {
     rows: async (world) => ({ other: { id: (await tag(world)).id } }),
     insert: (world) => ({ tenant_id: world.tenant.id, name: nextName() }),
     update: () => ({ name: nextName() }),
+  },
+  ticket_copies: {
+    clientScope,
+    staffOnly: ['insert', 'delete'],
+    rows: (world) => each(async (relation) => ({ id: (await copy(world, relation)).id })),
+    insert: async (world, relation) => ({
+      tenant_id: world.tenant.id,
+      ticket_id: (await ticket(world, relation)).id,
+      address: 'kiran@partner.test',
+    }),
+    // Asking makes a ticket one's own to read, not to sort.
+    only: { insert: ['team', 'other'], delete: ['team', 'other'] },
   },
   ticket_taggings: {
     clientScope,
