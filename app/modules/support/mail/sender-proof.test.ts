@@ -46,6 +46,21 @@ test.each<[string, string, SenderProof]>([
   expect(proof(results)).toBe(verdict);
 });
 
+test.each<[string, string, SenderProof]>([
+  ['asha@nila.co.uk', 'mail.nila.co.uk', 'verified'],
+  ['asha@sales.nila.co.uk', 'mail.nila.co.uk', 'verified'],
+  ['asha@a.co.uk', 'b.co.uk', 'unverified'],
+  ['asha@nila.co.uk', 'co.uk', 'unverified'],
+  ['asha@nila.com', 'com', 'unverified'],
+  ['asha@nila.github.io', 'evil.github.io', 'unverified'],
+  ['asha@nila.github.io', 'github.io', 'unverified'],
+  ['asha@निला.भारत', 'mail.निला.भारत', 'verified'],
+  ['asha@192.0.2.1', '192.0.2.2', 'unverified'],
+])('%s, signed by %s: %s', (from, signer, verdict) => {
+  expect(proof(`mx.example; dkim=pass header.d=${signer}`, from)).toBe(verdict);
+  expect(proof(`mx.example; spf=pass smtp.mailfrom=x@${signer}`, from)).toBe(verdict);
+});
+
 test('as Amazon’s receiver writes it, which is Resend’s', () => {
   const results = `amazonses.com; spf=pass (spfCheck: domain of _spf.google.com designates 209.85.217.47 as permitted
     sender) client-ip=209.85.217.47; envelope-from=asha@nila.example; helo=mail-vs1-f47.google.com;

@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /** What our own receiving server found about a sender: proved, denied by their domain, or neither. */
 export type SenderProof = 'verified' | 'unverified' | 'forged';
 
@@ -49,9 +51,14 @@ export function proofOfSender(
   return isProved ? 'verified' : 'unverified';
 }
 
-/** One is the other, or lies below it: DMARC's relaxed alignment, without a list of public suffixes. */
+/**
+ * DMARC's relaxed alignment (RFC 7489, 3.1): both lie in the same organisation's domain, which is one name below a
+ * public suffix. Suffixes of companies that let names to anybody (github.io) count as public too.
+ */
 function isSameHouse(one: string, other: string): boolean {
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+  if (one === other) return true;
+  const house = getDomain(one, { allowPrivateDomains: true });
+  return house !== null && house === getDomain(other, { allowPrivateDomains: true });
 }
 
 function readResults(header: string, receiver: string): Result[] {
