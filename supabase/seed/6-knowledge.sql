@@ -339,6 +339,9 @@ select a.tenant_id, demo.id(a.id || ' text ' || t.locale), a.id, t.locale, 2, a.
 from public.articles a join demo_articles d on a.id = demo.id(d.tenant || ' article ' || d.slug) and d.published
 join demo_article_texts t on t.slug = d.slug;
 
+update public.articles a set news_at = (select min(t.published_at) from public.article_texts t where t.tenant_id = a.tenant_id and t.article_id = a.id)
+where a.news_at is not null;
+
 -- Most readers were helped; one article of each company leaves many with a question.
 insert into public.article_votes (tenant_id, id, article_id, locale, helpful, comment, visitor, created_at, updated_at)
 select a.tenant_id, demo.id(a.id || ' vote ' || n), a.id, 'en', x.helpful,

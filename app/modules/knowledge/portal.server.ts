@@ -6,7 +6,7 @@ import { memberReader } from './reader';
 
 const SHOWN = 3;
 
-/** What was published lately, as news of the portal's start page. */
+/** What was published lately for the first time, as news of the portal's start page. */
 export async function portalPart(ctx: TenantContext): Promise<PortalPart> {
   if (!ctx.can('articles.read')) return {};
   const articles = await readTenant(ctx, (trx) => newestArticles(trx, memberReader(ctx), SHOWN));

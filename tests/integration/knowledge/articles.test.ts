@@ -27,6 +27,7 @@ import { editableCategories } from '~/modules/knowledge/queries/categories.serve
 import {
   categoryArticles,
   helpHome,
+  newestArticles,
   readArticle,
   searchArticles,
 } from '~/modules/knowledge/queries/help.server';
@@ -179,6 +180,25 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+  it('is news when clients could first find it, and never again', async () => {
+    const newsAt = async (id: string) =>
+      (await readTenant(client, (trx) => newestArticles(trx, as(client), 100))).find(
+        (each) => each.id === id,
+      )?.at;
+    const id = await article('Opening hours', 'From nine.', { visibility: 'internal' });
+    expect(await newsAt(id)).toBeUndefined();
+    const { version } = (await readTenant(owner, (trx) => findArticle(trx, tenant.id, id))) ?? {};
+    await changeArticle(owner, id, { visibility: 'portal', version: version ?? 0 });
+    const first = await newsAt(id);
+    expect(first).toBeInstanceOf(Date);
+    await saveText(writer, id, text('en', 1, 'Opening hours', 'From ten.'));
+    await publishText(owner, id, { locale: 'en', number: 2 });
+    await unpublishText(owner, id, 'en');
+    expect(await newsAt(id)).toBeUndefined();
+    await publishText(owner, id, { locale: 'en', number: 2 });
+    expect(await newsAt(id)).toEqual(first);
+  });
+
   it('follows visibility for staff, clients and visitors', async () => {
     const ids: Record<string, string> = {};
     for (const visibility of ['public', 'portal', 'internal'] as const) {

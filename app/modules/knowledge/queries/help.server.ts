@@ -129,7 +129,7 @@ export async function searchArticles(
   return rows;
 }
 
-/** What was published last, each article in the language that suits its reader. */
+/** What readers could first find last, each article in the language that suits its reader. */
 export async function newestArticles(trx: Trx, reader: Reader, most: number) {
   const { rows } = await sql<{
     id: string;
@@ -138,14 +138,10 @@ export async function newestArticles(trx: Trx, reader: Reader, most: number) {
     summary: string;
     at: Date;
   }>`
-    select a.id, a.slug, x.title, x.summary, n.at
-    from (
-      select article_id, max(published_at) as at from article_texts
-      where tenant_id = ${reader.tenantId} and published_at > private.now() - interval '90 days'
-      group by article_id order by 2 desc limit ${most}
-    ) n
-    join articles a on a.tenant_id = ${reader.tenantId} and a.id = n.article_id
-    cross join lateral (${texts(reader, sql`x.article_id = n.article_id`)}) x
-    order by n.at desc`.execute(trx);
+    select a.id, a.slug, x.title, x.summary, a.news_at as at
+    from articles a
+    cross join lateral (${texts(reader, sql`x.article_id = a.id`)}) x
+    where a.tenant_id = ${reader.tenantId} and a.news_at > private.now() - interval '90 days'
+    order by a.news_at desc, a.id limit ${most}`.execute(trx);
   return rows;
 }
