@@ -25,18 +25,14 @@ export function WorkloadTable({ rows, weeks, today, at }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="table-wrap" aria-label={t('workload.title')} tabIndex={0}>
+    <section className="table-wrap load-wrap" aria-label={t('workload.title')} tabIndex={0}>
       <table className="table load">
         <caption className="sr-only">{t('workload.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('workload.person')}</th>
             {weeks.map((week) => (
-              <th
-                key={week}
-                scope="col"
-                aria-current={week <= today && today <= addDays(week, 6) ? 'date' : undefined}
-              >
+              <th key={week} scope="col" aria-current={isNow(week, today) ? 'date' : undefined}>
                 {format.date(week, 'day')}
               </th>
             ))}
@@ -57,6 +53,7 @@ export function WorkloadTable({ rows, weeks, today, at }: Props) {
                 <Cell
                   key={load.week}
                   load={load}
+                  today={today}
                   hasCapacity={row.userId !== null}
                   href={`${at({ person: row.userId ?? 'nobody', week: load.week })}#week`}
                 />
@@ -69,7 +66,17 @@ export function WorkloadTable({ rows, weeks, today, at }: Props) {
   );
 }
 
-function Cell({ load, hasCapacity, href }: { load: WeekLoad; hasCapacity: boolean; href: string }) {
+const isNow = (week: string, today: string) => week <= today && today <= addDays(week, 6);
+
+interface CellProps {
+  load: WeekLoad;
+  today: string;
+  hasCapacity: boolean;
+  href: string;
+}
+
+/** A week of a person. It says which week itself where rows are cards, on phones. */
+function Cell({ load, today, hasCapacity, href }: CellProps) {
   const { t } = useTranslation('projects');
   const format = useFormat();
   const { planned, capacity, away } = load;
@@ -79,6 +86,9 @@ function Cell({ load, hasCapacity, href }: { load: WeekLoad; hasCapacity: boolea
   return (
     <td className={`load-cell load-${heat}`}>
       <a href={href}>
+        <span className="load-week" aria-current={isNow(load.week, today) ? 'date' : undefined}>
+          {format.date(load.week, 'day')}
+        </span>
         <span className="load-number">
           {hasCapacity
             ? t('workload.of', { planned: hours(planned), capacity: hours(capacity) })
