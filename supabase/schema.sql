@@ -322,6 +322,7 @@ create table public.articles (
   version integer default 1 not null,
   created_at timestamp with time zone default private.now() not null,
   updated_at timestamp with time zone default private.now() not null,
+  news_at timestamp with time zone,
   constraint articles_pkey PRIMARY KEY (tenant_id, id),
   constraint articles_tenant_id_slug_key UNIQUE (tenant_id, slug),
   constraint articles_author_name_check CHECK ((char_length(author_name) <= 120)),
@@ -336,6 +337,7 @@ create table public.articles (
 comment on table public.articles is 'An article of the knowledge base, whatever its language: for whom it is, where it belongs. Its words are in article_versions (what is being written) and article_texts (what readers see).';
 alter table public.articles enable row level security;
 alter table public.articles force row level security;
+CREATE INDEX articles_news_at_idx ON public.articles USING btree (tenant_id, news_at DESC) WHERE (news_at IS NOT NULL);
 CREATE INDEX articles_tenant_id_author_id_idx ON public.articles USING btree (tenant_id, author_id);
 CREATE INDEX articles_tenant_id_category_id_idx ON public.articles USING btree (tenant_id, category_id);
 CREATE INDEX articles_tenant_id_reviewer_id_idx ON public.articles USING btree (tenant_id, reviewer_id);
@@ -360,12 +362,14 @@ CREATE TRIGGER tg_articles__audit AFTER INSERT OR DELETE OR UPDATE ON public.art
 CREATE TRIGGER tg_articles__effect AFTER UPDATE OF visibility ON public.articles FOR EACH ROW WHEN ((new.visibility <> old.visibility)) EXECUTE FUNCTION private.tg_articles_effect();
 CREATE TRIGGER tg_articles__forget_attachments AFTER DELETE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_forget_attachments();
 CREATE TRIGGER tg_articles__guard BEFORE INSERT OR UPDATE ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_articles_guard();
+CREATE TRIGGER tg_articles__news BEFORE INSERT OR UPDATE OF visibility, published_locales ON public.articles FOR EACH ROW EXECUTE FUNCTION private.tg_articles_news();
 CREATE TRIGGER tg_articles__version BEFORE UPDATE ON public.articles FOR EACH ROW WHEN ((new.published_locales = old.published_locales)) EXECUTE FUNCTION private.tg_version();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.articles to service_role;
 grant delete, select on public.articles to authenticated;
 grant insert (category_id, id, review_on, slug, tenant_id, visibility) on public.articles to authenticated;
 grant select (category_id, id, published_locales, slug, tenant_id, visibility) on public.articles to anon;
 grant update (category_id, review_on, reviewed_at, visibility) on public.articles to authenticated;
+comment on column public.articles.news_at is 'When an article was first published for others than staff; kept from then on. null: it never was.';
 comment on column public.articles.published_locales is 'Languages in which readers find it; kept by article_texts.';
 comment on column public.articles.review_on is 'When somebody should read it again.';
 comment on column public.articles.slug is 'Its name in addresses; made from the first title and kept, so that links last.';
@@ -2574,8 +2578,10 @@ create table public.profiles (
   updated_at timestamp with time zone default private.now() not null,
   phone text,
   phone_verified_at timestamp with time zone,
+  hidden_cards text[] default '{}'::text[] not null,
   constraint profiles_pkey PRIMARY KEY (user_id),
   constraint profiles_full_name_check CHECK ((char_length(full_name) <= 120)),
+  constraint profiles_hidden_cards_check CHECK (((cardinality(hidden_cards) <= 100) AND (char_length((hidden_cards)::text) <= 5000))),
   constraint profiles_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'hi'::text, 'ar'::text]))),
   constraint profiles_phone CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
   constraint profiles_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text, 'contrast'::text]))),
@@ -2597,7 +2603,8 @@ create policy update_profiles on public.profiles as permissive for update to aut
 CREATE TRIGGER tg_profiles__touch BEFORE UPDATE ON public.profiles FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.profiles to service_role;
 grant select on public.profiles to authenticated;
-grant update (full_name, locale, onboarding, theme, time_zone) on public.profiles to authenticated;
+grant update (full_name, hidden_cards, locale, onboarding, theme, time_zone) on public.profiles to authenticated;
+comment on column public.profiles.hidden_cards is 'Cards of the start page, by their keys in the manifests, that this person does not want to see.';
 comment on column public.profiles.onboarding is 'Unfinished answers of the company set-up wizard.';
 comment on column public.profiles.phone is 'E.164, proven by a code (private.confirm_phone); no other way writes it.';
 
@@ -13235,6 +13242,19 @@ begin
     new.reviewed_at := private.now();
     new.reviewer_id := person;
     new.reviewer_name := name;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tg_articles_news()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.news_at is null and new.visibility <> 'internal' and new.published_locales <> '{}' then
+    new.news_at := private.now();
   end if;
   return new;
 end

@@ -91,6 +91,10 @@ export interface Articles {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   /**
+   * When an article was first published for others than staff; kept from then on. null: it never was.
+   */
+  news_at: Timestamp | null;
+  /**
    * Languages in which readers find it; kept by article_texts.
    */
   published_locales: Generated<string[]>;
@@ -1066,6 +1070,10 @@ export interface Plans {
 
 export interface Profiles {
   full_name: Generated<string>;
+  /**
+   * Cards of the start page, by their keys in the manifests, that this person does not want to see.
+   */
+  hidden_cards: Generated<string[]>;
   locale: string | null;
   /**
    * Unfinished answers of the company set-up wizard.

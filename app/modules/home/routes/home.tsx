@@ -1,11 +1,14 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readForm } from '~/platform/http/form.server';
+import { redirectWithToast } from '~/platform/http/toast.server';
 import { useFormat, useTranslation } from '~/platform/i18n';
 import { homeParts } from '~/platform/modules/home';
-import { homeCards } from '~/platform/modules/home.server';
+import { chooseCards, homeCards } from '~/platform/modules/home.server';
 import { navFor } from '~/platform/navigation/nav.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { Icon, PageHeader, Stat } from '~/ui';
+import { CardChoice } from '../components/card-choice';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, null);
@@ -13,16 +16,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     name: ctx.user.name,
     today: ctx.today(),
-    cards: await homeCards(ctx),
+    base,
+    ...(await homeCards(ctx)),
     places: navFor('workspace', base, ctx).filter(({ to }) => to !== base),
   };
+}
+
+/** Keeps which cards the person wants to see. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireTenant(request, params, null);
+  const posted = await readForm(request);
+  await chooseCards(ctx, posted.getAll('cards').map(String));
+  return redirectWithToast(`/app/${ctx.tenant.slug}`, { key: 'home:cards.saved' });
 }
 
 /** Where staff arrive: what needs them, then where they can go. */
 export default function Home() {
   const { t } = useTranslation('home');
   const format = useFormat();
-  const { name, today, cards, places } = useLoaderData<typeof loader>();
+  const { name, today, cards, choices, places, base } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t('greeting', { name })} description={format.date(today, 'full')} />
@@ -54,6 +66,7 @@ export default function Home() {
           ))}
         </ul>
       </section>
+      {choices.length > 0 && <CardChoice choices={choices} action={`${base}?index`} />}
     </>
   );
 }
