@@ -35,6 +35,8 @@ const schema = z.object({
           public: z.boolean().default(false),
           file_size_limit: size.optional(),
           allowed_mime_types: z.array(z.string()).optional(),
+          /** Files to begin with; relative to config.toml. */
+          objects_path: z.string().optional(),
         }),
       )
       .default({}),

@@ -1,5 +1,5 @@
-import { seedFiles } from '../../../seed/files.ts';
 import { isSeeded, seed } from '../../../seed/index.ts';
+import { seedObjects } from '../../storage/seed-objects.ts';
 import { Explained } from '../lib/explain.mjs';
 import { step } from '../lib/progress.mjs';
 import { assertPortsFree, type Places } from './environment.ts';
@@ -27,6 +27,6 @@ export async function startEmbedded(
   if (await isSeeded(ready.databaseUrl)) return;
   await step('Loading the demo companies', async () => {
     await seed(ready);
-    await seedFiles(ready);
+    await seedObjects(ready);
   });
 }
