@@ -1,10 +1,11 @@
 import { useTranslation } from '~/platform/i18n';
-import { Button, CheckboxGroup, Form, FormActions } from '~/ui';
+import { homeParts } from '~/platform/modules/home';
+import { Button, Card, CheckboxGroup, Form, FormActions } from '~/ui';
 
-export interface Choice {
+interface Choice {
   key: string;
   label: string;
-  part: 'mine' | 'team';
+  part: (typeof homeParts)[number];
   isShown: boolean;
 }
 
@@ -14,25 +15,28 @@ export function CardChoice({ choices, action }: { choices: Choice[]; action: str
   return (
     <details className="home-part">
       <summary>{t('cards.choose')}</summary>
-      <Form action={action}>
-        <CheckboxGroup
-          field={{
-            id: 'cards',
-            name: 'cards',
-            initialValue: choices.filter(({ isShown }) => isShown).map(({ key }) => key),
-          }}
-          label={t('cards.label')}
-          hint={t('cards.hint')}
-          options={choices.map(({ key, label, part }) => ({
-            value: key,
-            label,
-            hint: t(part === 'mine' ? 'needsYou' : 'standing'),
-          }))}
-        />
-        <FormActions>
-          <Button size="sm">{t('cards.save')}</Button>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action={action}>
+          <p className="muted">{t('cards.hint')}</p>
+          {homeParts.map((part) => {
+            const theirs = choices.filter((choice) => choice.part === part);
+            if (theirs.length === 0) return null;
+            const shown = theirs.filter(({ isShown }) => isShown).map(({ key }) => key);
+            return (
+              <CheckboxGroup
+                key={part}
+                field={{ id: `cards-${part}`, name: 'cards', initialValue: shown }}
+                label={t(part === 'mine' ? 'needsYou' : 'standing')}
+                options={theirs.map(({ key, label }) => ({ value: key, label }))}
+                layout="row"
+              />
+            );
+          })}
+          <FormActions>
+            <Button size="sm">{t('cards.save')}</Button>
+          </FormActions>
+        </Form>
+      </Card>
     </details>
   );
 }
