@@ -1,4 +1,5 @@
 import { explainConstraints } from '~/platform/db/constraints.server';
+import { saveRow } from '~/platform/db/save-row.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { TenantContext } from '~/platform/rbac/guard.server';
@@ -30,36 +31,24 @@ export function saveCalendar(
     },
     () =>
       withTenant(ctx, async (trx) => {
-        const row = id
-          ? await trx
-              .updateTable('working_calendars')
-              .set(values)
-              .where('tenant_id', '=', tenantId)
-              .where('id', '=', id)
-              .returning('id')
-              .executeTakeFirst()
-          : await trx
-              .insertInto('working_calendars')
-              .values({ tenant_id: tenantId, ...values })
-              .returning('id')
-              .executeTakeFirst();
-        if (!row) throw new BusinessError('company:error.calendarGone');
+        const saved = await saveRow(trx, 'working_calendars', { tenantId, id }, values);
+        if (!saved) throw new BusinessError('company:error.calendarGone');
         await trx
           .deleteFrom('working_hours')
           .where('tenant_id', '=', tenantId)
-          .where('calendar_id', '=', row.id)
+          .where('calendar_id', '=', saved)
           .execute();
         const hours = days.flatMap((shifts, weekday) =>
           shifts.map(({ starts, ends }) => ({
             tenant_id: tenantId,
-            calendar_id: row.id,
+            calendar_id: saved,
             weekday,
             starts_minute: starts,
             ends_minute: ends,
           })),
         );
         if (hours.length > 0) await trx.insertInto('working_hours').values(hours).execute();
-        return row.id;
+        return saved;
       }),
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type ConstraintMessages, explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
+import { saveRow } from '~/platform/db/save-row.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { BusinessError } from '~/platform/http/errors';
 import type { PeopleContext } from '../context';
@@ -75,21 +76,9 @@ export async function saveHolidayList(
       covers_from: input.coversFrom,
       covers_until: input.coversUntil,
     };
-    const row = id
-      ? await trx
-          .updateTable('holiday_lists')
-          .set(values)
-          .where('tenant_id', '=', ctx.tenant.id)
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst()
-      : await trx
-          .insertInto('holiday_lists')
-          .values({ tenant_id: ctx.tenant.id, ...values })
-          .returning('id')
-          .executeTakeFirst();
-    if (!row) throw new BusinessError('people:leave.error.notAllowed');
-    listId = row.id;
+    const saved = await saveRow(trx, 'holiday_lists', { tenantId: ctx.tenant.id, id }, values);
+    if (!saved) throw new BusinessError('people:leave.error.notAllowed');
+    listId = saved;
   });
   return { ...outcome, id: listId };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type ConstraintMessages, explainConstraints } from '~/platform/db/constraints.server';
 import type { Trx } from '~/platform/db/kysely.server';
+import { saveRow } from '~/platform/db/save-row.server';
 import { withTenant } from '~/platform/db/tenant.server';
 import { notFound } from '~/platform/rbac/guard.server';
 import type { AssignmentRule, CannedReply } from '../schema';
@@ -37,44 +38,25 @@ export function removeFromDesk(ctx: SupportContext, table: Table, id: string): P
 
 /** Adds a tag, or renames one. */
 export function saveTag(ctx: SupportContext, name: string, id?: string): Promise<string> {
-  return setUp(ctx, async (trx) => {
-    const row = id
-      ? await trx
-          .updateTable('ticket_tags')
-          .set({ name })
-          .where('tenant_id', '=', ctx.tenant.id)
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst()
-      : await trx
-          .insertInto('ticket_tags')
-          .values({ tenant_id: ctx.tenant.id, name })
-          .returning('id')
-          .executeTakeFirst();
-    if (!row) throw notFound();
-    return row.id;
-  });
+  return save(ctx, 'ticket_tags', { id }, { name });
 }
 
 /** Adds a canned reply, or changes one. */
 export function saveReply(ctx: SupportContext, reply: CannedReply, id?: string): Promise<string> {
   const { title, body } = reply;
+  return save(ctx, 'canned_replies', { id }, { title, body });
+}
+
+function save<T extends Table>(
+  ctx: SupportContext,
+  table: T,
+  place: Omit<Parameters<typeof saveRow<T>>[2], 'tenantId'>,
+  values: Parameters<typeof saveRow<T>>[3],
+): Promise<string> {
   return setUp(ctx, async (trx) => {
-    const row = id
-      ? await trx
-          .updateTable('canned_replies')
-          .set({ title, body })
-          .where('tenant_id', '=', ctx.tenant.id)
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst()
-      : await trx
-          .insertInto('canned_replies')
-          .values({ tenant_id: ctx.tenant.id, title, body })
-          .returning('id')
-          .executeTakeFirst();
-    if (!row) throw notFound();
-    return row.id;
+    const saved = await saveRow(trx, table, { tenantId: ctx.tenant.id, ...place }, values);
+    if (!saved) throw notFound();
+    return saved;
   });
 }
 
@@ -97,27 +79,8 @@ export function saveRule(ctx: SupportContext, { id, ...rule }: AssignmentRule): 
     client_id: rule.clientId ?? null,
     via: rule.via ?? null,
   };
-  return setUp(ctx, async (trx) => {
-    const row = id
-      ? await trx
-          .updateTable('assignment_rules')
-          .set(values)
-          .where('tenant_id', '=', ctx.tenant.id)
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst()
-      : await trx
-          .insertInto('assignment_rules')
-          .values({
-            tenant_id: ctx.tenant.id,
-            ...values,
-            position: sql`(select coalesce(max(position), 0) + 1 from assignment_rules)`,
-          })
-          .returning('id')
-          .executeTakeFirst();
-    if (!row) throw notFound();
-    return row.id;
-  });
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from assignment_rules)`;
+  return save(ctx, 'assignment_rules', { id, onlyNew: { position } }, values);
 }
 
 /** Switches a rule on or off. */
