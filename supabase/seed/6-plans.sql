@@ -108,5 +108,5 @@ join public.project_columns c on c.tenant_id = p.tenant_id and c.project_id = p.
 cross join lateral (select private.today(n.time_zone) + (8 - extract(isodow from private.today(n.time_zone)))::integer as monday) d
 where p.status = 'active';
 insert into public.tasks (tenant_id, id, project_id, number, title, column_id, rank, assignee_id, due_on, estimate_minutes, recurrence_id, occurrence_on)
-select r.tenant_id, demo.id(r.id || ' task'), r.project_id, 90, r.title, r.column_id, 'z1', r.assignee_id, r.starts_on, r.estimate_minutes, r.id, r.starts_on
+select r.tenant_id, demo.id(r.id || ' task'), r.project_id, 90, r.title, r.column_id, 'az', r.assignee_id, r.starts_on, r.estimate_minutes, r.id, r.starts_on
 from public.task_recurrences r join public.tenants n on n.id = r.tenant_id and n.slug in ('lotus', 'summit');

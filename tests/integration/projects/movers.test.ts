@@ -1,3 +1,4 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProject } from '~/modules/projects/commands/create-project.server';
@@ -93,4 +94,51 @@ test('eight people make five hundred moves each among two hundred cards, and no 
   // The database takes 200 characters: a place between two cards stays short enough for years.
   expect(state[0].longest).toBeLessThan(100);
   expect(maker.tenant.id).toBe(tenant.id);
+});
+
+test('a place is one that the next can be reckoned from, as the board reckons it', async () => {
+  const ranks = [
+    'a0',
+    'az',
+    'Zz',
+    'a0V',
+    'a0V0',
+    'b10',
+    'b1',
+    'z1',
+    'z',
+    'A1',
+    'Yz',
+    'Y10',
+    '0a',
+    `z${'z'.repeat(26)}`,
+    `A${'0'.repeat(26)}`,
+    `A${'0'.repeat(26)}V`,
+    generateNKeysBetween(null, null, 4000).at(-1),
+  ];
+  const works = (rank: string) => {
+    try {
+      return generateKeyBetween(rank, null) > rank;
+    } catch {
+      return false;
+    }
+  };
+  const { rows } = await testDb().owner.query(
+    'select r as rank, private.is_rank(r) as is_rank from unnest($1::text[]) with ordinality u (r, n) order by n',
+    [ranks],
+  );
+  expect(rows).toEqual(ranks.map((rank) => ({ rank, is_rank: works(String(rank)) })));
+  const manager = people[1] as TenantContext;
+  const { id } = await createProject(manager, {
+    name: 'Shop',
+    status: 'active',
+    shared: false,
+    members: [],
+  });
+  const [column] = await readTenant(manager, (trx) => boardColumns(trx, tenant.id, id));
+  const bad = testDb().owner.query(
+    `insert into public.tasks (tenant_id, project_id, title, column_id, rank) values ($1, $2, 'x', $3, 'z1')`,
+    [tenant.id, id, column?.id],
+  );
+  await expect(bad).rejects.toThrow('tasks_rank_check');
 });

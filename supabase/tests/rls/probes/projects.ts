@@ -45,7 +45,7 @@ async function task(world: World, relation: Relation) {
     project_id: id,
     title: 'Probe',
     column_id: (await column(world, id)).id,
-    rank: `a${ranks}`,
+    rank: `a${ranks}V`,
     assignee_id: mine ? world.actor.userId : null,
     shared_with_client: true,
   });
@@ -288,7 +288,7 @@ async function pair(world: World, relation: Relation, linked: boolean) {
     project_id: first.project_id,
     title: 'Probe',
     column_id: first.column_id,
-    rank: `a${ranks}`,
+    rank: `a${ranks}V`,
   });
   const row = {
     project_id: first.project_id as string,
