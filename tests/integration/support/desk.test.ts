@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changeTicket, changeTickets } from '~/modules/support/commands/change-ticket.server';
 import { closeTicket } from '~/modules/support/commands/close-ticket.server';
+import { addCopy } from '~/modules/support/commands/copy-people.server';
 import {
   raiseRule,
   saveReply,
@@ -109,6 +110,24 @@ describe('merging', () => {
     await expect(
       changeTickets(house.manager.context, [source.id], { status: 'open' }),
     ).resolves.toBe(0);
+  });
+
+  test('who asked on the one may be copied on the other', async () => {
+    const source = await ask(house, 'Asked');
+    const target = await openTicket(house.colleague.context, {
+      subject: 'Asked by another',
+      body: 'x',
+      clientId: house.acme,
+    });
+    for (const address of ['copied@elsewhere.test', house.colleague.email]) {
+      await addCopy(house.manager.context, source.id, address);
+    }
+    await mergeTickets(house.manager.context, source.id, { number: target.number });
+    const { rows } = await testDb().owner.query(
+      'select address from public.ticket_copies where ticket_id = $1',
+      [target.id],
+    );
+    expect(rows).toEqual([{ address: 'copied@elsewhere.test' }]);
   });
 
   test('is refused across clients, into itself, and to those who do not manage both', async () => {

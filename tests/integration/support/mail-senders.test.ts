@@ -57,6 +57,27 @@ describe('whose word counts', () => {
     expect(await words(id)).toHaveLength(2);
   });
 
+  test('whom staff lock out gets no answer by mail, and writes as a stranger', async () => {
+    const { id } = await ask(house, 'Before the end');
+    const lockedOut = (status: string) =>
+      testDb().owner.query(
+        'update public.memberships set status = $3 where tenant_id = $1 and user_id = $2',
+        [house.tenant.id, house.client.userId, status],
+      );
+    const { email } = house.client;
+    await lockedOut('deactivated');
+    const before = mailsTo(email).length;
+    await replyToTicket(house.manager.context, id, { body: 'For the others.', status: 'resolved' });
+    await sendAll(id);
+    expect(mailsTo(email)).toHaveLength(before);
+    const to = [replyAddress({ id, side: 'client' }) ?? ''];
+    const answer = await arrive({ from: email, to });
+    expect(await ticket(answer.ticket_id)).toMatchObject({ client_id: null });
+    expect(await words(id)).toHaveLength(2);
+    await lockedOut('active');
+    expect(await arrive({ from: email, to })).toMatchObject({ status: 'added', ticket_id: id });
+  });
+
   test('another organisation’s contact and a stranger do not reach the ticket, whatever they quote', async () => {
     const { id } = await ask(house, 'Confidential');
     const address = replyAddress({ id, side: 'client' }) ?? '';
@@ -159,14 +180,23 @@ describe('what is not taken in', () => {
     expect(await arrive({ message_id })).toMatchObject({ status: 'ignored', reason: 'loop' });
   });
 
-  test('a flood from one address', async () => {
-    const from = 'flood@elsewhere.test';
-    await testDb().owner.query(
-      `insert into public.ticket_mails (tenant_id, provider_id, recipient, from_address, status)
-       select $1, 'flood' || n, 'x', $2, 'received' from generate_series(1, 31) n`,
-      [house.tenant.id, from],
-    );
-    expect(await arrive({ from })).toMatchObject({ status: 'ignored', reason: 'rate' });
+  test('a flood from one address; one that nobody proved silences no contact', async () => {
+    const flood = (from: string, sender: string | null) =>
+      testDb().owner.query(
+        `insert into public.ticket_mails (tenant_id, provider_id, recipient, from_address, status, sender)
+         select $1, gen_random_uuid()::text, 'x', $2, 'received', $3 from generate_series(1, 31) n`,
+        [house.tenant.id, from, sender],
+      );
+    const rated = { status: 'ignored', reason: 'rate' };
+    await flood('flood@elsewhere.test', 'unknown');
+    expect(await arrive({ from: 'flood@elsewhere.test' })).toMatchObject(rated);
+
+    const from = house.colleague.email;
+    await flood(from, null);
+    const headers = { 'Authentication-Results': 'amazonses.com; spf=none; dmarc=none' };
+    expect(await arrive({ from, headers })).toMatchObject(rated);
+    const own = await arrive({ from });
+    expect(await ticket(own.ticket_id)).toMatchObject({ client_id: house.acme });
   });
 
   test('invented senders: ten are answered, sixty are taken in, the rest waits for somebody', async () => {

@@ -60,13 +60,15 @@ export async function judge(
   if (typeof kind === 'object') return { do: 'ignore', reason: kind.ignore };
   const seen = await earlier(trx, tenantId, known, from);
   if (seen.copies > 0) return { do: 'ignore', reason: 'duplicate' };
-  if (seen.lately > HOURLY && !known.releasedAt) return { do: 'ignore', reason: 'rate' };
   const results = mail.headers.get('authentication-results');
   const proof = proofOfSender(results, from, env.INBOUND_MAIL_AUTHSERV);
+  const thread = readReplyAddress(known.recipient);
+  // What others send in somebody's name does not silence them.
+  const lately = proof === 'verified' || thread ? seen.proved : seen.lately;
+  if (lately > HOURLY && !known.releasedAt) return { do: 'ignore', reason: 'rate' };
   const isFull = seen.strangers >= STRANGERS_HOURLY && !known.releasedAt;
   const hold = (sender: Sender): Plan => ({ do: 'hold', sender, isFirst: seen.held === 0 });
 
-  const thread = readReplyAddress(known.recipient);
   const ticketId = proof === 'forged' ? null : await ticketFor(trx, tenantId, mail, thread?.id);
   const writer =
     ticketId &&
@@ -112,17 +114,25 @@ async function ticketFor(
 }
 
 async function earlier(trx: Trx, tenantId: string, known: Known, from: string) {
-  const { rows } = await sql<{ copies: number; lately: number; strangers: number; held: number }>`
+  const { rows } = await sql<{
+    copies: number;
+    lately: number;
+    proved: number;
+    strangers: number;
+    held: number;
+  }>`
     select
       (select count(*)::int from ticket_mails m where m.tenant_id = ${tenantId} and m.id <> ${known.id}
         and m.message_id = ${known.messageId} and m.status in ('opened', 'added')) as copies,
       (select count(*)::int from ticket_mails m where m.tenant_id = ${tenantId}
         and lower(m.from_address) = ${from} and m.received_at > private.now() - interval '1 hour') as lately,
+      (select count(*)::int from ticket_mails m where m.tenant_id = ${tenantId} and m.sender in ('known', 'unknown')
+        and lower(m.from_address) = ${from} and m.received_at > private.now() - interval '1 hour') as proved,
       count(*) filter (where s.status in ('opened', 'added') and s.released_at is null)::int as strangers,
       count(*) filter (where s.status = 'held')::int as held
     from ticket_mails s where s.tenant_id = ${tenantId} and s.sender <> 'known'
       and s.received_at > private.now() - interval '1 hour'`.execute(trx);
-  return rows[0] ?? { copies: 0, lately: 0, strangers: 0, held: 0 };
+  return rows[0] ?? { copies: 0, lately: 0, proved: 0, strangers: 0, held: 0 };
 }
 
 async function settingsOf(trx: Trx, tenantId: string) {

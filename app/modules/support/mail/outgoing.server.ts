@@ -16,7 +16,7 @@ interface Correspondence {
   locale: Locale;
   /** For those of whom we know no language. */
   companyLocale: Locale;
-  /** Of whoever asked; null for colleagues, and where none is known. */
+  /** Of whoever asked; null for colleagues, for whom staff have locked out, and where none is known. */
   address: string | null;
   userId: string | null;
   /** They read answers in the portal, and have their notices. */
@@ -35,7 +35,8 @@ export async function correspondence(
   >`
     select t.id as "ticketId", t.number, t.subject, coalesce((select p.locale from private.recipients(array[m.user_id]) p), n.locale) as locale,
       n.locale as "companyLocale",
-      case when r.audience is distinct from 'staff' then coalesce(m.email, c.email, t.requester_email) end as address,
+      case when r.audience is distinct from 'staff' and not private.is_locked_out(coalesce(t.requester_id, c.user_id))
+        then coalesce(m.email, c.email, t.requester_email) end as address,
       m.user_id as "userId", m.user_id is not null as "hasAccount",
       (select i.message_id from ticket_mails i where i.tenant_id = t.tenant_id and i.ticket_id = t.id
         order by i.received_at desc limit 1) as "inReplyTo"
@@ -120,14 +121,14 @@ export async function mailReply(
   );
 }
 
-/** Those who are copied and have no notice of it otherwise. */
+/** Those who are copied and have no notice of it otherwise; nor were locked out. */
 async function copiesByMail(trx: Trx, tenantId: string, ticketId: string) {
   const { rows } = await sql<{ id: string; address: string }>`
     select c.id, c.address from ticket_copies c
     join tickets t on t.tenant_id = c.tenant_id and t.id = c.ticket_id
     where c.tenant_id = ${tenantId} and c.ticket_id = ${ticketId} and not exists (
       select from client_contacts p
-      join memberships m on m.tenant_id = p.tenant_id and m.user_id = p.user_id and m.status = 'active'
+      join memberships m on m.tenant_id = p.tenant_id and m.user_id = p.user_id
       where p.tenant_id = t.tenant_id and p.client_id = t.client_id and lower(p.email) = c.address)
     order by c.id`.execute(trx);
   return rows.filter(({ address }) => isAddress(address) && !isOwnAddress(address));

@@ -58,7 +58,7 @@ export async function authorOn(
 }
 
 /**
- * Whoever may open a ticket from this address: a colleague, or a contact of an active client (of several,
+ * Whoever may open a ticket from this address: a colleague, or a contact of an active client whom nobody locked out (of several,
  * the one who asked last). null for strangers.
  */
 export async function openerAt(
@@ -86,6 +86,7 @@ export async function openerAt(
     .where('p.tenant_id', '=', tenantId)
     .where('c.status', '=', 'active')
     .where(sql<boolean>`lower(p.email) = ${address}`)
+    .where(sql<boolean>`not private.is_locked_out(p.user_id)`)
     .select(['p.id as contactId', 'p.user_id as userId', 'p.name'])
     .orderBy(
       sql`(select max(t.created_at) from tickets t where t.tenant_id = p.tenant_id and t.contact_id = p.id) desc nulls last`,
