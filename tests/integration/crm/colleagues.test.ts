@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
+import { findInvitation } from '~/modules/accounts/queries/invitations.server';
 import { nameMainContact } from '~/modules/crm/commands/name-main-contact.server';
 import { invitingClientIds, openInvitations } from '~/modules/crm/queries/portal.server';
 import {
@@ -123,6 +124,28 @@ test('somebody known here is invited like a stranger, and stays what they are', 
   const [moved] = await standing(other.email);
   expect(moved.clients.sort()).toEqual([orchid, lotus].sort());
   expect(await standing(gone.email)).toMatchObject([{ status: 'deactivated' }]);
+});
+
+test('whoever is locked out brings nobody in, nor does an organisation that is a client no more', async () => {
+  const ends = [
+    ['memberships', 'user_id', main.userId, 'deactivated'],
+    ['clients', 'id', orchid, 'archived'],
+  ];
+  for (const [n, [table, key, id, status]] of ends.entries()) {
+    const email = `late${n}@${tenant.slug}.test`;
+    const [person, invitation] = [await arrangeUser(email), await invite(main, email)];
+    const set = (value: string | undefined) =>
+      owner().query(`update public.${table} set status = $3 where tenant_id = $1 and ${key} = $2`, [
+        tenant.id,
+        id,
+        value,
+      ]);
+    await set(status);
+    expect(await accept(invitation, person)).toBe(null);
+    expect(await findInvitation(invitation)).toBe(null);
+    await set('active');
+    expect(await accept(invitation, person)).toBe(tenant.slug);
+  }
 });
 
 test('an open invitation elsewhere is not told of; one of their own is', async () => {
