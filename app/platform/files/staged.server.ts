@@ -6,11 +6,14 @@ import { z } from 'zod';
 import { supabaseAdmin } from '~/platform/auth/supabase.server';
 import { readTenant } from '~/platform/db/tenant.server';
 import { env } from '~/platform/env.server';
+import { hitRateLimits } from '~/platform/http/rate-limit.server';
 import type { FileContext } from './store.server';
 import { acceptedExtension, MAX_DIRECT_BYTES } from './types';
 
 /** Where direct uploads wait until their form is sent: the server's bucket, which no policy opens. */
 const BUCKET = 'uploads';
+/** A size is announced, not kept to: so many addresses, and what lies there counts as room taken. */
+const LIMIT = { name: 'upload', limit: 60, windowSeconds: 15 * 60 };
 
 /** Whose form it is: nobody hands in what another person uploaded. */
 export type Uploader = FileContext & { user: { id: string } };
@@ -24,6 +27,7 @@ const announced = z.object({ name: z.string().min(1).max(400), size: z.int().pos
 export async function openUpload(ctx: Uploader, body: unknown) {
   const file = announced.safeParse(body).data;
   if (!file || file.size > MAX_DIRECT_BYTES || !acceptedExtension(file.name)) return undefined;
+  if ((await hitRateLimits([{ ...LIMIT, key: ctx.user.id }])) > 0) return undefined;
   const { rows } = await readTenant(ctx, (trx) =>
     sql<{ fits: boolean }>`select private.may_store(${file.size}) as fits`.execute(trx),
   );

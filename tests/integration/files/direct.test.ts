@@ -91,3 +91,22 @@ it('gives no address for what the form refuses anyway', async () => {
   await setQuota(house, 10 * 2 ** 30);
   expect(await openUpload(client.context, { name: 'a.png', size: 10 })).toBeDefined();
 });
+
+it('what waits for its form takes room, and one person gets so many addresses', async () => {
+  const size = 1000;
+  await setQuota(house, 10 * size);
+  const large = await openUpload(client.context, { name: 'a.txt', size: 1 });
+  if (!large) throw new Error('no address');
+  const { error } = await api
+    .as(client)
+    .storage.from('uploads')
+    .uploadToSignedUrl(large.path, large.token, Buffer.alloc(9 * size, 'a'));
+  expect(error).toBeNull();
+  expect(await openUpload(client.context, { name: 'b.txt', size: 2 * size })).toBeUndefined();
+  await setQuota(house, 10 * 2 ** 30);
+  const next = () => openUpload(client.context, { name: 'b.txt', size: 2 * size });
+  expect(await next()).toBeDefined();
+  const given = await Promise.all(Array.from({ length: 60 }, next));
+  expect(given.some((address) => address === undefined)).toBe(true);
+  expect(await openUpload(colleague.context, { name: 'b.txt', size })).toBeDefined();
+});
