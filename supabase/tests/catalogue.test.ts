@@ -74,6 +74,19 @@ describe('tables', () => {
     ).toEqual([]);
   });
 
+  test('days and instants that people write lie in years that pages can show', async () => {
+    const unbounded = await offenders(`
+      select c.relname || '.' || a.attname as offender
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and a.atttypid in ('date'::regtype, 'timestamptz'::regtype)
+        and (has_column_privilege('authenticated', c.oid, a.attnum, 'insert')
+          or has_column_privilege('authenticated', c.oid, a.attnum, 'update'))
+        and not exists (select from pg_constraint k where k.conrelid = c.oid and k.conkey = array[a.attnum]
+          and k.convalidated and k.conname like '%\\_years')`);
+    expect(unbounded).toEqual([]);
+  });
+
   test('every tenant table is audited, or listed with the reason', async () => {
     const exempt: Record<string, string> = {
       comment_versions: 'is the history of comments itself, and goes when one is removed',

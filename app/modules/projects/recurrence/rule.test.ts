@@ -126,11 +126,16 @@ test.each([
   'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
   'FREQ=DAILY;BYMONTH=13',
   'FREQ=WEEKLY;BYMONTHDAY=99',
-])('%s, which never comes, is over instead of keeping a worker busy', (rule) => {
-  expect(isRule(rule)).toBe(false);
-  expect(nextAfter(rule, '2026-01-01', '2026-01-01')).toBeNull();
-  expect(lastUpTo(rule, '2026-01-01', '2026-12-31')).toBeNull();
-});
+  'FREQ=WEEKLY;BYDAY=XX',
+  'FREQ=DAILY;FOO=1',
+])(
+  '%s, which never comes, is over instead of keeping a worker busy, or every other series from its turn',
+  (rule) => {
+    expect(isRule(rule)).toBe(false);
+    expect(nextAfter(rule, '2026-01-01', '2026-01-01')).toBeNull();
+    expect(lastUpTo(rule, '2026-01-01', '2026-12-31')).toBeNull();
+  },
+);
 
 test('a series to the end of all days is not walked through', () => {
   expect(lastUpTo('FREQ=DAILY', '0001-01-01', '9999-12-31')).toBeNull();

@@ -16,27 +16,27 @@ export function isRule(text: string): boolean {
     return false;
   }
   if (!text.split(';').every((part) => allowed.test(part.split('=', 1)[0] ?? ''))) return false;
-  try {
-    // It throws at what it does not know, and a rule that never comes is none.
-    return find(text, '2024-01-01', (rule) => rule.after(utc('2023-12-31'))) !== null;
-  } catch {
-    return false;
-  }
+  // One that never comes is none.
+  return find(text, '2024-01-01', (rule) => rule.after(utc('2023-12-31'))) !== null;
 }
 
 /**
  * Days have no zone: the library is given midnights of UTC and never sees a clock change. It goes through every
- * day to the year 9999 for a rule that never comes, which people may write by the Data API: one that is not
- * found in time is over.
+ * day to the year 9999 for a rule that never comes, and throws at what it does not know; people may write both by
+ * the Data API: a series that is not found in time, or not understood, is over.
  */
 function find(
   rule: string,
   startsOn: Day,
   which: (series: library.RRule) => Date | null,
 ): Day | null {
-  const series = new RRule({ ...RRule.parseString(rule), dtstart: utc(startsOn) });
-  const found = inTime(() => which(series), null);
-  return found?.toISOString().slice(0, 10) ?? null;
+  try {
+    const series = new RRule({ ...RRule.parseString(rule), dtstart: utc(startsOn) });
+    const found = inTime(() => which(series), null);
+    return found?.toISOString().slice(0, 10) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function utc(day: Day): Date {
