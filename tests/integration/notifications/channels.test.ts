@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saveTimes } from '~/modules/notifications/commands/save-times.server';
+import { withTenant } from '~/platform/db/tenant.server';
 import { sendDigest } from '~/platform/notifications/collect.server';
 import { testDb } from '../../setup/database';
 import { closeJobs, jobFor } from '../../setup/jobs';
@@ -204,6 +205,21 @@ describe('digests', () => {
     await sendDigest(jobFor(tenant), person.userId);
     expect(await deliveriesOf(person)).toHaveLength(2);
   });
+});
+
+test('a zone that no clock knows is nobody’s: whoever is told together with its owner would be told nothing', async () => {
+  const zone = (name: string) =>
+    withTenant(person.ctx, (trx) =>
+      trx
+        .updateTable('profiles')
+        .set({ time_zone: name })
+        .where('user_id', '=', person.userId)
+        .execute(),
+    );
+  await zone('Asia/Kolkata');
+  for (const name of ['Nowhere/City', 'Factory', '+99', '']) {
+    await expect(zone(name), name).rejects.toThrow('unknown time zone');
+  }
 });
 
 describe('every mail one may do without', () => {
