@@ -49,6 +49,16 @@ describe('a CSV file of tasks', () => {
     expect(ours?.task).toMatchObject({ title: '=1+1', priority: 'urgent', estimate: 90 });
   });
 
+  it('looks at so many names in a cell, however long it is', () => {
+    const many = (count: number) =>
+      `Title,Assignee,Labels\nA,"${'x,'.repeat(count)}Asha Rao","${'x,'.repeat(count)}b"`;
+    const [few] = read(many(19));
+    expect(few?.task).toMatchObject({ assigneeId: 'u1', labels: ['x', 'b'] });
+    const [more] = read(many(20));
+    expect(more?.task).toMatchObject({ assigneeId: null, labels: ['x'] });
+    expect(more?.problems).toMatchObject([{ field: 'assignee', key: 'assignee' }]);
+  });
+
   it('says by line what it cannot use, and makes the rest', () => {
     const found = read(
       'Title,Status,Assignee,Priority,Start,Due,Estimate\n,To do,,,,,\nA,Nowhere,Nobody,huge,2026-05-09,2026-05-01,x\nB,,,,,03/04/2026,\nC,,,,,31.12.2026,\nD,,,,,2026-02-30,',

@@ -1,5 +1,11 @@
+import { unguarded } from '~/platform/http/csv';
 import { type Priority, priorities } from '../status';
 import type { ImportField, Mapping } from './columns';
+
+/** More of a cell than a description takes is not looked at. */
+const LONGEST_CELL = 20_001;
+/** More people or labels in one cell are not looked for. */
+const MOST_NAMES = 20;
 
 /** What names in a file can mean here. */
 export interface ImportWorld {
@@ -56,7 +62,7 @@ export function readRow(
   const problems: RowProblem[] = [];
   const text = (field: ImportField) => {
     const place = mapping[field];
-    return place === undefined ? '' : unguard((cells[place] ?? '').trim());
+    return place === undefined ? '' : unguarded((cells[place] ?? '').slice(0, LONGEST_CELL).trim());
   };
   const miss = (field: ImportField, key: RowProblem['key'], isFatal = false) => {
     problems.push({ line, field, key, value: text(field).slice(0, 60), isFatal });
@@ -103,11 +109,6 @@ export function readRow(
   return { task: problems.some((problem) => problem.isFatal) ? undefined : task, problems };
 }
 
-/** The apostrophe our own export puts before what a spreadsheet would take for a formula. */
-function unguard(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
-}
-
 const same = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
 function byName<T extends { name: string }>(all: readonly T[], name: string): T | undefined {
@@ -116,7 +117,8 @@ function byName<T extends { name: string }>(all: readonly T[], name: string): T 
 
 /** By name or address; of several (Trello) the first that works here. */
 function findPerson(people: ImportWorld['people'], text: string) {
-  const wanted = text.split(/[,;]/).map((part) => part.trim());
+  const parts = text.split(/[,;]/, MOST_NAMES).map((part) => part.trim());
+  const wanted = parts.filter(Boolean);
   return people.find(({ name, email }) =>
     wanted.some((part) => same(part, name) || (email !== undefined && same(part, email))),
   );
@@ -174,7 +176,7 @@ function readHours(text: string): number | undefined {
 /** Trello writes “Design (blue)”; commas and semicolons separate. */
 function readLabels(text: string): string[] {
   const words = text
-    .split(/[,;،]/)
+    .split(/[,;،]/, MOST_NAMES)
     .map((word) =>
       word
         .trim()
