@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openUpload } from '~/platform/files/staged.server';
+import { storeFiles } from '~/platform/files/store.server';
 import { MAX_DIRECT_BYTES, MAX_FILE_BYTES } from '~/platform/files/types';
 import { type UploadForm, withUploads } from '~/platform/files/upload.server';
 import { startTestApi } from '../../setup/api';
+import { testDb } from '../../setup/database';
 import { arrangeHouse, type House, type Person } from '../support/arrange';
-import { png, setQuota, storing } from './arrange';
+import { picture, png, post, setQuota, storing } from './arrange';
 
 let house: House;
 let api: Awaited<ReturnType<typeof startTestApi>>;
@@ -109,4 +111,22 @@ it('what waits for its form takes room, and one person gets so many addresses', 
   const given = await Promise.all(Array.from({ length: 60 }, next));
   expect(given.some((address) => address === undefined)).toBe(true);
   expect(await openUpload(colleague.context, { name: 'b.txt', size })).toBeDefined();
+});
+
+it('what one person put nowhere leaves room for the others', async () => {
+  await setQuota(house, 10 * 2 ** 30);
+  const store = (person: Person) =>
+    post([picture()], (uploads) => storeFiles(person.context, uploads));
+  await testDb().owner.query(
+    `insert into public.files (tenant_id, name, content_type, byte_size, sha256, uploaded_by)
+     select $1, 'a.png', 'image/png', 100 * 1024 * 1024, sha256('x'), $2 from generate_series(1, 20)`,
+    [house.tenant.id, client.userId],
+  );
+  expect(await store(client)).toHaveLength(1);
+  await testDb().owner.query(
+    `update public.files set byte_size = 104857600 where uploaded_by = $1`,
+    [client.userId],
+  );
+  await expect(store(client)).rejects.toMatchObject({ key: 'files:error.quota' });
+  expect(await store(colleague)).toHaveLength(1);
 });
