@@ -68,9 +68,11 @@ create table public.api_keys (
   updated_at timestamp with time zone default private.now() not null,
   constraint api_keys_pkey PRIMARY KEY (tenant_id, id),
   constraint api_keys_prefix_key UNIQUE (prefix),
+  constraint api_keys_expires_at_years CHECK (((expires_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint api_keys_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
   constraint api_keys_permissions_check CHECK ((((cardinality(permissions) >= 1) AND (cardinality(permissions) <= 200)) AND (array_position(permissions, NULL::text) IS NULL))),
   constraint api_keys_prefix_check CHECK ((prefix ~ '^[A-Za-z0-9]{8,16}$'::text)),
+  constraint api_keys_revoked_at_years CHECK (((revoked_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (revoked_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint api_keys_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint api_keys_tenant_id_revoked_by_fkey FOREIGN KEY (tenant_id, revoked_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (revoked_by),
@@ -326,6 +328,8 @@ create table public.articles (
   constraint articles_pkey PRIMARY KEY (tenant_id, id),
   constraint articles_tenant_id_slug_key UNIQUE (tenant_id, slug),
   constraint articles_author_name_check CHECK ((char_length(author_name) <= 120)),
+  constraint articles_review_on_years CHECK (((review_on >= '0001-01-01'::date) AND (review_on <= '9999-12-31'::date))),
+  constraint articles_reviewed_at_years CHECK (((reviewed_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (reviewed_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint articles_reviewer_name_check CHECK ((char_length(reviewer_name) <= 120)),
   constraint articles_slug_check CHECK ((slug ~ '^[^[:space:][:cntrl:]/?#%&A-Z]{1,120}$'::text)),
   constraint articles_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'portal'::text, 'internal'::text]))),
@@ -447,6 +451,7 @@ create table public.attachments (
   constraint attachments_pkey PRIMARY KEY (tenant_id, id),
   constraint attachments_tenant_id_record_type_record_id_file_id_key UNIQUE (tenant_id, record_type, record_id, file_id),
   constraint attachments_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'shared'::text]))),
+  constraint attachments_deleted_at_years CHECK (((deleted_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (deleted_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint attachments_deleted_name_check CHECK ((char_length(deleted_name) <= 120)),
   constraint attachments_record_type_check CHECK ((record_type ~ '^[a-z_]+$'::text)),
   constraint attachments_version_check CHECK ((version > 0)),
@@ -583,6 +588,7 @@ create table public.audit_exports (
   created_at timestamp with time zone default private.now() not null,
   finished_at timestamp with time zone,
   constraint audit_exports_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_exports_finished_at_years CHECK (((finished_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (finished_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint audit_exports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
   constraint audit_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint audit_exports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
@@ -753,6 +759,7 @@ create table public.automation_runs (
   constraint automation_runs_pkey PRIMARY KEY (tenant_id, id),
   constraint automation_runs_tenant_id_rule_id_event_id_key UNIQUE (tenant_id, rule_id, event_id),
   constraint automation_runs_because_check CHECK ((because = ANY (ARRAY['depth'::text, 'rate'::text]))),
+  constraint automation_runs_finished_at_years CHECK (((finished_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (finished_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint automation_runs_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'skipped'::text]))),
   constraint automation_runs_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
   constraint automation_runs_tenant_id_rule_id_fkey FOREIGN KEY (tenant_id, rule_id) REFERENCES public.automation_rules(tenant_id, id) ON DELETE CASCADE,
@@ -1350,8 +1357,10 @@ create table public.digest_items (
   sent_on date,
   constraint digest_items_pkey PRIMARY KEY (tenant_id, id),
   constraint digest_items_tenant_id_user_id_event_id_key UNIQUE (tenant_id, user_id, event_id),
+  constraint digest_items_created_at_years CHECK (((created_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint digest_items_kind_check CHECK ((kind ~ '^[a-z_-]+:[a-z_]+$'::text)),
   constraint digest_items_path_check CHECK ((path ~ '^/[^/\\]'::text)),
+  constraint digest_items_sent_on_years CHECK (((sent_on >= '0001-01-01'::date) AND (sent_on <= '9999-12-31'::date))),
   constraint digest_items_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
   constraint digest_items_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
 );
@@ -1397,8 +1406,10 @@ create table public.employees (
   constraint employees_check CHECK ((ended_on >= started_on)),
   constraint employees_check1 CHECK ((manager_id <> id)),
   constraint employees_employee_number_check CHECK ((char_length(employee_number) <= 30)),
+  constraint employees_ended_on_years CHECK (((ended_on >= '0001-01-01'::date) AND (ended_on <= '9999-12-31'::date))),
   constraint employees_full_name_check CHECK (((char_length(btrim(full_name)) >= 1) AND (char_length(btrim(full_name)) <= 120))),
   constraint employees_job_title_check CHECK ((char_length(job_title) <= 120)),
+  constraint employees_started_on_years CHECK (((started_on >= '0001-01-01'::date) AND (started_on <= '9999-12-31'::date))),
   constraint employees_weekly_minutes_check CHECK (((weekly_minutes >= 0) AND (weekly_minutes <= 10080))),
   constraint employees_holiday_list_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE RESTRICT,
   constraint employees_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
@@ -1453,6 +1464,7 @@ create table public.event_outcomes (
   constraint event_outcomes_pkey PRIMARY KEY (tenant_id, event_id, subscriber),
   constraint event_outcomes_attempts_check CHECK ((attempts > 0)),
   constraint event_outcomes_last_error_check CHECK ((char_length(last_error) <= 500)),
+  constraint event_outcomes_settled_at_years CHECK (((settled_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (settled_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint event_outcomes_status_check CHECK ((status = ANY (ARRAY['done'::text, 'failed'::text]))),
   constraint event_outcomes_subscriber_check CHECK ((subscriber ~ '^[a-z_]+$'::text)),
   constraint event_outcomes_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE
@@ -1492,6 +1504,7 @@ create table public.events (
   actor_name text,
   depth smallint default 0 not null,
   constraint events_pkey PRIMARY KEY (tenant_id, id),
+  constraint events_dispatched_at_years CHECK (((dispatched_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (dispatched_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint events_type_check CHECK ((type ~ '^[a-z_]+\.[a-z_]+$'::text)),
   constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
 );
@@ -1620,6 +1633,8 @@ create table public.holiday_lists (
   constraint holiday_lists_pkey PRIMARY KEY (tenant_id, id),
   constraint holiday_lists_tenant_id_name_key UNIQUE (tenant_id, name),
   constraint holiday_lists_covers CHECK (((covers_until >= covers_from) AND ((covers_until - covers_from) <= 7400))),
+  constraint holiday_lists_covers_from_years CHECK (((covers_from >= '0001-01-01'::date) AND (covers_from <= '9999-12-31'::date))),
+  constraint holiday_lists_covers_until_years CHECK (((covers_until >= '0001-01-01'::date) AND (covers_until <= '9999-12-31'::date))),
   constraint holiday_lists_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 80))),
   constraint holiday_lists_weekend_days_check CHECK (((weekend_days <@ '{0,1,2,3,4,5,6}'::smallint[]) AND (cardinality(weekend_days) < 7))),
   constraint holiday_lists_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
@@ -1660,6 +1675,7 @@ create table public.holidays (
   constraint holidays_pkey PRIMARY KEY (tenant_id, id),
   constraint holidays_once UNIQUE (tenant_id, holiday_list_id, day, is_weekend),
   constraint holidays_check CHECK ((is_weekend = (name IS NULL))),
+  constraint holidays_day_years CHECK (((day >= '0001-01-01'::date) AND (day <= '9999-12-31'::date))),
   constraint holidays_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 120))),
   constraint holidays_tenant_id_holiday_list_id_fkey FOREIGN KEY (tenant_id, holiday_list_id) REFERENCES public.holiday_lists(tenant_id, id) ON DELETE CASCADE
 );
@@ -1764,7 +1780,9 @@ create table public.invitations (
   constraint invitations_pkey PRIMARY KEY (tenant_id, id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254)))),
+  constraint invitations_expires_at_years CHECK (((expires_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (expires_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint invitations_full_name_check CHECK (((char_length(btrim(full_name)) >= 1) AND (char_length(btrim(full_name)) <= 120))),
+  constraint invitations_revoked_at_years CHECK (((revoked_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (revoked_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint invitations_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id) ON DELETE CASCADE,
   constraint invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
   constraint invitations_tenant_id_invited_by_fkey FOREIGN KEY (tenant_id, invited_by) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (invited_by),
@@ -1813,6 +1831,9 @@ create table public.leave_entitlements (
   constraint leave_entitlements_once UNIQUE (tenant_id, employee_id, leave_type_id),
   constraint leave_entitlements_check CHECK ((ends_on >= starts_on)),
   constraint leave_entitlements_days_per_year_check CHECK (((days_per_year >= (0)::numeric) AND (days_per_year <= (366)::numeric))),
+  constraint leave_entitlements_ends_on_years CHECK (((ends_on >= '0001-01-01'::date) AND (ends_on <= '9999-12-31'::date))),
+  constraint leave_entitlements_next_due_on_years CHECK (((next_due_on >= '0001-01-01'::date) AND (next_due_on <= '9999-12-31'::date))),
+  constraint leave_entitlements_starts_on_years CHECK (((starts_on >= '0001-01-01'::date) AND (starts_on <= '9999-12-31'::date))),
   constraint leave_entitlements_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE CASCADE,
   constraint leave_entitlements_tenant_id_leave_type_id_fkey FOREIGN KEY (tenant_id, leave_type_id) REFERENCES public.leave_types(tenant_id, id) ON DELETE RESTRICT
 );
@@ -1870,6 +1891,8 @@ create table public.leave_ledger_entries (
   constraint leave_ledger_entries_check CHECK (((kind <> ALL (ARRAY['use'::text, 'reversal'::text])) OR (request_id IS NOT NULL))),
   constraint leave_ledger_entries_days_check CHECK (((days <> (0)::numeric) AND ((days % 0.25) = (0)::numeric))),
   constraint leave_ledger_entries_dedupe_key_check CHECK ((char_length(dedupe_key) <= 100)),
+  constraint leave_ledger_entries_effective_on_years CHECK (((effective_on >= '0001-01-01'::date) AND (effective_on <= '9999-12-31'::date))),
+  constraint leave_ledger_entries_expires_on_years CHECK (((expires_on >= '0001-01-01'::date) AND (expires_on <= '9999-12-31'::date))),
   constraint leave_ledger_entries_expiry CHECK (((expires_on IS NULL) OR ((days > (0)::numeric) AND (kind = ANY (ARRAY['carry_forward'::text, 'allocation'::text])) AND (lot_id IS NULL) AND (expires_on >= effective_on)))),
   constraint leave_ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['allocation'::text, 'accrual'::text, 'carry_forward'::text, 'expiry'::text, 'use'::text, 'reversal'::text, 'encashment'::text, 'adjustment'::text]))),
   constraint leave_ledger_entries_note_check CHECK ((char_length(note) <= 500)),
@@ -1983,9 +2006,11 @@ create table public.leave_requests (
   constraint leave_requests_overlap EXCLUDE USING gist (tenant_id WITH =, employee_id WITH =, slots WITH &&) WHERE ((status = ANY (ARRAY['pending'::text, 'approved'::text]))),
   constraint leave_requests_days_check CHECK ((days >= (0)::numeric)),
   constraint leave_requests_decision_note_check CHECK ((char_length(decision_note) <= 2000)),
+  constraint leave_requests_end_date_years CHECK (((end_date >= '0001-01-01'::date) AND (end_date <= '9999-12-31'::date))),
   constraint leave_requests_range CHECK (((end_date >= start_date) AND ((end_date - start_date) <= 366) AND ((end_date > start_date) OR (NOT (start_half AND end_half))))),
   constraint leave_requests_reason_check CHECK ((char_length(reason) <= 2000)),
   constraint leave_requests_rejection_note CHECK (((status <> 'rejected'::text) OR (char_length(btrim(decision_note)) > 0))),
+  constraint leave_requests_start_date_years CHECK (((start_date >= '0001-01-01'::date) AND (start_date <= '9999-12-31'::date))),
   constraint leave_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text]))),
   constraint leave_requests_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
   constraint leave_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
@@ -2168,7 +2193,9 @@ create table public.milestones (
   updated_at timestamp with time zone default private.now() not null,
   constraint milestones_pkey PRIMARY KEY (tenant_id, id),
   constraint milestones_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
+  constraint milestones_due_on_years CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint milestones_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 160))),
+  constraint milestones_reached_on_years CHECK (((reached_on >= '0001-01-01'::date) AND (reached_on <= '9999-12-31'::date))),
   constraint milestones_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
 );
 comment on table public.milestones is 'Points a project must reach; clients see those of projects shared with them.';
@@ -2213,6 +2240,7 @@ create table public.module_products (
   constraint module_products_pkey PRIMARY KEY (id),
   constraint module_products_category_check CHECK ((category ~ '^[a-z]+$'::text)),
   constraint module_products_current_version_check CHECK ((current_version ~ '^\d+\.\d+\.\d+$'::text)),
+  constraint module_products_deleted_at_years CHECK (((deleted_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (deleted_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint module_products_id_check CHECK ((id ~ '^[a-z][a-z_-]{0,40}$'::text)),
   constraint module_products_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
   constraint module_products_summary_check CHECK ((char_length(summary) <= 300))
@@ -2440,8 +2468,10 @@ create table public.notifications (
   created_at timestamp with time zone default private.now() not null,
   constraint notifications_pkey PRIMARY KEY (tenant_id, id),
   constraint notifications_tenant_id_user_id_event_id_key UNIQUE (tenant_id, user_id, event_id),
+  constraint notifications_created_at_years CHECK (((created_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (created_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint notifications_kind_check CHECK ((kind ~ '^[a-z_-]+:[a-z_]+$'::text)),
   constraint notifications_path_check CHECK ((path ~ '^/[^/\\]'::text)),
+  constraint notifications_read_at_years CHECK (((read_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (read_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint notifications_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES public.events(tenant_id, id) ON DELETE CASCADE,
   constraint notifications_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE
 );
@@ -2538,6 +2568,7 @@ create table public.plans (
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans_check CHECK ((NOT (is_default AND (deleted_at IS NOT NULL)))),
   constraint plans_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint plans_deleted_at_years CHECK (((deleted_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (deleted_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint plans_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
   constraint plans_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 60))),
   constraint plans_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
@@ -2600,6 +2631,7 @@ create policy select_profiles on public.profiles as permissive for select to aut
 create policy update_profiles on public.profiles as permissive for update to authenticated
   using ((user_id = ( SELECT private.live_user_id() AS live_user_id)))
   with check ((user_id = ( SELECT private.live_user_id() AS live_user_id)));
+CREATE TRIGGER tg_profiles__time_zone BEFORE INSERT OR UPDATE OF time_zone ON public.profiles FOR EACH ROW WHEN ((new.time_zone IS NOT NULL)) EXECUTE FUNCTION private.tg_profiles_time_zone();
 CREATE TRIGGER tg_profiles__touch BEFORE UPDATE ON public.profiles FOR EACH ROW EXECUTE FUNCTION private.tg_touch();
 grant delete, insert, maintain, references, select, trigger, truncate, update on public.profiles to service_role;
 grant select on public.profiles to authenticated;
@@ -2842,10 +2874,12 @@ create table public.projects (
   constraint projects_check CHECK ((due_on >= starts_on)),
   constraint projects_check1 CHECK (((done_count >= 0) AND (done_count <= task_count))),
   constraint projects_description_check CHECK ((char_length(description) <= 5000)),
+  constraint projects_due_on_years CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint projects_health_check CHECK ((health = ANY (ARRAY['on_track'::text, 'at_risk'::text, 'off_track'::text]))),
   constraint projects_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 160))),
   constraint projects_progress_by_hand_check CHECK (((progress_by_hand >= 0) AND (progress_by_hand <= 100))),
   constraint projects_shared_client CHECK (((client_id IS NOT NULL) OR (NOT shared_with_client))),
+  constraint projects_starts_on_years CHECK (((starts_on >= '0001-01-01'::date) AND (starts_on <= '9999-12-31'::date))),
   constraint projects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'active'::text, 'on_hold'::text, 'completed'::text, 'cancelled'::text]))),
   constraint projects_task_count_check CHECK ((task_count >= 0)),
   constraint projects_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id),
@@ -3083,6 +3117,7 @@ create table public.sla_alerts (
   created_at timestamp with time zone default private.now() not null,
   constraint sla_alerts_pkey PRIMARY KEY (tenant_id, ticket_id, clock, started_at, step),
   constraint sla_alerts_clock_check CHECK ((clock = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text]))),
+  constraint sla_alerts_started_at_years CHECK (((started_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (started_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint sla_alerts_step_check CHECK ((step = ANY (ARRAY['warned'::text, 'breached'::text, 'escalated'::text]))),
   constraint sla_alerts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
 );
@@ -3604,8 +3639,10 @@ create table public.task_recurrences (
   constraint task_recurrences_length_days_check CHECK (((length_days >= 0) AND (length_days <= 366))),
   constraint task_recurrences_made_check CHECK ((made >= 0)),
   constraint task_recurrences_make_at_check CHECK (((make_at >= 0) AND (make_at <= 1439))),
+  constraint task_recurrences_next_on_years CHECK (((next_on >= '0001-01-01'::date) AND (next_on <= '9999-12-31'::date))),
   constraint task_recurrences_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint task_recurrences_rule_check CHECK (((char_length(rule) <= 200) AND (rule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[-+A-Z0-9,]+)*$'::text))),
+  constraint task_recurrences_starts_on_years CHECK (((starts_on >= '0001-01-01'::date) AND (starts_on <= '9999-12-31'::date))),
   constraint task_recurrences_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
   constraint task_recurrences_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
   constraint task_recurrences_tenant_id_project_id_column_id_fkey FOREIGN KEY (tenant_id, project_id, column_id) REFERENCES public.project_columns(tenant_id, project_id, id) ON DELETE SET NULL (column_id),
@@ -3737,14 +3774,18 @@ create table public.tasks (
   constraint tasks_rank_key UNIQUE (tenant_id, column_id, rank),
   constraint tasks_tenant_id_project_id_id_key UNIQUE (tenant_id, project_id, id),
   constraint tasks_tenant_id_project_id_number_key UNIQUE (tenant_id, project_id, number),
+  constraint tasks_archived_at_years CHECK (((archived_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (archived_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint tasks_archived_done CHECK (((archived_at IS NULL) OR (done_at IS NOT NULL))),
   constraint tasks_check CHECK ((due_on >= starts_on)),
   constraint tasks_description_check CHECK ((char_length(description) <= 20000)),
+  constraint tasks_due_on_years CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint tasks_estimate_minutes_check CHECK (((estimate_minutes >= 1) AND (estimate_minutes <= 600000))),
   constraint tasks_labels_check CHECK (((cardinality(labels) <= 10) AND (array_position(labels, NULL::text) IS NULL) AND (char_length(array_to_string(labels, ''::text)) <= 300))),
   constraint tasks_number_check CHECK ((number > 0)),
+  constraint tasks_occurrence_on_years CHECK (((occurrence_on >= '0001-01-01'::date) AND (occurrence_on <= '9999-12-31'::date))),
   constraint tasks_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
-  constraint tasks_rank_check CHECK ((rank ~ '^[0-9A-Za-z]{1,200}$'::text)),
+  constraint tasks_rank_check CHECK (private.is_rank(rank)),
+  constraint tasks_starts_on_years CHECK (((starts_on >= '0001-01-01'::date) AND (starts_on <= '9999-12-31'::date))),
   constraint tasks_title_check CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200))),
   constraint tasks_recurrence_fkey FOREIGN KEY (tenant_id, project_id, recurrence_id) REFERENCES public.task_recurrences(tenant_id, project_id, id) ON DELETE SET NULL (recurrence_id),
   constraint tasks_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE SET NULL (assignee_id),
@@ -4031,6 +4072,7 @@ create table public.tenants (
   constraint tenants_status_reason_check CHECK ((char_length(status_reason) <= 500)),
   constraint tenants_tax_ids_check CHECK (((jsonb_typeof(tax_ids) = 'array'::text) AND (jsonb_array_length(tax_ids) <= 5))),
   constraint tenants_template_check CHECK ((template = ANY (ARRAY['agency'::text, 'field'::text, 'retail'::text, 'health'::text]))),
+  constraint tenants_trial_ends_on_years CHECK (((trial_ends_on >= '0001-01-01'::date) AND (trial_ends_on <= '9999-12-31'::date))),
   constraint tenants_website_check CHECK (((char_length(website) <= 200) AND (website ~ '^https?://'::text))),
   constraint tenants_week_start_check CHECK (((week_start >= 0) AND (week_start <= 6))),
   constraint tenants_id_logo_dark_id_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES public.files(tenant_id, id) ON DELETE SET NULL (logo_dark_id),
@@ -4328,7 +4370,10 @@ create table public.ticket_sla (
   clocks jsonb default '[]'::jsonb not null,
   reckoned_at timestamp with time zone default private.now() not null,
   constraint ticket_sla_pkey PRIMARY KEY (tenant_id, ticket_id),
+  constraint ticket_sla_check_at_years CHECK (((check_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (check_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
+  constraint ticket_sla_due_at_years CHECK (((due_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (due_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint ticket_sla_due_clock_check CHECK ((due_clock = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text]))),
+  constraint ticket_sla_reckoned_at_years CHECK (((reckoned_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (reckoned_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint ticket_sla_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES public.sla_policies(tenant_id, id) ON DELETE SET NULL (policy_id),
   constraint ticket_sla_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES public.tickets(tenant_id, id) ON DELETE CASCADE
 );
@@ -4640,8 +4685,11 @@ create table public.timesheet_entries (
   constraint timesheet_entries_pkey PRIMARY KEY (tenant_id, id),
   constraint timesheet_entries_overlap EXCLUDE USING gist (tenant_id WITH =, employee_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE ((started_at IS NOT NULL)),
   constraint timesheet_entries_clock CHECK ((((started_at IS NULL) = (ended_at IS NULL)) AND (ended_at > started_at))),
+  constraint timesheet_entries_day_years CHECK (((day >= '0001-01-01'::date) AND (day <= '9999-12-31'::date))),
+  constraint timesheet_entries_ended_at_years CHECK (((ended_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (ended_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint timesheet_entries_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1500))),
   constraint timesheet_entries_note_check CHECK ((char_length(note) <= 500)),
+  constraint timesheet_entries_started_at_years CHECK (((started_at >= '0001-01-02 00:00:00+00'::timestamp with time zone) AND (started_at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
   constraint timesheet_entries_task_project CHECK (((task_id IS NULL) OR (project_id IS NOT NULL))),
   constraint timesheet_entries_project_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id),
   constraint timesheet_entries_task_fkey FOREIGN KEY (tenant_id, project_id, task_id) REFERENCES public.tasks(tenant_id, project_id, id) ON DELETE SET NULL (task_id),
@@ -4748,6 +4796,7 @@ END),
   constraint timesheets_rejection_note CHECK (((status <> 'rejected'::text) OR (char_length(btrim(decision_note)) > 0))),
   constraint timesheets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text]))),
   constraint timesheets_total_minutes_check CHECK ((total_minutes >= 0)),
+  constraint timesheets_week_start_years CHECK (((week_start >= '0001-01-01'::date) AND (week_start <= '9999-12-31'::date))),
   constraint timesheets_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES public.employees(tenant_id, id) ON DELETE RESTRICT,
   constraint timesheets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
 );
@@ -5544,7 +5593,7 @@ begin
   select i.* into invitation
   from public.invitations i join auth.users u on u.id = person and lower(u.email) = i.email and u.email_confirmed_at is not null
   where i.token_hash = accept_invitation.token_hash
-    and i.accepted_at is null and i.revoked_at is null and i.expires_at > private.now()
+    and private.invitation_stands(i)
   for update of i;
   if not found then return null; end if;
   select t.slug into slug from public.tenants t where t.id = invitation.tenant_id and t.status <> 'suspended';
@@ -7578,7 +7627,7 @@ CREATE OR REPLACE FUNCTION private.gate_tenant_tables()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
--- on top of 20261121290100_clients_through_server.sql
+-- on top of 20261121299000_clients_at_the_data_api.sql
 declare
   t record;
 begin
@@ -7592,9 +7641,24 @@ begin
     execute format('create trigger %I before insert on public.%I for each row execute function private.tg_own_tenant()',
       'tg_' || t.relname || '__0_tenant', t.relname);
   end loop;
+  for t in
+    select c.relname, a.attname, a.atttypid as type, left(c.relname || '_' || a.attname, 57) || '_years' as name
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and a.atttypid in ('date'::regtype, 'timestamptz'::regtype)
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and (has_column_privilege('authenticated', c.oid, a.attnum, 'insert') or has_column_privilege('authenticated', c.oid, a.attnum, 'update'))
+      and not exists (select from pg_catalog.pg_constraint k where k.conrelid = c.oid
+        and k.conname = left(c.relname || '_' || a.attname, 57) || '_years')
+  loop
+    execute format('alter table public.%I add constraint %I check (%I between %L and %L) not valid', t.relname, t.name, t.attname,
+      case t.type when 'date'::regtype then '0001-01-01' else '0001-01-02 00:00Z' end,
+      case t.type when 'date'::regtype then '9999-12-31' else '9999-12-31 00:00Z' end);
+    execute format('alter table public.%I validate constraint %I', t.relname, t.name);
+  end loop;
 end
 $function$;
-comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant on every tenant table that lacks it; a module''s migration ends with it. A test finds what was forgotten.';
+comment on function private.gate_tenant_tables() is 'Puts tg_own_tenant on every tenant table that lacks it, and the check <table>_<column>_years on every day and instant people may write; a module''s migration ends with it. Tests find what was forgotten.';
 
 CREATE OR REPLACE FUNCTION private.governs(role uuid)
  RETURNS boolean
@@ -8456,12 +8520,27 @@ begin
   join public.tenants t on t.id = i.tenant_id and t.status <> 'suspended'
   join public.roles r on r.tenant_id = i.tenant_id and r.id = i.role_id
   where i.token_hash = invitation_by_token.token_hash
-    and i.accepted_at is null and i.revoked_at is null and i.expires_at > private.now();
+    and private.invitation_stands(i);
 end
 $function$;
 comment on function private.invitation_by_token(bytea) is 'What the invitation page shows; no row when used, revoked, expired or unknown.';
 grant execute on function private.invitation_by_token(bytea) to anon;
 grant execute on function private.invitation_by_token(bytea) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.invitation_stands(invitation public.invitations)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select invitation.accepted_at is null and invitation.revoked_at is null and invitation.expires_at > private.now()
+    and (not invitation.from_client or exists (
+      select from public.client_contacts c
+      join public.memberships m on m.tenant_id = c.tenant_id and m.user_id = c.user_id and m.status = 'active'
+      join public.clients k on k.tenant_id = c.tenant_id and k.id = c.client_id and k.status = 'active'
+      where c.tenant_id = invitation.tenant_id and c.client_id = invitation.client_id and c.user_id = invitation.invited_by))
+$function$;
+comment on function private.invitation_stands(public.invitations) is 'Open, in time, and where a client made it: they still belong to the organisation, and it is still a client.';
 
 CREATE OR REPLACE FUNCTION private.invite_colleague(client uuid, address text, full_name text, token_hash bytea, expires_at timestamp with time zone)
  RETURNS uuid
@@ -8626,6 +8705,18 @@ comment on function private.is_localized(jsonb) is 'A short text in at least one
 grant execute on function private.is_localized(jsonb) to authenticated;
 grant execute on function private.is_localized(jsonb) to service_role;
 
+CREATE OR REPLACE FUNCTION private.is_locked_out(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.memberships m
+    where m.tenant_id = private.tenant_id() and m.user_id = is_locked_out.person and m.status <> 'active')
+$function$;
+comment on function private.is_locked_out(uuid) is 'A person of the caller''s company whose access was taken away; false for whoever never had any.';
+grant execute on function private.is_locked_out(uuid) to authenticated;
+
 CREATE OR REPLACE FUNCTION private.is_logo(path text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8653,6 +8744,25 @@ begin
 end
 $function$;
 comment on function private.is_paused(text,text) is 'The hub, or this tenant, has paused the task.';
+
+CREATE OR REPLACE FUNCTION private.is_rank(rank text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  -- A fractional index: its first letter says how many digits of whole number follow (a: 1, b: 2, Z: 1, Y: 2),
+  -- what comes after them never ends with a zero. The smallest whole number has none before it.
+  select case
+    when rank !~ '^[A-Za-z][0-9A-Za-z]{1,199}$' or rank = 'A' || repeat('0', 26) then false
+    when k.digits > length(rank) - 1 then false
+    else length(rank) - 1 = k.digits or right(rank, 1) <> '0' end
+  from (select case when ascii(left(rank, 1)) >= ascii('a') then ascii(left(rank, 1)) - ascii('a') + 1
+    else ascii('Z') - ascii(left(rank, 1)) + 1 end as digits) k
+$function$;
+comment on function private.is_rank(text) is 'Whether a fractional index can have neighbours.';
+grant execute on function private.is_rank(text) to authenticated;
+grant execute on function private.is_rank(text) to service_role;
 
 CREATE OR REPLACE FUNCTION private.is_staff()
  RETURNS boolean
@@ -8686,6 +8796,17 @@ AS $function$
     where m.tenant_id = private.tenant_id() and m.status = 'active' and lower(m.email) = lower(is_staff_address.address))
 $function$;
 comment on function private.is_staff_address(text) is 'Whether a colleague has this address; for triggers and functions, not for people.';
+
+CREATE OR REPLACE FUNCTION private.is_time_zone(name text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  -- Postgres's own placeholder is no zone anywhere else.
+  select is_time_zone.name <> 'Factory' and exists (select from pg_catalog.pg_timezone_names z where z.name = is_time_zone.name)
+$function$;
+comment on function private.is_time_zone(text) is 'Whether a zone of the time zone database has this name.';
 
 CREATE OR REPLACE FUNCTION private.job_state(locked_at timestamp with time zone, attempts smallint, max_attempts smallint)
  RETURNS text
@@ -9125,6 +9246,7 @@ begin
     union all
     select c.user_id, c.id, c.name, 'client', copied from public.client_contacts c
     where c.tenant_id = tenant and c.client_id = k.client_id and lower(c.email) = lower(mail_author.address)
+      and not private.is_locked_out(c.user_id)
     union all
     select null, k.contact_id, k.requester_name, 'client', copied
     where k.requester_email is not null and lower(k.requester_email) = lower(mail_author.address)
@@ -9366,14 +9488,18 @@ CREATE OR REPLACE FUNCTION private.may_store(bytes bigint)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare room record;
+declare
+  room record;
+  waiting bigint;
 begin
   if private.tenant_id() is null then return false; end if;
   select * into room from private.file_room(private.tenant_id());
-  return room.used + bytes <= room.quota;
+  select coalesce(sum((o.metadata ->> 'size')::bigint), 0) into waiting from storage.objects o
+  where o.bucket_id = 'uploads' and o.name like private.tenant_id() || '/%';
+  return room.used + waiting + bytes <= room.quota;
 end
 $function$;
-comment on function private.may_store(bigint) is 'Whether that much more fits, asked before bytes travel.';
+comment on function private.may_store(bigint) is 'Whether that much more fits beside what is kept and what waits, asked before bytes travel.';
 grant execute on function private.may_store(bigint) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.members_named(words text, shared boolean, record_type text, record_id uuid)
@@ -9495,6 +9621,7 @@ begin
   select tenant, t.id, c.address from public.ticket_copies c
   where c.tenant_id = tenant and c.ticket_id = s.id and not exists (select from public.ticket_copies o
     where o.tenant_id = tenant and o.ticket_id = t.id and o.address = c.address)
+    and c.address is distinct from private.ticket_asker(t.id) and not private.is_staff_address(c.address)
   order by c.id
   limit greatest(10 - (select count(*) from public.ticket_copies o where o.tenant_id = tenant and o.ticket_id = t.id), 0);
   perform private.refresh_search('tickets', tenant, array[s.id, t.id]);
@@ -13737,7 +13864,10 @@ begin
     -- Two uploads at once must not both take the last room there is.
     perform pg_advisory_xact_lock(hashtextextended(new.tenant_id::text, 9));
     select * into room from private.file_room(new.tenant_id);
-    if room.used + new.byte_size > room.quota then
+    if room.used + new.byte_size > room.quota or (private.user_id() is not null and new.byte_size + coalesce((
+      select sum(f.byte_size) from public.files f
+      where f.tenant_id = new.tenant_id and f.uploaded_by = private.user_id() and f.status = 'uploading'
+    ), 0) > 2147483648) then
       raise exception 'no room for this file' using errcode = 'check_violation', constraint = 'files_quota';
     end if;
   end if;
@@ -14551,6 +14681,21 @@ begin
 end
 $function$;
 comment on function private.tg_own_tenant() is 'Refuses rows for another tenant before any other trigger looks at them.';
+
+CREATE OR REPLACE FUNCTION private.tg_profiles_time_zone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_time_zone(new.time_zone) then
+    raise exception 'unknown time zone' using errcode = 'check_violation', constraint = 'profiles_time_zone';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_profiles_time_zone() is 'Only zones that there are.';
 
 CREATE OR REPLACE FUNCTION private.tg_project_columns_kind()
  RETURNS trigger
