@@ -5,6 +5,7 @@ import { purgeExportsTask } from '~/modules/export/jobs';
 import { refreshUsageTask, reviewTrialsTask } from '~/modules/hub/jobs';
 import { accrueLeave } from '~/modules/people/jobs';
 import { makeRecurring } from '~/modules/projects/jobs';
+import { refreshReportsTask } from '~/modules/reports/jobs';
 import { closeResolved, findDeadlinesTask } from '~/modules/support/jobs';
 import { forEachTenantTask, purgeFilesTask, purgeTask } from '~/platform/jobs/jobs';
 
@@ -43,6 +44,7 @@ export const crontab: CronItem[] = [
   forEachTenant('25 * * * *', closeResolved.name),
   // Four times an hour, because some zones are a quarter of an hour off.
   forEachTenant('1,16,31,46 * * * *', makeRecurring.name),
+  forEachTenant('4,14,24,34,44,54 * * * *', refreshReportsTask.name),
   // Finds all that is past, so one that was missed needs no making up for.
   { task: findDeadlinesTask.name, match: '* * * * *', options: { maxAttempts: 1 } },
   audit('*/10 * * * *', sealTask.name),

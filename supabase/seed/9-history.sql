@@ -50,3 +50,6 @@ drop schema demo cascade;
 
 -- What the hub's pages show before the first hour is over.
 select private.refresh_usage();
+
+-- The numbers of reports, before the first job has made them.
+select private.fill_reports(t.id) from public.tenants t;

@@ -61,6 +61,23 @@ export const manifest = {
       order: 20,
     },
   ],
+  reports: [
+    {
+      key: 'tasks',
+      labelKey: 'projects:report.tasks',
+      descriptionKey: 'projects:report.tasksDescription',
+      permission: 'projects.read',
+      order: 20,
+    },
+    {
+      key: 'projects',
+      labelKey: 'projects:report.projects',
+      descriptionKey: 'projects:report.projectsDescription',
+      permission: 'projects.read',
+      ofPeriod: false,
+      order: 30,
+    },
+  ],
   permissions: [
     {
       code: 'projects.read',
@@ -72,6 +89,7 @@ export const manifest = {
         { table: 'milestones', commands: ['select'] },
         { table: 'project_updates', commands: ['select'] },
         { table: 'tasks', commands: ['select'] },
+        { table: 'task_days', commands: ['select'] },
         { table: 'checklist_items', commands: ['select'] },
         { table: 'task_dependencies', commands: ['select'] },
         { table: 'task_recurrences', commands: ['select'] },

@@ -6,6 +6,8 @@ interface Filter {
   client: string;
   due: string;
   tag: string;
+  created: string;
+  resolved: string;
   sort: string;
 }
 
@@ -24,6 +26,8 @@ export function queueHref(
     'assignee',
     'client',
     'tag',
+    'created',
+    'resolved',
     'due',
     'sort',
   ] as const) {

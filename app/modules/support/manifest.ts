@@ -68,6 +68,15 @@ export const manifest = {
       order: 30,
     },
   ],
+  reports: [
+    {
+      key: 'tickets',
+      labelKey: 'support:report.name',
+      descriptionKey: 'support:report.description',
+      permission: 'tickets.read',
+      order: 10,
+    },
+  ],
   permissions: [
     {
       code: 'tickets.read',
@@ -80,6 +89,7 @@ export const manifest = {
         { table: 'ticket_taggings', commands: ['select'] },
         { table: 'ticket_ratings', commands: ['select'] },
         { table: 'ticket_sla', commands: ['select'] },
+        { table: 'ticket_days', commands: ['select'] },
         { table: 'sla_alerts', commands: ['select'] },
         { table: 'sla_policies', commands: ['select'] },
         { table: 'sla_targets', commands: ['select'] },

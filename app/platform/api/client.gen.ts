@@ -1753,6 +1753,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reports the caller may have */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a report
+         * @description The last thirty days unless told; numbers are made every ten minutes.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views": {
         parameters: {
             query?: never;
@@ -3927,6 +3964,66 @@ export interface components {
              * @example 1
              */
             changed: number;
+        };
+        Reports: {
+            data: {
+                key: string;
+                label: string;
+            }[];
+        };
+        Report: {
+            /** @example tickets */
+            key: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Null: numbers were never made yet.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            refreshedAt: string | null;
+            figures: {
+                /** @example created */
+                key: string;
+                label: string;
+                /**
+                 * @description percent: a fraction of 1. duration: minutes.
+                 * @enum {string}
+                 */
+                unit: "count" | "percent" | "duration";
+                /** @description Null: there was nothing to measure. */
+                value: number | null;
+                /** @description Of as many days right before. */
+                before: number | null;
+            }[];
+            tables: {
+                /** @example flow */
+                key: string;
+                title: string;
+                columns: {
+                    key: string;
+                    label: string;
+                    /**
+                     * @description percent: a fraction of 1. duration: minutes.
+                     * @enum {string}
+                     */
+                    unit: "count" | "percent" | "duration";
+                }[];
+                rows: {
+                    label: string;
+                    /** @description One a column. */
+                    values: (number | null)[];
+                }[];
+            }[];
         };
         SavedView: {
             /**
@@ -15589,6 +15686,139 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "key": "text",
+                     *           "label": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                step?: "day" | "week" | "month";
+                /** @description Only of this assignee. */
+                person?: string;
+                /** @description Only of this client. */
+                client?: string;
+                /** @description Only of this project. */
+                project?: string;
+            };
+            header?: {
+                /** @description Slug of the company, for access tokens. */
+                "Mainstay-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "tickets",
+                     *       "title": "text",
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-02",
+                     *       "refreshedAt": "2026-03-02T09:30:00.000Z",
+                     *       "figures": [
+                     *         {
+                     *           "key": "created",
+                     *           "label": "text",
+                     *           "unit": "count",
+                     *           "value": 1,
+                     *           "before": 1
+                     *         }
+                     *       ],
+                     *       "tables": [
+                     *         {
+                     *           "key": "flow",
+                     *           "title": "text",
+                     *           "columns": [
+                     *             {
+                     *               "key": "text",
+                     *               "label": "text",
+                     *               "unit": "count"
+                     *             }
+                     *           ],
+                     *           "rows": [
+                     *             {
+                     *               "label": "text",
+                     *               "values": [
+                     *                 1
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
             423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -100,13 +100,16 @@ interface RemoveSpec<S extends z.ZodObject> extends Words, Access {
   run(call: Call<undefined, undefined> & { id: string }): Promise<unknown>;
 }
 
-interface AnswerSpec<R extends z.ZodObject, B extends z.ZodObject> extends Words, Access {
+interface AnswerSpec<R extends z.ZodObject, B extends z.ZodObject, F extends z.ZodRawShape>
+  extends Words,
+    Access {
   name: string;
   answer: R;
   params?: z.ZodObject;
+  filters?: F;
   body?: B;
   rules?: z.ZodType;
-  run(call: Call<undefined, z.output<B>>): Promise<Sent<z.output<R>> | undefined>;
+  run(call: Call<z.output<z.ZodObject<F>>, z.output<B>>): Promise<Sent<z.output<R>> | undefined>;
 }
 
 /** A route without a company: only who calls is known. */
@@ -127,7 +130,7 @@ export type ApiRoute = {
   | ({ kind: 'upload' } & UploadSpec<z.ZodObject>)
   | ({ kind: 'change' } & ChangeSpec<z.ZodObject, z.ZodObject>)
   | ({ kind: 'remove' } & RemoveSpec<z.ZodObject>)
-  | ({ kind: 'answer' } & AnswerSpec<z.ZodObject, z.ZodObject>)
+  | ({ kind: 'answer' } & AnswerSpec<z.ZodObject, z.ZodObject, z.ZodRawShape>)
   | ({ kind: 'person' } & PersonSpec<z.ZodObject>)
 );
 
@@ -189,11 +192,11 @@ export function remove<S extends z.ZodObject>(path: string, spec: RemoveSpec<S>)
 }
 
 /** Anything else that answers with an object; undefined is 404. */
-export function answer<R extends z.ZodObject, B extends z.ZodObject>(
-  method: 'get' | 'post' | 'patch',
-  path: string,
-  spec: AnswerSpec<R, B>,
-): ApiRoute {
+export function answer<
+  R extends z.ZodObject,
+  B extends z.ZodObject,
+  F extends z.ZodRawShape = Record<never, never>,
+>(method: 'get' | 'post' | 'patch', path: string, spec: AnswerSpec<R, B, F>): ApiRoute {
   return erased({ method, path, kind: 'answer', ...spec });
 }
 

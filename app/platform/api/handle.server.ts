@@ -111,7 +111,7 @@ async function removeOne(route: Kind<'remove'>, call: AnyCall): Promise<Response
 }
 
 async function answerOne(route: Kind<'answer'>, call: AnyCall, type: string): Promise<Response> {
-  const result = await route.run({ ...call, query: undefined });
+  const result = await route.run(call);
   if (result === undefined) throw new Problem('not-found');
   return json(shape(route.answer, result), type);
 }

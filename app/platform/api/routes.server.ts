@@ -123,6 +123,7 @@ function makeQuery(route: ApiRoute): z.ZodObject {
       ...route.filters,
     });
   }
+  if (route.kind === 'answer') return z.strictObject({ ...route.filters });
   return z.strictObject(route.kind === 'read' ? { fields: fieldsParameter } : {});
 }
 

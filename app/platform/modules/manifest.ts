@@ -91,6 +91,20 @@ const card = z.strictObject({
   order: z.number(),
 });
 
+/** A report its `reports.server.ts` makes (app/modules/reports/README.md). */
+const report = z.strictObject({
+  key: slug,
+  labelKey: key,
+  /** One sentence: what it answers. */
+  descriptionKey: key,
+  /** Left out for people without it. */
+  permission: code,
+  /** Of a period that people choose; else of how things stand today. */
+  ofPeriod: z.boolean().default(true),
+  /** Small numbers come first. */
+  order: z.number(),
+});
+
 /** What a module says about itself (M1). Boot and tests hold it to its word. */
 export const manifestSchema = z.strictObject({
   /** The folder's name, as everywhere else. */
@@ -129,6 +143,7 @@ export const manifestSchema = z.strictObject({
   search: z.array(searchSource).default([]),
   lists: z.array(savableList).default([]),
   cards: z.array(card).default([]),
+  reports: z.array(report).default([]),
 });
 
 /** As a module writes it: `export const manifest = { … } satisfies ModuleManifest`. */

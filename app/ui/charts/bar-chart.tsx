@@ -3,14 +3,14 @@ import { ChartFrame } from './frame';
 import type { ChartProps } from './types';
 
 /** Bars in groups, drawn on the server. In right-to-left pages time runs from the right. */
-export function BarChart({ title, labels, series, formatValue }: ChartProps) {
+export function BarChart({ title, labels, series, hrefs, formatValue }: ChartProps) {
   const scale = useScale({ series, formatValue });
   const { rtl, plot, x, y } = scale;
   const group = plot / Math.max(1, labels.length);
   const bar = Math.min(36, (group * 0.7) / Math.max(1, series.length));
 
   return (
-    <ChartFrame title={title} labels={labels} series={series} write={scale.write}>
+    <ChartFrame title={title} labels={labels} series={series} hrefs={hrefs} write={scale.write}>
       <svg viewBox={scale.viewBox} role="img" aria-label={title}>
         <ValueAxis {...scale} />
         {series.map((item, index) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '~/platform/i18n';
-import type { Series } from './types';
+import type { ChartProps, Series } from './types';
 
 /** Title, drawing, legend, and the same numbers as a table behind a disclosure. */
 export function ChartFrame({
@@ -8,6 +8,7 @@ export function ChartFrame({
   labels,
   series,
   write,
+  hrefs,
   legend = series.length > 1,
   children,
 }: {
@@ -15,6 +16,7 @@ export function ChartFrame({
   labels: string[];
   series: Series[];
   write: (value: number) => string;
+  hrefs?: ChartProps['hrefs'];
   legend?: boolean;
   children: ReactNode;
 }) {
@@ -49,11 +51,15 @@ export function ChartFrame({
             {labels.map((label, row) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                {series.map((item) => (
-                  <td key={item.name} className="e">
-                    {write(item.values[row] ?? 0)}
-                  </td>
-                ))}
+                {series.map((item, column) => {
+                  const href = hrefs?.[row]?.[column];
+                  const value = write(item.values[row] ?? 0);
+                  return (
+                    <td key={item.name} className="e">
+                      {href ? <a href={href}>{value}</a> : value}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -5,14 +5,14 @@ import type { ChartProps } from './types';
 const INSET = 10;
 
 /** Lines over time, drawn on the server; the second and third are dashed as well as coloured. */
-export function LineChart({ title, labels, series, formatValue }: ChartProps) {
+export function LineChart({ title, labels, series, hrefs, formatValue }: ChartProps) {
   const scale = useScale({ series, formatValue });
   const { plot, y } = scale;
   const step = plot / Math.max(1, labels.length - 1);
   const x = (at: number) => scale.x(INSET + (step * at * (plot - 2 * INSET)) / plot);
 
   return (
-    <ChartFrame title={title} labels={labels} series={series} write={scale.write}>
+    <ChartFrame title={title} labels={labels} series={series} hrefs={hrefs} write={scale.write}>
       <svg viewBox={scale.viewBox} role="img" aria-label={title}>
         <ValueAxis {...scale} />
         {series.map((item, index) => (

@@ -26,6 +26,7 @@ const known = new Set([
   'support/tell-deadlines',
   'support/take-in-mail',
   'projects/make-recurring',
+  'reports/refresh',
   'projects/check-budget',
   'projects/import-tasks',
   'webhooks/deliver',

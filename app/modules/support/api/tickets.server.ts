@@ -119,6 +119,8 @@ async function page(
       client: query.clientId ?? '',
       due: query.due ?? '',
       tag: query.tagId ?? '',
+      created: '',
+      resolved: '',
       sort: orders[query.sort] ?? 'activity',
       after,
       before: '',

@@ -1,7 +1,8 @@
-import { useTranslation } from '~/platform/i18n';
+import { useFormat, useTranslation } from '~/platform/i18n';
 import { usePriorityOptions } from '~/platform/priority-marks';
 import type { StaffName } from '~/platform/tenancy/staff.server';
 import { BulkBar, Button, Select, SelectField, TextField } from '~/ui';
+import { queueHref } from '../links';
 import type { dues, QueueFilter, Sort } from '../queries/queue.server';
 import { statuses } from '../status';
 
@@ -81,6 +82,27 @@ export function QueueFilters({
         options={sorts.map((value) => ({ value, label: t(`queue.sorts.${value}`) }))}
       />
     </>
+  );
+}
+
+/** What a report narrowed the queue to, which no field asks for; each can be taken back. */
+export function QueueCounted({ base, filter }: { base: string; filter: QueueFilter }) {
+  const { t } = useTranslation('support');
+  const { dateRange } = useFormat();
+  const named = (['created', 'resolved'] as const).filter((name) => filter[name]);
+  if (named.length === 0) return null;
+  return (
+    <p className="row">
+      {named.map((name) => {
+        const [from = '', to = ''] = filter[name].split('..');
+        return (
+          <a key={name} className="chip" href={queueHref(base, { ...filter, [name]: '' })}>
+            {t(`queue.counted.${name}`, { range: dateRange(from, to) })}{' '}
+            <span className="muted">{t('queue.counted.remove')}</span>
+          </a>
+        );
+      })}
+    </p>
   );
 }
 

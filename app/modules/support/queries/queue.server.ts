@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUsableDay } from '~/platform/calendar/dates';
 import { isUuid } from '~/platform/db/is-uuid';
 import type { Trx } from '~/platform/db/kysely.server';
 import { containing } from '~/platform/db/like';
@@ -26,6 +27,9 @@ export interface QueueFilter {
   due: Due | '';
   /** A tag's id. */
   tag: string;
+  /** Opened, or resolved, on these days of the company: `2026-11-01..2026-11-30`. */
+  created: string;
+  resolved: string;
   sort: Sort;
   after: string;
   before: string;
@@ -60,6 +64,8 @@ export function readQueueFilter(query: URLSearchParams): QueueFilter {
     client: text('client'),
     due: dues.find((each) => each === text('due')) ?? '',
     tag: id('tag'),
+    created: readDays(text('created')),
+    resolved: readDays(text('resolved')),
     sort: sorts.find((s) => s === text('sort')) ?? 'activity',
     after: id('after'),
     before: id('before'),
@@ -146,6 +152,20 @@ const isActive = sql<boolean>`t.status in (${sql.join(activeStatuses.map((each) 
 const midnight = (tenantId: string) =>
   sql`(select (private.today(x.time_zone) + 1)::timestamp at time zone x.time_zone from tenants x where x.id = ${tenantId})`;
 
+/** Two days of the address, both of which belong to it; '' when they are not. */
+function readDays(text: string): string {
+  const [from = '', to = ''] = text.split('..');
+  return isUsableDay(from) && isUsableDay(to) && from <= to ? `${from}..${to}` : '';
+}
+
+function onDays(name: 'created_at' | 'resolved_at', days: string, tenantId: string) {
+  const [from = '', to = ''] = days.split('..');
+  const midnightOf = (day: string, later: number) =>
+    sql`(select (${day}::date + ${sql.lit(later)})::timestamp at time zone x.time_zone from tenants x where x.id = ${tenantId})`;
+  const at = sql.ref(`t.${name}`);
+  return sql<boolean>`(${at} >= ${midnightOf(from, 0)} and ${at} < ${midnightOf(to, 1)} and t.merged_into_id is null)`;
+}
+
 /** The tickets with these words, when they are few; else the page is soon found by reading in order. */
 async function findTickets(trx: Trx, words: string): Promise<string[] | null> {
   const { rows } = await sql<{ ids: string[] | null }>`
@@ -158,7 +178,7 @@ function narrow(
   filter: QueueFilter,
   few: string[] | null,
 ): RawBuilder<boolean>[] {
-  const { status, priority, assignee, client, tag, due, q } = filter;
+  const { status, priority, assignee, client, tag, due, created, resolved, q } = filter;
   const found: RawBuilder<boolean>[] = [];
   if (status === 'active') found.push(isActive);
   else if (status !== 'all') found.push(sql`t.status = ${status}`);
@@ -170,6 +190,8 @@ function narrow(
   if (due === 'missed') found.push(sql`t.due_at <= private.now()`);
   if (due === 'today')
     found.push(sql`t.due_at > private.now() and t.due_at < ${midnight(tenantId)}`);
+  if (created) found.push(onDays('created_at', created, tenantId));
+  if (resolved) found.push(onDays('resolved_at', resolved, tenantId));
   if (tag) {
     found.push(sql`exists (select from ticket_taggings g
       where g.tenant_id = t.tenant_id and g.ticket_id = t.id and g.tag_id = ${tag})`);

@@ -13,7 +13,7 @@ import { changeTickets } from '../commands/change-ticket.server';
 import { tagTickets } from '../commands/tag-tickets.server';
 import { KeyHelp } from '../components/key-help';
 import { QueueTable } from '../components/queue-table';
-import { BulkActions, QueueFilters } from '../components/queue-tools';
+import { BulkActions, QueueCounted, QueueFilters } from '../components/queue-tools';
 import { queueHref } from '../links';
 import { listTags } from '../queries/desk.server';
 import { listQueue, readQueueFilter } from '../queries/queue.server';
@@ -96,9 +96,14 @@ export default function QueuePage() {
       />
       <NewLink list="tickets" href={base} />
       <SavedViews list="support/tickets" {...page} />
-      <FilterBar resetHref={base} active={queueHref(base, filter) !== base}>
+      <FilterBar
+        resetHref={base}
+        active={queueHref(base, filter) !== base}
+        keep={{ created: filter.created, resolved: filter.resolved }}
+      >
         <QueueFilters filter={filter} staff={page.staff} tags={page.tags} />
       </FilterBar>
+      <QueueCounted base={base} filter={filter} />
       {errors.length > 0 && <Alert tone="danger">{errors.join(' ')}</Alert>}
       {page.canManage && rows.length > 0 ? (
         <Form className="stack">

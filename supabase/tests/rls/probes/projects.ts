@@ -210,6 +210,16 @@ export const probes: Record<string, TableProbe> = {
     }),
     update: { mapping: '{}' },
   },
+  task_days: {
+    clientScope,
+    staffOnly: ['select'],
+    rows: (world) =>
+      each(async (relation) => {
+        const { id } = await project(world, relation);
+        const row = await world.put('task_days', { day: '2026-01-01', project_id: id, created: 1 });
+        return { id: row.id };
+      }),
+  },
   task_dependencies: {
     clientScope,
     staffOnly,

@@ -132,6 +132,22 @@ export const probes: Record<string, TableProbe> = {
       return { own: { id: row.id } };
     },
   },
+  ticket_days: {
+    clientScope,
+    staffOnly: ['select'],
+    rows: (world) =>
+      each(async (relation) => {
+        const row = await world.put('ticket_days', {
+          day: '2026-01-01',
+          priority: 'normal',
+          created: 1,
+          client_id: relation === 'own' ? world.clients.own : world.clients.other,
+          assignee_id: relation === 'own' ? world.actor.userId : world.stranger.userId,
+          team_id: relation === 'team' ? world.teams.own : null,
+        });
+        return { id: row.id };
+      }),
+  },
   ticket_sla: {
     clientScope,
     staffOnly: ['select'],
