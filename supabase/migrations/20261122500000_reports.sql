@@ -1,8 +1,6 @@
 -- Reports (G1): numbers by day, made from the records by a job, so that a page of them asks hundreds of rows and not
 -- hundreds of thousands. Each module names the function that makes its own.
 
-select private.declare_module('reports', 'platform', '1.0.0', true);
-
 create table public.report_refreshes (
   tenant_id uuid primary key references public.tenants (id) on delete cascade,
   refreshed_at timestamptz not null,

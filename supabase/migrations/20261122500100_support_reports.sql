@@ -34,6 +34,7 @@ create trigger tg_tickets__audit after insert or update or delete on public.tick
   private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank', 'due_at', 'resolved_at');
 create index tickets_tenant_id_created_at_idx on public.tickets (tenant_id, created_at);
 create index tickets_tenant_id_resolved_at_idx on public.tickets (tenant_id, resolved_at) where resolved_at is not null;
+create index ticket_sla_tenant_id_reckoned_at_idx on public.ticket_sla (tenant_id, reckoned_at);
 
 create table public.ticket_days (
   tenant_id uuid not null references public.tenants (id) on delete cascade,
@@ -98,15 +99,13 @@ declare
   days date[];
 begin
   if since is not null then
-    -- Every change that counts leaves a row with a new id, but for clocks that run out by themselves.
+    -- Every change that counts leaves a row with a new id, but for clocks, which are reckoned by themselves.
     with touched as (
       select t.id from public.tickets t where t.tenant_id = tenant and t.id >= oldest
       union select c.ticket_id from public.ticket_changes c where c.tenant_id = tenant and c.id >= oldest
       union select m.ticket_id from public.ticket_messages m where m.tenant_id = tenant and m.id >= oldest
       union select r.ticket_id from public.ticket_ratings r where r.tenant_id = tenant and r.id >= oldest
-      union select s.ticket_id from public.tickets t
-        join public.ticket_sla s on s.tenant_id = t.tenant_id and s.ticket_id = t.id
-        where t.tenant_id = tenant and t.status in ('new', 'open', 'waiting') and s.reckoned_at >= since
+      union select s.ticket_id from public.ticket_sla s where s.tenant_id = tenant and s.reckoned_at >= since
     )
     select array_agg(distinct (x.at at time zone zone)::date) into days from (
       select unnest(array[t.created_at, t.resolved_at]) as at from touched join public.tickets t on t.tenant_id = tenant and t.id = touched.id

@@ -5,5 +5,5 @@ const file = (name: string) => `modules/reports/routes/${name}`;
 export const workspaceRoutes: RouteConfigEntry[] = [
   route('reports', file('overview.tsx')),
   route('reports/:report', file('report.tsx')),
-  route('reports/:report/csv', file('report-csv.ts')),
+  route('reports/:report/table.csv', file('report-csv.ts')),
 ];

@@ -8,9 +8,9 @@ import { fill, idFor, isPage, patterns } from './routes';
 
 /** 8.4.1: every address with an id, tried by people of other companies and organisations with a real id of lotus. */
 
-// Modules and kinds of notices are named by the product, the same for every company.
+// Modules, reports and kinds of notices are named by the product, the same for every company.
 const withId = patterns().filter((pattern) =>
-  /^\/(app|portal)\/:tenant.*:(?!tenant|module|kind)/.test(pattern),
+  /^\/(app|portal)\/:tenant.*:(?!tenant|module|kind|report\b)/.test(pattern),
 );
 
 async function statuses(page: Page, address: string): Promise<{ get: number; post: number }> {

@@ -195,6 +195,7 @@ const sources: [pattern: RegExp, queries: string | string[]][] = [
   [/\/activities\/:activity/, newest('activities')],
   [/\/(marketplace|products)\/:module/, `select 'support' as id`],
   [/\/plans\/:plan/, `select 'starter' as id`],
+  [/\/reports\/:report/, `select 'tickets' as id`],
 ];
 
 /** The id of a company's record that fits the pattern; null where it has no parameter of its own. */

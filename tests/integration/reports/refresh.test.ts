@@ -140,7 +140,8 @@ describe('tickets', () => {
           `insert into public.ticket_sla (tenant_id, ticket_id, first_response_late, reckoned_at) values ($1, $2, true, clock_timestamp())`,
           ids[9],
         ),
-      () => mergeTickets(withContext(tenant, manager).context, ids[11] ?? '', { id: ids[15] ?? '' }),
+      () =>
+        mergeTickets(withContext(tenant, manager).context, ids[11] ?? '', { id: ids[15] ?? '' }),
       () =>
         query(
           `insert into public.tickets (tenant_id, subject, requester_name) values ($1, 'New one', 'Somebody')`,

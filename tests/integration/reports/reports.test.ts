@@ -84,7 +84,13 @@ test('is the same by days, weeks and months', async () => {
 });
 
 test('every number of tickets leads to as many rows in the queue', async () => {
-  for (const asked of [{}, { client }, { person: employee.user.id }, { step: 'week' }]) {
+  const ways: Record<string, string>[] = [
+    {},
+    { client },
+    { person: employee.user.id },
+    { step: 'week' },
+  ];
+  for (const asked of ways) {
     const made = await report(owner, 'tickets', asked);
     const links = [
       ...made.figures.map(({ value, href }) => ({ value, href })),

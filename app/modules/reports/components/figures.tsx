@@ -8,7 +8,7 @@ export function Figures({ figures }: { figures: Figure[] }) {
   const { t } = useTranslation('reports');
   const write = useWrite();
   return (
-    <div className="home-cards">
+    <div className="report-figures">
       {figures.map(({ key, label, unit, value, before, href }) => (
         <Stat
           key={key}

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/platform/i18n';
 import type { ReportTable } from '~/platform/modules/report';
-import { BarChart, Card, DataTable, EmptyState, LineChart } from '~/ui';
+import { BarChart, Card, DataTable, EmptyState, LineChart, VisuallyHidden } from '~/ui';
 import { useWrite } from './use-write';
 
 /** A report's table as a chart with the numbers behind it, or as it is. */
@@ -9,7 +9,7 @@ export function ReportPart({ table, csvHref }: { table: ReportTable; csvHref?: s
   const write = useWrite();
   const csv = csvHref && (
     <a className="small" href={csvHref} download>
-      {t('csv', { title: table.title })}
+      {t('csv')} <VisuallyHidden>{table.title}</VisuallyHidden>
     </a>
   );
   if (table.drawn) {

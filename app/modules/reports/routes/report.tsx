@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       label,
       href: query.hrefWith({ [name]: '' }),
     })),
-    csv: (search ? `${path}/csv${search}&` : `${path}/csv?`).concat('table='),
+    csv: (search ? `${path}/table.csv${search}&` : `${path}/table.csv?`).concat('table='),
   };
 }
 
