@@ -2952,6 +2952,30 @@ comment on column public.projects.progress_by_hand is 'Per cent, when somebody s
 comment on column public.projects.shared_with_client is 'The client''s contacts see the project, its milestones, shared tasks and shared updates.';
 comment on column public.projects.team_id is 'Team that runs it: its people see it and work in it.';
 
+create table public.report_refreshes (
+  tenant_id uuid not null,
+  refreshed_at timestamp with time zone not null,
+  seen_until timestamp with time zone not null,
+  time_zone text not null,
+  constraint report_refreshes_pkey PRIMARY KEY (tenant_id),
+  constraint report_refreshes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE
+);
+comment on table public.report_refreshes is 'When a company''s numbers for reports were last made.';
+alter table public.report_refreshes enable row level security;
+alter table public.report_refreshes force row level security;
+create policy delete_report_refreshes on public.report_refreshes as permissive for delete to authenticated
+  using (false);
+create policy insert_report_refreshes on public.report_refreshes as permissive for insert to authenticated
+  with check (false);
+create policy select_report_refreshes on public.report_refreshes as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff)));
+create policy update_report_refreshes on public.report_refreshes as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.report_refreshes to service_role;
+grant select on public.report_refreshes to authenticated;
+comment on column public.report_refreshes.seen_until is 'By the server''s own clock, as the ids of records are: what came later is not counted yet.';
+comment on column public.report_refreshes.time_zone is 'Whose days the numbers are of; in another zone all days are other days.';
+
 create table public.role_permissions (
   tenant_id uuid not null,
   role_id uuid not null,
@@ -3411,6 +3435,49 @@ comment on column public.support_grants.access is 'read: sees what administrator
 comment on column public.support_grants.decided_by is 'Who of the tenant approved or declined; null when no approval was needed.';
 comment on column public.support_grants.status is 'active ones count only until expires_at, which is checked at every query: no job ends them.';
 comment on column public.support_grants.user_id is 'The hub person; not a member of the tenant.';
+
+create table public.task_days (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  day date not null,
+  project_id uuid not null,
+  assignee_id uuid,
+  created integer default 0 not null,
+  done integer default 0 not null,
+  done_due integer default 0 not null,
+  done_late integer default 0 not null,
+  done_seconds bigint default 0 not null,
+  constraint task_days_pkey PRIMARY KEY (tenant_id, id),
+  constraint task_days_key UNIQUE NULLS NOT DISTINCT (tenant_id, day, project_id, assignee_id),
+  constraint task_days_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE,
+  constraint task_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint task_days_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.task_days is 'Tasks counted by day of the company''s zone, made by private.fill_task_days.';
+alter table public.task_days enable row level security;
+alter table public.task_days force row level security;
+CREATE INDEX task_days_tenant_id_assignee_id_idx ON public.task_days USING btree (tenant_id, assignee_id);
+CREATE INDEX task_days_tenant_id_project_id_idx ON public.task_days USING btree (tenant_id, project_id);
+create policy delete_task_days on public.task_days as permissive for delete to authenticated
+  using (false);
+create policy insert_task_days on public.task_days as permissive for insert to authenticated
+  with check (false);
+create policy select_task_days on public.task_days as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.project_scope('projects.read'::text) AS project_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN (project_id = ANY (( SELECT private.project_ids('team'::text) AS project_ids)::uuid[]))
+    WHEN 'own'::text THEN (project_id = ANY (( SELECT private.project_ids('own'::text) AS project_ids)::uuid[]))
+    ELSE false
+END));
+create policy update_task_days on public.task_days as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.task_days to service_role;
+grant select on public.task_days to authenticated;
+comment on column public.task_days.done is 'Done on this day and not taken up again since.';
+comment on column public.task_days.done_due is 'Of those, the ones that had a due day.';
+comment on column public.task_days.done_late is 'Of those, the ones done after it.';
+comment on column public.task_days.done_seconds is 'Sum of the time from creation until done.';
 
 create table public.task_dependencies (
   tenant_id uuid not null,
@@ -4202,6 +4269,66 @@ grant delete, select on public.ticket_copies to authenticated;
 grant insert (address, id, tenant_id, ticket_id) on public.ticket_copies to authenticated;
 comment on column public.ticket_copies.address is 'Bare and in lower case; never a colleague''s, nor that of whoever asked.';
 
+create table public.ticket_days (
+  tenant_id uuid not null,
+  id uuid default private.uuid_v7() not null,
+  day date not null,
+  client_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  priority text not null,
+  created integer default 0 not null,
+  replied integer default 0 not null,
+  replied_1h integer default 0 not null,
+  replied_4h integer default 0 not null,
+  replied_24h integer default 0 not null,
+  reply_seconds bigint default 0 not null,
+  reply_promised integer default 0 not null,
+  reply_late integer default 0 not null,
+  resolved integer default 0 not null,
+  resolution_seconds bigint default 0 not null,
+  resolution_promised integer default 0 not null,
+  resolution_late integer default 0 not null,
+  reopened integer default 0 not null,
+  rated integer default 0 not null,
+  satisfied integer default 0 not null,
+  constraint ticket_days_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_days_key UNIQUE NULLS NOT DISTINCT (tenant_id, day, client_id, team_id, assignee_id, priority),
+  constraint ticket_days_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES public.memberships(tenant_id, user_id) ON DELETE CASCADE,
+  constraint ticket_days_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES public.clients(tenant_id, id) ON DELETE CASCADE,
+  constraint ticket_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE,
+  constraint ticket_days_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id) ON DELETE CASCADE
+);
+comment on table public.ticket_days is 'Tickets counted by day of the company''s zone, made by private.fill_ticket_days. Merged ones count with the ticket they are part of.';
+alter table public.ticket_days enable row level security;
+alter table public.ticket_days force row level security;
+CREATE INDEX ticket_days_tenant_id_assignee_id_idx ON public.ticket_days USING btree (tenant_id, assignee_id);
+CREATE INDEX ticket_days_tenant_id_client_id_idx ON public.ticket_days USING btree (tenant_id, client_id);
+CREATE INDEX ticket_days_tenant_id_team_id_idx ON public.ticket_days USING btree (tenant_id, team_id);
+create policy delete_ticket_days on public.ticket_days as permissive for delete to authenticated
+  using (false);
+create policy insert_ticket_days on public.ticket_days as permissive for insert to authenticated
+  with check (false);
+create policy select_ticket_days on public.ticket_days as permissive for select to authenticated
+  using (((tenant_id = ( SELECT private.tenant_id() AS tenant_id)) AND ( SELECT private.is_staff() AS is_staff) AND
+CASE ( SELECT private.ticket_scope('tickets.read'::text) AS ticket_scope)
+    WHEN 'all'::text THEN true
+    WHEN 'team'::text THEN ((assignee_id = ( SELECT private.user_id() AS user_id)) OR (team_id = ANY (( SELECT private.team_ids() AS team_ids)::uuid[])))
+    WHEN 'own'::text THEN (assignee_id = ( SELECT private.user_id() AS user_id))
+    ELSE false
+END));
+create policy update_ticket_days on public.ticket_days as permissive for update to authenticated
+  using (false);
+grant delete, insert, maintain, references, select, trigger, truncate, update on public.ticket_days to service_role;
+grant select on public.ticket_days to authenticated;
+comment on column public.ticket_days.created is 'Opened on this day; what was replied to, when and how soon is counted on this day too.';
+comment on column public.ticket_days.reopened is 'Opened again on this day.';
+comment on column public.ticket_days.replied_1h is 'First answered by staff within an hour; replied_4h and replied_24h hold these as well.';
+comment on column public.ticket_days.reply_promised is 'Those whose SLA promised a first answer and that was judged.';
+comment on column public.ticket_days.reply_seconds is 'Sum of the time to the first answer, nights included.';
+comment on column public.ticket_days.resolved is 'Last resolved on this day and not opened again since.';
+comment on column public.ticket_days.satisfied is 'Of those rated on this day: 4 or 5 of 5.';
+
 create table public.ticket_mails (
   tenant_id uuid not null,
   id uuid default private.uuid_v7() not null,
@@ -4383,6 +4510,7 @@ alter table public.ticket_sla force row level security;
 CREATE INDEX ticket_sla_check_at_idx ON public.ticket_sla USING btree (check_at) WHERE (check_at IS NOT NULL);
 CREATE INDEX ticket_sla_tenant_id_check_at_idx ON public.ticket_sla USING btree (tenant_id, check_at) WHERE (check_at IS NOT NULL);
 CREATE INDEX ticket_sla_tenant_id_policy_id_idx ON public.ticket_sla USING btree (tenant_id, policy_id);
+CREATE INDEX ticket_sla_tenant_id_reckoned_at_idx ON public.ticket_sla USING btree (tenant_id, reckoned_at);
 create policy delete_ticket_sla on public.ticket_sla as permissive for delete to authenticated
   using (false);
 create policy insert_ticket_sla on public.ticket_sla as permissive for insert to authenticated
@@ -4517,6 +4645,7 @@ END) stored not null,
   project_id uuid,
   merged_into_id uuid,
   due_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  resolved_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (tenant_id, id),
   constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint tickets_number_check CHECK ((number > 0)),
@@ -4544,11 +4673,13 @@ CREATE INDEX tickets_tenant_id_activity_idx ON public.tickets USING btree (tenan
 CREATE INDEX tickets_tenant_id_assignee_id_idx ON public.tickets USING btree (tenant_id, assignee_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_client_id_idx ON public.tickets USING btree (tenant_id, client_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_tenant_id_contact_id_idx ON public.tickets USING btree (tenant_id, contact_id);
+CREATE INDEX tickets_tenant_id_created_at_idx ON public.tickets USING btree (tenant_id, created_at);
 CREATE INDEX tickets_tenant_id_due_at_idx ON public.tickets USING btree (tenant_id, due_at, id);
 CREATE INDEX tickets_tenant_id_merged_into_id_idx ON public.tickets USING btree (tenant_id, merged_into_id);
 CREATE INDEX tickets_tenant_id_priority_idx ON public.tickets USING btree (tenant_id, priority_rank DESC, number DESC);
 CREATE INDEX tickets_tenant_id_project_id_idx ON public.tickets USING btree (tenant_id, project_id);
 CREATE INDEX tickets_tenant_id_requester_id_idx ON public.tickets USING btree (tenant_id, requester_id, last_activity_at DESC, id DESC);
+CREATE INDEX tickets_tenant_id_resolved_at_idx ON public.tickets USING btree (tenant_id, resolved_at) WHERE (resolved_at IS NOT NULL);
 CREATE INDEX tickets_tenant_id_team_id_idx ON public.tickets USING btree (tenant_id, team_id, last_activity_at DESC, id DESC);
 CREATE INDEX tickets_words_idx ON public.tickets USING gin (tenant_id, subject extensions.gin_trgm_ops, requester_name extensions.gin_trgm_ops);
 create policy delete_tickets on public.tickets as permissive for delete to authenticated
@@ -4590,7 +4721,7 @@ CASE ( SELECT private.ticket_scope('tickets.reply'::text) AS ticket_scope)
     ELSE ((requester_id = ( SELECT private.user_id() AS user_id)) OR (client_id = ANY (( SELECT private.client_ids() AS client_ids)::uuid[])))
 END)));
 CREATE TRIGGER tg_tickets__0_tenant BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_own_tenant();
-CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank', 'due_at');
+CREATE TRIGGER tg_tickets__audit AFTER INSERT OR DELETE OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_audit('last_activity_at', 'last_public_reply_at', 'public_messages', 'changed_by', 'priority_rank', 'due_at', 'resolved_at');
 CREATE TRIGGER tg_tickets__change BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_change();
 CREATE TRIGGER tg_tickets__history AFTER UPDATE OF status, priority, assignee_id, team_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_history();
 CREATE TRIGGER tg_tickets__link BEFORE UPDATE OF client_id, contact_id, project_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_link();
@@ -4599,6 +4730,7 @@ CREATE TRIGGER tg_tickets__live AFTER INSERT ON public.tickets REFERENCING NEW T
 CREATE TRIGGER tg_tickets__merged BEFORE UPDATE OF status, priority, assignee_id, team_id, client_id, project_id ON public.tickets FOR EACH ROW WHEN (((old.merged_into_id IS NOT NULL) AND (new.merged_into_id IS NOT NULL))) EXECUTE FUNCTION private.tg_tickets_merged();
 CREATE TRIGGER tg_tickets__open BEFORE INSERT ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_open();
 CREATE TRIGGER tg_tickets__reckon AFTER INSERT OR UPDATE OF status, priority, client_id ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_reckon_ticket();
+CREATE TRIGGER tg_tickets__resolved BEFORE INSERT OR UPDATE OF status ON public.tickets FOR EACH ROW EXECUTE FUNCTION private.tg_tickets_resolved();
 CREATE TRIGGER tg_tickets__route BEFORE INSERT ON public.tickets FOR EACH ROW WHEN (((new.assignee_id IS NULL) AND (new.team_id IS NULL))) EXECUTE FUNCTION private.tg_tickets_route();
 CREATE TRIGGER tg_tickets__search_delete AFTER DELETE ON public.tickets REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'id');
 CREATE TRIGGER tg_tickets__search_insert AFTER INSERT ON public.tickets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION private.tg_search('tickets', 'id');
@@ -4618,6 +4750,7 @@ comment on column public.tickets.opened_by is 'Who filed it; differs from the re
 comment on column public.tickets.project_id is 'A project of the same client that it is about.';
 comment on column public.tickets.requester_email is 'Address of somebody who wrote by mail and is nobody''s contact (yet); answers go there.';
 comment on column public.tickets.requester_name is 'Name at that time, so that old tickets stay readable.';
+comment on column public.tickets.resolved_at is 'When it was last resolved, or closed without; null while it is open.';
 comment on column public.tickets.version is 'Counts changes of status, priority, assignee and team; a reply alone does not upset somebody''s edit.';
 comment on column public.tickets.waiting_since is 'Since when it waits for the requester; null unless status is waiting.';
 
@@ -5395,6 +5528,15 @@ create table private.recovery_codes (
 comment on table private.recovery_codes is 'Codes for when the authenticator app is lost; only SHA-256 over person and code (60 random bits) is kept. A used one is deleted.';
 alter table private.recovery_codes enable row level security;
 alter table private.recovery_codes force row level security;
+
+create table private.report_sources (
+  name text not null,
+  fill regprocedure not null,
+  constraint report_sources_pkey PRIMARY KEY (name)
+);
+comment on table private.report_sources is 'What makes numbers for reports: functions (tenant uuid, since timestamptz), null since means of all time.';
+alter table private.report_sources enable row level security;
+alter table private.report_sources force row level security;
 
 create table private.role_permissions_aside (
   tenant_id uuid not null,
@@ -6855,6 +6997,16 @@ end
 $function$;
 comment on function private.declare_permission(text,text,text[],integer,jsonb) is 'A module''s migration adds a permission and the cells system roles start with.';
 
+CREATE OR REPLACE FUNCTION private.declare_report_source(name text, fill regprocedure)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into private.report_sources (name, fill) values (declare_report_source.name, declare_report_source.fill)
+  on conflict on constraint report_sources_pkey do update set fill = excluded.fill
+$function$;
+comment on function private.declare_report_source(text,regprocedure) is 'For migrations: a module''s numbers are made by this function.';
+
 CREATE OR REPLACE FUNCTION private.declare_search(kind text, module text, follows boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
@@ -7300,6 +7452,195 @@ $function$;
 comment on function private.file_to_check(uuid) is 'A file as the job that checks it needs it, whatever it hangs on.';
 grant execute on function private.file_to_check(uuid) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.fill_reports(tenant uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  began timestamptz := clock_timestamp();
+  zone text;
+  since timestamptz;
+  source record;
+begin
+  -- Two at once would do the same; the second one finds what the first one left.
+  perform pg_advisory_xact_lock(hashtextextended('reports ' || tenant, 0));
+  select t.time_zone, case when r.time_zone = t.time_zone
+    -- A change that was still being written then has an older id than what was counted.
+    then r.seen_until - interval '10 minutes' end
+  into strict zone, since
+  from public.tenants t left join public.report_refreshes r on r.tenant_id = t.id where t.id = tenant;
+  for source in select s.fill from private.report_sources s order by s.name loop
+    execute format('select %s($1, $2)', source.fill::regproc) using tenant, since;
+  end loop;
+  insert into public.report_refreshes as r (tenant_id, refreshed_at, seen_until, time_zone)
+  values (tenant, private.now(), began, zone)
+  on conflict on constraint report_refreshes_pkey do update set
+    refreshed_at = excluded.refreshed_at, seen_until = excluded.seen_until, time_zone = excluded.time_zone;
+end
+$function$;
+comment on function private.fill_reports(uuid) is 'Makes a company''s numbers up to date: those of days on which something changed since the last time.';
+
+CREATE OR REPLACE FUNCTION private.fill_task_days(tenant uuid, since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- All days each time: a task that is deleted or taken up again leaves nothing that would tell of which day it was.
+declare
+  nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+  zone text := (select t.time_zone from public.tenants t where t.id = tenant);
+begin
+  with counted as (
+    select (t.created_at at time zone zone)::date as day, t.project_id, t.assignee_id,
+      1 as created, 0 as done, 0 as done_due, 0 as done_late, 0::bigint as done_seconds
+    from public.tasks t where t.tenant_id = tenant
+    union all
+    select (t.done_at at time zone zone)::date, t.project_id, t.assignee_id, 0, 1, (t.due_on is not null)::int,
+      coalesce((t.done_at at time zone zone)::date > t.due_on, false)::int,
+      greatest(0, extract(epoch from t.done_at - t.created_at))::bigint
+    from public.tasks t where t.tenant_id = tenant and t.done_at is not null
+  ),
+  fresh as materialized (
+    select day, project_id, assignee_id, sum(created) as created, sum(done) as done, sum(done_due) as done_due,
+      sum(done_late) as done_late, sum(done_seconds) as done_seconds
+    from counted group by 1, 2, 3
+  ),
+  gone as (
+    delete from public.task_days d where d.tenant_id = tenant and not exists (
+      select from fresh f where f.day = d.day and f.project_id = d.project_id
+        and coalesce(f.assignee_id, nobody) = coalesce(d.assignee_id, nobody))
+  )
+  insert into public.task_days as d (tenant_id, day, project_id, assignee_id, created, done, done_due, done_late, done_seconds)
+  select tenant, f.* from fresh f
+  on conflict on constraint task_days_key do update set (created, done, done_due, done_late, done_seconds)
+    = (excluded.created, excluded.done, excluded.done_due, excluded.done_late, excluded.done_seconds)
+  where (d.created, d.done, d.done_due, d.done_late, d.done_seconds)
+    is distinct from (excluded.created, excluded.done, excluded.done_due, excluded.done_late, excluded.done_seconds);
+end
+$function$;
+comment on function private.fill_task_days(uuid,timestamp with time zone) is 'Counts a company''s tasks anew, and writes what is different.';
+
+CREATE OR REPLACE FUNCTION private.fill_ticket_days(tenant uuid, since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+  zone text := (select t.time_zone from public.tenants t where t.id = tenant);
+  oldest uuid := private.first_id_after(since);
+  days date[];
+begin
+  if since is not null then
+    -- Every change that counts leaves a row with a new id, but for clocks, which are reckoned by themselves.
+    with touched as (
+      select t.id from public.tickets t where t.tenant_id = tenant and t.id >= oldest
+      union select c.ticket_id from public.ticket_changes c where c.tenant_id = tenant and c.id >= oldest
+      union select m.ticket_id from public.ticket_messages m where m.tenant_id = tenant and m.id >= oldest
+      union select r.ticket_id from public.ticket_ratings r where r.tenant_id = tenant and r.id >= oldest
+      union select s.ticket_id from public.ticket_sla s where s.tenant_id = tenant and s.reckoned_at >= since
+    )
+    select array_agg(distinct (x.at at time zone zone)::date) into days from (
+      select unnest(array[t.created_at, t.resolved_at]) as at from touched join public.tickets t on t.tenant_id = tenant and t.id = touched.id
+      union all
+      select c.created_at from touched join public.ticket_changes c on c.tenant_id = tenant and c.ticket_id = touched.id and c.field = 'status'
+      union all
+      select r.created_at from touched join public.ticket_ratings r on r.tenant_id = tenant and r.ticket_id = touched.id
+    ) x where x.at is not null;
+    if days is null then return; end if;
+    -- Opened again after a resolution that nobody wrote down (imported): which day it counted on is not known.
+    if exists (
+      select from public.ticket_changes c where c.tenant_id = tenant and c.id >= oldest and c.field = 'status'
+        and c.from_value in ('resolved', 'closed') and c.to_value not in ('resolved', 'closed') and not exists (
+          select from public.ticket_changes e where e.tenant_id = tenant and e.ticket_id = c.ticket_id and e.id < c.id
+            and e.field = 'status' and e.to_value in ('resolved', 'closed'))
+    ) then
+      days := null;
+    end if;
+  end if;
+
+  with bounds as (
+    -- So that the indexes by time serve; all days when none are named.
+    select coalesce(min(d)::timestamp at time zone zone, '-infinity') as first,
+      coalesce((max(d) + 1)::timestamp at time zone zone, 'infinity') as last
+    from unnest(days) d
+  ),
+  counted as (
+    select (t.created_at at time zone zone)::date as day, t.client_id, t.team_id, t.assignee_id, t.priority,
+      1 as created, (a.at is not null)::int as replied, a.seconds as reply_seconds,
+      (s.first_response_late is not null)::int as reply_promised, coalesce(s.first_response_late, false)::int as reply_late,
+      0 as resolved, null::bigint as resolution_seconds, 0 as resolution_promised, 0 as resolution_late,
+      0 as reopened, 0 as rated, 0 as satisfied
+    from bounds b join public.tickets t on t.created_at >= b.first and t.created_at < b.last
+    left join public.ticket_sla s on s.tenant_id = t.tenant_id and s.ticket_id = t.id
+    left join lateral (
+      select m.created_at as at, extract(epoch from m.created_at - t.created_at)::bigint as seconds
+      from public.ticket_messages m
+      where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.kind = 'public' and m.author_side = 'staff'
+        and m.created_at > t.created_at
+      order by m.created_at limit 1) a on true
+    where t.tenant_id = tenant and t.merged_into_id is null
+    union all
+    select (t.resolved_at at time zone zone)::date, t.client_id, t.team_id, t.assignee_id, t.priority,
+      0, 0, null, 0, 0, 1, extract(epoch from t.resolved_at - t.created_at)::bigint,
+      (s.resolution_late is not null)::int, coalesce(s.resolution_late, false)::int, 0, 0, 0
+    from bounds b join public.tickets t on t.resolved_at >= b.first and t.resolved_at < b.last
+    left join public.ticket_sla s on s.tenant_id = t.tenant_id and s.ticket_id = t.id
+    where t.tenant_id = tenant and t.merged_into_id is null
+    union all
+    select (c.created_at at time zone zone)::date, t.client_id, t.team_id, t.assignee_id, t.priority,
+      0, 0, null, 0, 0, 0, null, 0, 0, 1, 0, 0
+    from bounds b join public.ticket_changes c on c.created_at >= b.first and c.created_at < b.last
+    join public.tickets t on t.tenant_id = c.tenant_id and t.id = c.ticket_id
+    where c.tenant_id = tenant and c.field = 'status' and c.from_value in ('resolved', 'closed')
+      and c.to_value not in ('resolved', 'closed') and t.merged_into_id is null
+    union all
+    select (r.created_at at time zone zone)::date, t.client_id, t.team_id, t.assignee_id, t.priority,
+      0, 0, null, 0, 0, 0, null, 0, 0, 0, 1, (r.score >= 4)::int
+    from bounds b join public.ticket_ratings r on r.created_at >= b.first and r.created_at < b.last
+    join public.tickets t on t.tenant_id = r.tenant_id and t.id = r.ticket_id
+    where r.tenant_id = tenant and t.merged_into_id is null
+  ),
+  fresh as materialized (
+    select day, client_id, team_id, assignee_id, priority, sum(created) as created, sum(replied) as replied,
+      count(*) filter (where reply_seconds <= 3600) as replied_1h, count(*) filter (where reply_seconds <= 14400) as replied_4h,
+      count(*) filter (where reply_seconds <= 86400) as replied_24h, coalesce(sum(reply_seconds), 0) as reply_seconds,
+      sum(reply_promised) as reply_promised, sum(reply_late) as reply_late, sum(resolved) as resolved,
+      coalesce(sum(resolution_seconds), 0) as resolution_seconds, sum(resolution_promised) as resolution_promised,
+      sum(resolution_late) as resolution_late, sum(reopened) as reopened, sum(rated) as rated, sum(satisfied) as satisfied
+    from counted where days is null or day = any (days)
+    group by 1, 2, 3, 4, 5
+  ),
+  gone as (
+    delete from public.ticket_days d
+    where d.tenant_id = tenant and (days is null or d.day = any (days)) and not exists (
+      select from fresh f where f.day = d.day and f.priority = d.priority
+        and coalesce(f.client_id, nobody) = coalesce(d.client_id, nobody)
+        and coalesce(f.team_id, nobody) = coalesce(d.team_id, nobody)
+        and coalesce(f.assignee_id, nobody) = coalesce(d.assignee_id, nobody))
+  )
+  insert into public.ticket_days as d (tenant_id, day, client_id, team_id, assignee_id, priority, created, replied, replied_1h, replied_4h,
+    replied_24h, reply_seconds, reply_promised, reply_late, resolved, resolution_seconds, resolution_promised, resolution_late,
+    reopened, rated, satisfied)
+  select tenant, f.* from fresh f
+  on conflict on constraint ticket_days_key do update set (created, replied, replied_1h, replied_4h, replied_24h, reply_seconds,
+    reply_promised, reply_late, resolved, resolution_seconds, resolution_promised, resolution_late, reopened, rated, satisfied)
+    = (excluded.created, excluded.replied, excluded.replied_1h, excluded.replied_4h, excluded.replied_24h, excluded.reply_seconds,
+    excluded.reply_promised, excluded.reply_late, excluded.resolved, excluded.resolution_seconds, excluded.resolution_promised,
+    excluded.resolution_late, excluded.reopened, excluded.rated, excluded.satisfied)
+  where (d.created, d.replied, d.replied_1h, d.replied_4h, d.replied_24h, d.reply_seconds, d.reply_promised, d.reply_late, d.resolved,
+    d.resolution_seconds, d.resolution_promised, d.resolution_late, d.reopened, d.rated, d.satisfied)
+    is distinct from (excluded.created, excluded.replied, excluded.replied_1h, excluded.replied_4h, excluded.replied_24h,
+    excluded.reply_seconds, excluded.reply_promised, excluded.reply_late, excluded.resolved, excluded.resolution_seconds,
+    excluded.resolution_promised, excluded.resolution_late, excluded.reopened, excluded.rated, excluded.satisfied);
+end
+$function$;
+comment on function private.fill_ticket_days(uuid,timestamp with time zone) is 'Counts a company''s tickets anew for the days on which something changed since then; null: for all.';
+
 CREATE OR REPLACE FUNCTION private.find_audit_entries(words text, actor uuid, wanted_action text, wanted_type text, wanted_record text, since timestamp with time zone, until timestamp with time zone, older_than uuid, page_size integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -7476,6 +7817,16 @@ AS $function$
 $function$;
 comment on function private.finish_answer(text,smallint,jsonb,text) is 'Keeps the answer for whoever repeats the request.';
 grant execute on function private.finish_answer(text,smallint,jsonb,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.first_id_after(instant timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select encode(int8send(((extract(epoch from instant) * 1000)::bigint << 16) | 28672) || '\x8000000000000000'::bytea, 'hex')::uuid
+$function$;
+comment on function private.first_id_after(timestamp with time zone) is 'The smallest id that private.uuid_v7() can make from then on.';
 
 CREATE OR REPLACE FUNCTION private.first_row_in_the_way(tables text[])
  RETURNS text
@@ -10925,6 +11276,22 @@ end
 $function$;
 comment on function private.recovery_codes_left() is 'How many unused codes the caller has.';
 grant execute on function private.recovery_codes_left() to authenticated;
+
+CREATE OR REPLACE FUNCTION private.refresh_reports()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.is_job() or private.tenant_id() is null then
+    raise exception 'only jobs make numbers' using errcode = 'insufficient_privilege';
+  end if;
+  perform private.fill_reports(private.tenant_id());
+end
+$function$;
+comment on function private.refresh_reports() is 'The job''s way to private.fill_reports, for its own company.';
+grant execute on function private.refresh_reports() to authenticated;
 
 CREATE OR REPLACE FUNCTION private.refresh_search(kind text, tenant uuid, ids uuid[])
  RETURNS void
@@ -15841,6 +16208,24 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.tg_tickets_resolved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.status not in ('resolved', 'closed') then
+    new.resolved_at := null;
+  elsif tg_op = 'INSERT' then
+    new.resolved_at := coalesce(new.resolved_at, new.last_activity_at);
+  elsif old.status not in ('resolved', 'closed') then
+    new.resolved_at := private.now();
+  end if;
+  return new;
+end
+$function$;
+comment on function private.tg_tickets_resolved() is 'Keeps when a ticket was resolved; closing it later changes nothing.';
 
 CREATE OR REPLACE FUNCTION private.tg_tickets_route()
  RETURNS trigger

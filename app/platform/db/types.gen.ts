@@ -1206,6 +1206,19 @@ export interface ProjectUpdates {
   tenant_id: string;
 }
 
+export interface ReportRefreshes {
+  refreshed_at: Timestamp;
+  /**
+   * By the server's own clock, as the ids of records are: what came later is not counted yet.
+   */
+  seen_until: Timestamp;
+  tenant_id: string;
+  /**
+   * Whose days the numbers are of; in another zone all days are other days.
+   */
+  time_zone: string;
+}
+
 export interface RolePermissions {
   permission: string;
   role_id: string;
@@ -1408,6 +1421,31 @@ export interface SupportGrants {
    * The hub person; not a member of the tenant.
    */
   user_id: string;
+}
+
+export interface TaskDays {
+  assignee_id: string | null;
+  created: Generated<number>;
+  day: string;
+  /**
+   * Done on this day and not taken up again since.
+   */
+  done: Generated<number>;
+  /**
+   * Of those, the ones that had a due day.
+   */
+  done_due: Generated<number>;
+  /**
+   * Of those, the ones done after it.
+   */
+  done_late: Generated<number>;
+  /**
+   * Sum of the time from creation until done.
+   */
+  done_seconds: Generated<number>;
+  id: Generated<string>;
+  project_id: string;
+  tenant_id: string;
 }
 
 export interface TaskDependencies {
@@ -1743,6 +1781,52 @@ export interface TicketCopies {
   ticket_id: string;
 }
 
+export interface TicketDays {
+  assignee_id: string | null;
+  client_id: string | null;
+  /**
+   * Opened on this day; what was replied to, when and how soon is counted on this day too.
+   */
+  created: Generated<number>;
+  day: string;
+  id: Generated<string>;
+  priority: string;
+  rated: Generated<number>;
+  /**
+   * Opened again on this day.
+   */
+  reopened: Generated<number>;
+  replied: Generated<number>;
+  /**
+   * First answered by staff within an hour; replied_4h and replied_24h hold these as well.
+   */
+  replied_1h: Generated<number>;
+  replied_24h: Generated<number>;
+  replied_4h: Generated<number>;
+  reply_late: Generated<number>;
+  /**
+   * Those whose SLA promised a first answer and that was judged.
+   */
+  reply_promised: Generated<number>;
+  /**
+   * Sum of the time to the first answer, nights included.
+   */
+  reply_seconds: Generated<number>;
+  resolution_late: Generated<number>;
+  resolution_promised: Generated<number>;
+  resolution_seconds: Generated<number>;
+  /**
+   * Last resolved on this day and not opened again since.
+   */
+  resolved: Generated<number>;
+  /**
+   * Of those rated on this day: 4 or 5 of 5.
+   */
+  satisfied: Generated<number>;
+  team_id: string | null;
+  tenant_id: string;
+}
+
 export interface TicketMails {
   from_address: string;
   id: Generated<string>;
@@ -1855,6 +1939,10 @@ export interface Tickets {
    * Name at that time, so that old tickets stay readable.
    */
   requester_name: Generated<string>;
+  /**
+   * When it was last resolved, or closed without; null while it is open.
+   */
+  resolved_at: Timestamp | null;
   status: Generated<string>;
   subject: string;
   team_id: string | null;
@@ -2174,6 +2262,7 @@ export interface DB {
   project_templates: ProjectTemplates;
   project_updates: ProjectUpdates;
   projects: Projects;
+  report_refreshes: ReportRefreshes;
   role_permissions: RolePermissions;
   roles: Roles;
   saved_views: SavedViews;
@@ -2186,6 +2275,7 @@ export interface DB {
   sla_targets: SlaTargets;
   sms_consents: SmsConsents;
   support_grants: SupportGrants;
+  task_days: TaskDays;
   task_dependencies: TaskDependencies;
   task_imports: TaskImports;
   task_labels: TaskLabels;
@@ -2200,6 +2290,7 @@ export interface DB {
   tenants: Tenants;
   ticket_changes: TicketChanges;
   ticket_copies: TicketCopies;
+  ticket_days: TicketDays;
   ticket_mails: TicketMails;
   ticket_messages: TicketMessages;
   ticket_ratings: TicketRatings;
