@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How many of a kind are counted; with more it says "more than". */
-export const COUNTED = 1000;
+export const COUNTED = 500;
 /** How many of each kind the first page shows. */
 export const FIRST_FEW = 5;
 /** How many of one kind a page shows. */

@@ -4078,7 +4078,7 @@ export interface components {
             path: string;
             /** @description How well it answers; the best come first. */
             score: number;
-            /** @description How many of its type there are; 1001: more than 1000. */
+            /** @description How many of its type there are; 501: more than 500. */
             typeCount: number;
         };
         TicketSummary: {

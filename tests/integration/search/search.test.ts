@@ -87,6 +87,12 @@ describe('words are found in any form', () => {
     expect((await find(manager, 'pritner')).titles.tickets).toHaveLength(2);
   });
 
+  test('a beginning beside a typing error stays what it is', async () => {
+    const page = await find(manager, 'invoise arri');
+    expect(page.corrected).toBe('invoices arri');
+    expect(page.titles.tickets).toEqual(['Invoices do not arrive']);
+  });
+
   test('what changes is found by its new words only, what is deleted not at all', async () => {
     const id = await put('clients', { name: 'Wayfarer' });
     expect((await find(manager, 'wayfarer')).titles.clients).toEqual(['Wayfarer']);
@@ -173,6 +179,57 @@ describe('whatever is typed is words', () => {
   test('an address that was tampered with is the first page', () => {
     const asked = readQuery(new URLSearchParams('q=x&type=../tickets&after=1~2'));
     expect(asked).toEqual({ words: 'x', kind: null, after: null });
+  });
+});
+
+describe('among very many', () => {
+  /** Six thousand documents, every sixth of them Acme's: "ordinary" is common, "sporadic" is not, "elsewhere" is others'. */
+  beforeAll(async () => {
+    const { owner } = testDb();
+    await owner.query(
+      `insert into public.search_documents (tenant_id, kind, record_id, number, title, changed_on, access, words)
+       select $1, 'tickets', private.uuid_v7(), 10000 + n, title, date '2026-01-01' + n / 100,
+         array[private.search_key($1, 'tickets', 'all'),
+           private.search_key($1, 'tickets', 'client:' || case n % 6 when 0 then $2::text else $3::text end)],
+         setweight(to_tsvector('pg_catalog.simple', title), 'A')
+       from generate_series(1, 6000) n, lateral (select 'ordinary' || case when n % 100 = 0 then ' sporadic' else '' end
+         || case when n % 6 = 0 then '' else ' elsewhere' end as title) t`,
+      [tenant.id, acme, globex],
+    );
+    await owner.query('analyze public.search_documents');
+  });
+
+  test('a common word is counted up to five hundred, and the newest come first', async () => {
+    const page = await find(manager, 'ordinary');
+    expect(page.groups).toMatchObject([{ kind: 'tickets', total: 500, hasMore: true }]);
+    const numbers = page.groups[0]?.results.map(({ number }) => number ?? 0) ?? [];
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(15_900);
+  });
+
+  test('its pages go on', async () => {
+    const first = await find(manager, 'ordinary', '&type=tickets');
+    const next = await find(manager, 'ordinary', `&type=tickets&after=${first.next}`);
+    const ids = [...(first.groups[0]?.results ?? []), ...(next.groups[0]?.results ?? [])];
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(50);
+    expect(next.next).not.toBeNull();
+  });
+
+  test('a rare one is counted to the last', async () => {
+    expect((await find(manager, 'sporadic')).groups[0]).toMatchObject({
+      total: 60,
+      hasMore: false,
+    });
+    expect((await find(manager, 'ordinary sporadic')).groups[0]?.total).toBe(60);
+  });
+
+  test('a client has only their own', async () => {
+    expect((await find(client, 'sporadic')).groups[0]?.total).toBe(20);
+    const own = await find(client, 'ordinary', '&type=tickets');
+    const numbers = own.groups[0]?.results.map(({ number }) => number ?? 0) ?? [];
+    expect(numbers).toHaveLength(25);
+    expect(numbers.filter((number) => (number - 10_000) % 6 !== 0)).toEqual([]);
+    expect(await find(client, 'elsewhere')).toMatchObject({ groups: [], corrected: null });
+    expect(await find(client, 'elsewhree')).toMatchObject({ groups: [], corrected: null });
   });
 });
 

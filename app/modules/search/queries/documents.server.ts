@@ -5,7 +5,7 @@ import type { Trx } from '~/platform/db/kysely.server';
 export interface Found {
   kind: string;
   id: string;
-  /** Of this kind altogether; 1001 stands for more than a thousand. */
+  /** Of this kind altogether; 501 stands for more than five hundred. */
   total: number;
   score: number;
   number: number | null;
