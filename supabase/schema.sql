@@ -3112,9 +3112,9 @@ create table public.search_documents (
 comment on table public.search_documents is 'What search looks through, a row for each record that can be found; kept by triggers.';
 alter table public.search_documents enable row level security;
 alter table public.search_documents force row level security;
-CREATE INDEX search_documents_access_words_idx ON public.search_documents USING gin (access, words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_documents_tenant_id_changed_idx ON public.search_documents USING btree (tenant_id, kind, changed_on DESC, record_id DESC);
-CREATE INDEX search_documents_tenant_id_within_id_idx ON public.search_documents USING btree (tenant_id, within_id);
+CREATE INDEX search_documents_tenant_id_within_idx ON public.search_documents USING btree (tenant_id, kind, within_id);
+CREATE INDEX search_documents_words_access_idx ON public.search_documents USING gin (words, access) WITH (gin_pending_list_limit='512');
 create policy delete_search_documents on public.search_documents as permissive for delete to authenticated
   using (false);
 create policy insert_search_documents on public.search_documents as permissive for insert to authenticated
@@ -6519,31 +6519,28 @@ $function$;
 comment on function private.broken_reference(text[]) is 'The first foreign key of these tables that rows of the job''s company break; null when all hold.';
 grant execute on function private.broken_reference(text[]) to authenticated;
 
-CREATE OR REPLACE FUNCTION private.can_find(word text, keys uuid[])
+CREATE OR REPLACE FUNCTION private.can_find(query tsquery, keys uuid[])
  RETURNS boolean
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO ''
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
 AS $function$
 -- Common words are among the newest; looking up rare ones is quick.
 declare
-  query tsquery := '''' || replace(replace(word, '\', '\\'), '''', '''''') || '''';
-  stems tsquery := (select string_agg('''' || replace(replace(s.lexeme, '\', '\\'), '''', '''''') || '''', ' | ')
-    from unnest(private.stems(word)) s)::tsquery;
+  tenant uuid := private.tenant_id();
 begin
-  query := coalesce(query || stems, query);
-  return exists (
+  return (private.reckon(query, keys) > 1000 and exists (
     select from private.search_sources s, lateral (
       select d.access, d.words from public.search_documents d
-      where d.tenant_id = private.tenant_id() and d.kind = s.kind
-      order by d.changed_on desc, d.record_id desc limit 100
-    ) n where n.access && keys and n.words @@ query
-  ) or exists (select from public.search_documents d where d.access && keys and d.words @@ query);
+      where d.tenant_id = tenant and d.kind = s.kind
+      order by d.changed_on desc, d.record_id desc limit 1000
+    ) n where n.words @@ query and n.access && keys
+  )) or exists (select from private.look_up(keys, query, 1));
 end
 $function$;
-comment on function private.can_find(text,uuid[]) is 'Some document that these keys open has the word.';
+comment on function private.can_find(tsquery,uuid[]) is 'Some document that these keys open answers.';
 
 CREATE OR REPLACE FUNCTION private.can_see(record_type text, record_id uuid)
  RETURNS boolean
@@ -6824,39 +6821,41 @@ grant execute on function private.copy_by_mail(uuid,text[]) to authenticated;
 CREATE OR REPLACE FUNCTION private.correct_words(words text)
  RETURNS text
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.similarity_threshold" TO '0.2'
 AS $function$
 -- A word that the caller finds nowhere is replaced by the nearest that they find. Whether others have the word makes no
--- difference: it must not show that they do.
+-- difference: it must not show that they do. A beginning of a word, at the end, is no error.
 declare
   tenant uuid := private.tenant_id();
   keys uuid[] := private.search_keys();
-  said text;
+  said record;
   near text;
+  meant text;
   result text := '';
   changed boolean := false;
 begin
   if tenant is null then return null; end if;
-  for said in select w.word from private.said_words(words) w order by w.place loop
-    if char_length(said) between 4 and 40 and not private.can_find(said, keys) then
+  for said in select w.word, w.place = max(w.place) over () as is_last from private.said_words(words) w order by w.place loop
+    meant := said.word;
+    if char_length(said.word) between 4 and 40 and not private.can_find(private.word_query(said.word, said.is_last), keys) then
       for near in
         select n.word from (
-          select w.word from private.search_words w where w.tenant_id = tenant and w.word operator(extensions.%) said
-          order by w.word operator(extensions.<->) said limit 40
+          select w.word from private.search_words w where w.tenant_id = tenant and w.word operator(extensions.%) said.word
+          order by w.word operator(extensions.<->) said.word limit 40
         ) n
-        where extensions.levenshtein(n.word, said) <= case when char_length(said) < 5 then 1 else 2 end
-        order by extensions.levenshtein(n.word, said), n.word operator(extensions.<->) said
+        where extensions.levenshtein(n.word, said.word) <= case when char_length(said.word) < 5 then 1 else 2 end
+        order by extensions.levenshtein(n.word, said.word), n.word operator(extensions.<->) said.word
       loop
-        if private.can_find(near, keys) then
-          said := near;
+        if private.can_find(private.word_query(near, false), keys) then
+          meant := near;
           changed := true;
           exit;
         end if;
       end loop;
     end if;
-    result := result || ' ' || said;
+    result := result || ' ' || meant;
   end loop;
   return case when changed then trim(result) end;
 end
@@ -7704,25 +7703,28 @@ grant execute on function private.find_audit_entries(text,uuid,text,text,text,ti
 CREATE OR REPLACE FUNCTION private.find_documents(words text, wanted_kind text, page_size integer, after_score real, after_id uuid)
  RETURNS TABLE(kind text, total integer, record_id uuid, score real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 40
+ SECURITY DEFINER ROWS 40
  SET search_path TO ''
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
 AS $function$
 -- A definer, as row-level security keeps operators that are not leakproof from using an index; the keys are those of
 -- the policy, and whoever calls reads the documents themselves through it.
--- First the newest of each kind: there the common words are, whose hits would take long to look up. Where that does not
--- settle it, the index is asked: for all kinds at once if the newest promise few hits, otherwise one by one. Hits beyond
--- a thousand of a kind are not counted.
+-- The index is asked for what is rare. Of common words it would list tens of thousands of documents: they are looked for
+-- among the newest of each kind. Hits beyond five hundred of a kind are not counted.
 declare
   tenant uuid := private.tenant_id();
+  today date := private.now()::date;
   query tsquery := private.search_query(words);
-  depth integer := case when wanted_kind is null then 1000 else 2500 end;
+  is_common boolean;
+  enough integer := case when wanted_kind is null then 10 else 100 end;
+  depth integer;
   held record;
   seen integer;
+  theirs integer;
   hits integer;
+  expected real;
   promised real := 0;
-  size real;
   open_kinds text[] := '{}';
   open_keys uuid[] := '{}';
   many text[] := '{}';
@@ -7730,43 +7732,55 @@ declare
   more private.search_hit[];
 begin
   if tenant is null or query is null then return; end if;
+  is_common := private.reckon(query, null) > 3000;
   for held in select h.kind, h.keys from private.search_keys_by_kind() h
     where h.keys <> '{}' and (wanted_kind is null or h.kind = wanted_kind)
   loop
-    select count(*), array_agg((held.kind, n.record_id, private.search_score(n.words, query, n.changed_on))::private.search_hit)
-      filter (where n.words @@ query and n.access && held.keys)
-    into seen, more
-    from (
-      select d.record_id, d.words, d.access, d.changed_on from public.search_documents d
-      where d.tenant_id = tenant and d.kind = held.kind order by d.changed_on desc, d.record_id desc limit depth
-    ) n;
-    found := found || more;
-    continue when seen < depth;
-    hits := coalesce(cardinality(more), 0);
-    if hits > 0 then
-      size := private.search_size(held.keys) * hits / depth;
-      if hits >= 10 and size > 3000 then
+    expected := case when is_common then private.reckon(query, held.keys) else 0 end;
+    if is_common then
+      foreach depth in array array[500, 5000] loop
+        select count(*), count(*) filter (where n.access && held.keys),
+          array_agg((held.kind, n.record_id, ts_rank(n.words, query), n.changed_on)::private.search_hit)
+            filter (where n.words @@ query and n.access && held.keys)
+        into seen, theirs, more
+        from (
+          select d.record_id, d.words, d.access, d.changed_on from public.search_documents d
+          where d.tenant_id = tenant and d.kind = held.kind order by d.changed_on desc, d.record_id desc limit depth
+        ) n;
+        hits := coalesce(cardinality(more), 0);
+        exit when seen < depth or expected < 500 or hits >= enough or (hits = 0 and theirs > 100);
+      end loop;
+      found := found || more;
+      continue when seen < depth;
+      -- What is in the news now need not be common.
+      expected := least(expected, private.reckon(null, held.keys) * hits / greatest(theirs, 1));
+      if hits >= 10 and expected > 500 then
         many := many || held.kind;
         continue;
       end if;
-      promised := promised + size;
     end if;
+    promised := promised + expected;
     open_kinds := open_kinds || held.kind;
     open_keys := open_keys || held.keys;
   end loop;
   if open_kinds <> '{}' then
     if promised < 3000 then
-      more := array(select (h.kind, h.record_id, h.score)::private.search_hit from private.look_up(open_keys, query, 3001) h);
+      more := array(select h from private.look_up(open_keys, query, 5001) h);
     end if;
-    if promised >= 3000 or cardinality(more) > 3000 then
-      more := array(select (h.kind, h.record_id, h.score)::private.search_hit
-        from private.search_keys_by_kind() k, private.look_up(k.keys, query, 1001) h where k.kind = any (open_kinds));
+    if promised >= 3000 or cardinality(more) > 5000 then
+      more := array(select h from private.search_keys_by_kind() k, private.look_up(k.keys, query, 1001) h
+        where k.kind = any (open_kinds));
     end if;
     found := found || more;
   end if;
   return query
-  with all_found as (select distinct f.kind, f.record_id, f.score from unnest(found) f),
-  totals as (select f.kind, case when f.kind = any (many) then 1001 else least(count(*), 1001)::integer end as hits
+  with all_found as (
+    -- Titles before texts, and of equals the fresher.
+    select distinct f.kind, f.record_id,
+      (f.rank * (0.5 + 0.5 / (1 + greatest(today - f.changed_on, 0) / 90.0::float8)))::real as score
+    from unnest(found) f
+  ),
+  totals as (select f.kind, case when f.kind = any (many) then 501 else least(count(*), 501)::integer end as hits
     from all_found f group by 1),
   page as (
     select f.*, row_number() over (partition by f.kind order by f.score desc, f.record_id desc) as place from all_found f
@@ -7775,7 +7789,7 @@ begin
   select p.kind, t.hits, p.record_id, p.score from page p join totals t using (kind) where p.place <= page_size;
 end
 $function$;
-comment on function private.find_documents(text,text,integer,real,uuid) is 'The best documents for these words of each kind, or of one, and how many there are (1001: more than a thousand); only what the caller may see.';
+comment on function private.find_documents(text,text,integer,real,uuid) is 'The best documents for these words of each kind, or of one, and how many there are (501: more than five hundred); only what the caller may see.';
 grant execute on function private.find_documents(text,text,integer,real,uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.find_tickets(words text)
@@ -8736,10 +8750,14 @@ grant execute on function private.hub_tenants(text,text,text,text,boolean,text,u
 
 CREATE OR REPLACE FUNCTION private.hung_keys(keys uuid[], inside boolean)
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO ''
-AS $function$ select coalesce(array_agg(md5(case when inside then 'inside' else 'hung' end || k)::uuid), '{}') from unnest(keys) k $function$;
+AS $function$
+begin
+  return array(select md5(case when inside then 'inside' else 'hung' end || k)::uuid from unnest(keys) k);
+end
+$function$;
 comment on function private.hung_keys(uuid[],boolean) is 'Keys to what hangs on records with these keys; inside: on what only staff see of them.';
 
 CREATE OR REPLACE FUNCTION private.ids_of(payload json)
@@ -9552,18 +9570,26 @@ grant execute on function private.logo(uuid) to anon;
 grant execute on function private.logo(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.look_up(keys uuid[], query tsquery, most integer)
- RETURNS TABLE(kind text, record_id uuid, score real)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ RETURNS SETOF private.search_hit
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO ''
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
 AS $function$
-  select h.kind, h.record_id, private.search_score(h.words, query, h.changed_on)
-  from (
-    select d.kind, d.record_id, d.words, d.changed_on from public.search_documents d
-    where d.access && keys and d.words @@ query limit most
-  ) h
+-- To compare a hit with the keys in the index takes five times as long as to read it. So the index is asked for the words
+-- alone ("offset 0" keeps the keys out of it), unless they are common or the keys open far fewer documents.
+declare
+  answering real := private.reckon(query, null);
+begin
+  if answering < 10000 and answering < 3 * private.reckon(null, keys) then
+    return query select d.kind, d.record_id, ts_rank(d.words, query), d.changed_on
+    from (select * from public.search_documents a where a.words @@ query offset 0) d where d.access && keys limit most;
+  else
+    return query select d.kind, d.record_id, ts_rank(d.words, query), d.changed_on
+    from public.search_documents d where d.words @@ query and d.access && keys limit most;
+  end if;
+end
 $function$;
 comment on function private.look_up(uuid[],tsquery,integer) is 'Documents that these keys open and that answer, by the index: as quick as there are few of them.';
 
@@ -10483,15 +10509,17 @@ comment on function private.plain_markdown(text) is 'The words of a Markdown tex
 
 CREATE OR REPLACE FUNCTION private.plain_words(words text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
 -- Letters that people write in several ways become one; marks and punctuation, which would glue words together
 -- or be taken for addresses and operators, become spaces.
-  select lower(extensions.unaccent('extensions.unaccent'::regdictionary, translate(words,
+begin
+  return lower(extensions.unaccent('extensions.unaccent'::regdictionary, translate(words,
     $q$!"#$%&()*+,-./:;<=>?@[\]^_`{|}~«»“”„…–—·،؛؟।أإآٱىةـ$q$ || U&'\064B\064C\064D\064E\064F\0650\0651\0652' || $q$'’‘$q$,
-    repeat(' ', 44) || 'اااايه')))
+    repeat(' ', 44) || 'اااايه')));
+end
 $function$;
 comment on function private.plain_words(text) is 'Text as search compares it: lower case, without accents, vowel signs and punctuation.';
 
@@ -11061,6 +11089,25 @@ $function$;
 comment on function private.recipients(uuid[]) is 'Address, language, time zone and digest of the active members among these people, for jobs; phone only where it may be texted. Profiles are otherwise their owners'' own.';
 grant execute on function private.recipients(uuid[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION private.reckon(query tsquery, keys uuid[])
+ RETURNS real
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- The planner knows how common each word and each key is, from the last analysis, and answers in a fraction of a
+-- millisecond. Before there was one it believes everything to be rare.
+declare
+  plan json;
+begin
+  execute format('explain (format json) select from public.search_documents d where %s',
+    concat_ws(' and ', 'd.words @@ ' || quote_literal(query) || '::tsquery', 'd.access && ' || quote_literal(keys) || '::uuid[]'))
+    into plan;
+  return plan #>> '{0,Plan,Plan Rows}';
+end
+$function$;
+comment on function private.reckon(tsquery,uuid[]) is 'About how many documents these keys open that answer.';
+
 CREATE OR REPLACE FUNCTION private.record_anchor(seq bigint, kind text, reference text, statement jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -11299,47 +11346,46 @@ CREATE OR REPLACE FUNCTION private.refresh_search(kind text, tenant uuid, ids uu
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+#variable_conflict use_column
 declare
+  wanted constant text := refresh_search.kind;
+  known uuid[] := coalesce(ids, array(select d.record_id from public.search_documents d where d.tenant_id = tenant and d.kind = wanted));
   follower text;
-  hung uuid[];
   titles text;
 begin
   if ids = '{}' then return; end if;
-  execute format($q$
-    with rows as materialized (select * from private.search_rows_%1$s($1, $2)),
-    gone as (
-      delete from public.search_documents d
-      where d.tenant_id = $1 and d.kind = %1$L and ($2 is null or d.record_id = any ($2))
-        and not exists (select from rows r where r.record_id = d.record_id)
-    ),
-    kept as (
-      insert into public.search_documents as d (tenant_id, kind, record_id, number, state, title, detail, body, within_kind,
-        within_id, changed_on, access, words)
-      select $1, %1$L, r.record_id, r.number, r.state, r.title, r.detail, left(r.body, 4000), r.within_kind, r.within_id,
-        r.changed_on,
-        coalesce(r.access, '{}') || private.search_key($1, %1$L, 'all')
-          || array(select private.search_key($1, %1$L, k) from unnest(r.reach) k where k is not null),
-        setweight(to_tsvector('pg_catalog.simple', n.title) || private.stems(n.title), 'A')
-          || setweight(to_tsvector('pg_catalog.simple', n.detail) || private.stems(n.detail), 'B')
-          || setweight(private.stems(private.plain_words(coalesce(left(r.body, 20000), ''))), 'D')
-      from rows r, lateral (select private.plain_words(concat_ws(' ', r.number, r.title)) as title,
-        private.plain_words(coalesce(r.detail, '')) as detail) n
-      on conflict (tenant_id, kind, record_id) do update set number = excluded.number, state = excluded.state,
-        title = excluded.title, detail = excluded.detail, body = excluded.body, within_kind = excluded.within_kind,
-        within_id = excluded.within_id, changed_on = excluded.changed_on, access = excluded.access, words = excluded.words
-      where (d.number, d.state, d.title, d.detail, d.body, d.within_kind, d.within_id, d.changed_on, d.access, d.words)
-        is distinct from (excluded.number, excluded.state, excluded.title, excluded.detail, excluded.body, excluded.within_kind,
-          excluded.within_id, excluded.changed_on, excluded.access, excluded.words)
-      returning d.title, d.detail
-    )
-    select string_agg(concat_ws(' ', k.title, k.detail), ' ') from kept k
-  $q$, kind) into titles using tenant, ids;
+  with rows as materialized (select * from private.search_rows(wanted, tenant, ids)),
+  gone as (
+    delete from public.search_documents d
+    where d.tenant_id = tenant and d.kind = wanted and d.record_id = any (known)
+      and not exists (select from rows r where r.record_id = d.record_id)
+  ),
+  kept as (
+    insert into public.search_documents as d (tenant_id, kind, record_id, number, state, title, detail, body, within_kind,
+      within_id, changed_on, access, words)
+    select tenant, wanted, r.record_id, r.number, r.state, r.title, r.detail, left(r.body, 4000), r.within_kind, r.within_id,
+      r.changed_on,
+      coalesce(r.access, '{}') || private.search_key(tenant, wanted, 'all')
+        || array(select private.search_key(tenant, wanted, k) from unnest(r.reach) k where k is not null),
+      setweight(to_tsvector('pg_catalog.simple', n.title) || private.stems(n.title), 'A')
+        || setweight(to_tsvector('pg_catalog.simple', n.detail) || private.stems(n.detail), 'B')
+        || setweight(private.stems(private.plain_words(coalesce(left(r.body, 20000), ''))), 'D')
+    from rows r, lateral (select private.plain_words(concat_ws(' ', r.number, r.title)) as title,
+      private.plain_words(coalesce(r.detail, '')) as detail) n
+    on conflict (tenant_id, kind, record_id) do update set number = excluded.number, state = excluded.state,
+      title = excluded.title, detail = excluded.detail, body = excluded.body, within_kind = excluded.within_kind,
+      within_id = excluded.within_id, changed_on = excluded.changed_on, access = excluded.access, words = excluded.words
+    where (d.number, d.state, d.title, d.detail, d.body, d.within_kind, d.within_id, d.changed_on, d.access, d.words)
+      is distinct from (excluded.number, excluded.state, excluded.title, excluded.detail, excluded.body, excluded.within_kind,
+        excluded.within_id, excluded.changed_on, excluded.access, excluded.words)
+    returning d.title, d.detail
+  )
+  select string_agg(concat_ws(' ', k.title, k.detail), ' ') into titles from kept k;
   if titles <> '' then perform private.learn_search_words(tenant, titles); end if;
   if ids is null then return; end if;
-  for follower in select s.kind from private.search_sources s where s.follows and s.kind <> refresh_search.kind loop
-    hung := array(select d.record_id from public.search_documents d
-      where d.tenant_id = tenant and d.kind = follower and d.within_id = any (ids));
-    perform private.refresh_search(follower, tenant, hung);
+  for follower in select s.kind from private.search_sources s where s.follows and s.kind <> wanted loop
+    perform private.refresh_search(follower, tenant, array(select d.record_id from public.search_documents d
+      where d.tenant_id = tenant and d.kind = follower and d.within_id = any (ids)));
   end loop;
 end
 $function$;
@@ -11971,13 +12017,15 @@ grant execute on function private.role_within_mine(uuid) to service_role;
 
 CREATE OR REPLACE FUNCTION private.said_words(words text)
  RETURNS TABLE(word text, place integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select u.lexeme, min(p.place)::integer
-  from unnest(to_tsvector('pg_catalog.simple', private.plain_words(left(words, 400)))) u, unnest(u.positions) p (place)
-  where char_length(u.lexeme) <= 60 group by u.lexeme order by 2 limit 8
+begin
+  return query select u.lexeme, min(p.at)::integer
+  from unnest(to_tsvector('pg_catalog.simple', private.plain_words(left(words, 400)))) u, unnest(u.positions) p (at)
+  where char_length(u.lexeme) <= 60 group by u.lexeme order by 2 limit 8;
+end
 $function$;
 comment on function private.said_words(text) is 'The words that were typed, at most eight.';
 
@@ -12112,19 +12160,25 @@ grant execute on function private.search_articles(text,text,integer) to service_
 
 CREATE OR REPLACE FUNCTION private.search_key(tenant uuid, kind text, reach text)
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO ''
-AS $function$ select md5(tenant::text || kind || reach)::uuid $function$;
+AS $function$
+begin
+  return md5(tenant::text || kind || reach)::uuid;
+end
+$function$;
 comment on function private.search_key(uuid,text,text) is 'The key to the documents of a kind that a reach opens; a tenant''s own.';
 
 CREATE OR REPLACE FUNCTION private.search_keys()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER COST 1000
  SET search_path TO ''
 AS $function$
-  select coalesce(array_agg(k), '{}') from private.search_keys_by_kind() h, unnest(h.keys) k
+begin
+  return array(select k from private.search_keys_by_kind() h, unnest(h.keys) k);
+end
 $function$;
 comment on function private.search_keys() is 'The keys the caller holds to documents of all kinds.';
 grant execute on function private.search_keys() to authenticated;
@@ -12136,17 +12190,8 @@ CREATE OR REPLACE FUNCTION private.search_keys(kind text)
  STABLE SECURITY DEFINER COST 1000
  SET search_path TO ''
 AS $function$
-declare
-  tenant uuid := private.tenant_id();
-  found uuid[];
 begin
-  if tenant is null then return '{}'; end if;
-  if (select s.follows from private.search_sources s where s.kind = search_keys.kind) then
-    return (select h.keys from private.search_keys_by_kind() h where h.kind = search_keys.kind);
-  end if;
-  execute format('select array_agg(private.search_key($1, $2, r)) from unnest(private.search_reach_%s()) r', kind)
-    into found using tenant, kind;
-  return coalesce(found, '{}');
+  return coalesce((select h.keys from private.search_keys_by_kind() h where h.kind = search_keys.kind), '{}');
 end
 $function$;
 comment on function private.search_keys(text) is 'The keys the caller holds to documents of a kind, by their role as it is now.';
@@ -12157,9 +12202,11 @@ CREATE OR REPLACE FUNCTION private.search_keys_by_kind()
  STABLE SECURITY DEFINER COST 1000 ROWS 10
  SET search_path TO ''
 AS $function$
+-- Keys to files only of what files hang on: the index compares each candidate with every key it is asked for.
 declare
   tenant uuid := private.tenant_id();
   source private.search_sources;
+  reach text[];
   held uuid[] := '{}';
 begin
   if tenant is null then return; end if;
@@ -12169,7 +12216,8 @@ begin
       keys := private.hung_keys(held, false) || case when private.is_staff() then private.hung_keys(held, true) else '{}' end
         || private.search_key(tenant, source.kind, 'uploader:' || private.user_id());
     else
-      keys := private.search_keys(source.kind);
+      execute format('select private.search_reach_%I()', source.kind) into reach;
+      keys := array(select private.search_key(tenant, source.kind, r) from unnest(reach) r);
       if exists (select from private.search_place(tenant, source.kind, tenant)) then held := held || keys; end if;
     end if;
     return next;
@@ -12180,138 +12228,165 @@ comment on function private.search_keys_by_kind() is 'The keys the caller holds,
 
 CREATE OR REPLACE FUNCTION private.search_place(tenant uuid, record_type text, record_id uuid)
  RETURNS TABLE(kind text, id uuid, inside boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select 'tickets', m.ticket_id, m.kind = 'internal' from public.ticket_messages m
-  where record_type = 'ticket_messages' and m.tenant_id = tenant and m.id = record_id
-  union all
-  select record_type, record_id, false where record_type in ('tickets', 'projects', 'tasks', 'clients')
+begin
+  if record_type = 'ticket_messages' then
+    return query select 'tickets', m.ticket_id, m.kind = 'internal' from public.ticket_messages m
+      where m.tenant_id = tenant and m.id = search_place.record_id;
+  elsif record_type in ('tickets', 'projects', 'tasks', 'clients') then
+    return query select record_type, search_place.record_id, false;
+  end if;
+end
 $function$;
 comment on function private.search_place(uuid,text,uuid) is 'The findable record that what files hang on belongs to; inside: a part of it that only staff see. None: nobody but the uploader finds the file.';
 
 CREATE OR REPLACE FUNCTION private.search_query(words text)
  RETURNS tsquery
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
--- Lexemes are quoted, so no sign in them is an operator. Words that every text has ("the") count only alone. The last
--- word may be unfinished: the titles' words that begin with it count too, as to look for beginnings in the index
--- itself takes the longer the more companies there are.
-  with said as (
-    select w.word, w.place, array(select s.lexeme from unnest(private.stems(w.word)) s) as stems, w.place = max(w.place) over () as is_last
-    from private.said_words(words) w
-  ), meant as (
-    select said.place, said.stems <> '{}' as counts, (
-      select string_agg(distinct '''' || replace(replace(m.lexeme, '\', '\\'), '''', '''''') || '''', ' | ') from (
-        select said.word as lexeme
-        union all select unnest(said.stems)
-        union all (
-          select w.word from private.search_words w
-          where said.is_last and char_length(said.word) > 2 and w.tenant_id = private.tenant_id()
-            and w.word >= said.word and w.word < (said.word || U&'\FFFF')
-          order by w.word limit 40)
-      ) m) as term
-    from said
-  )
-  select nullif(coalesce(
-    string_agg('(' || m.term || ')', ' & ' order by m.place) filter (where m.counts),
-    string_agg('(' || m.term || ')', ' & ' order by m.place)), '')::tsquery
-  from meant m
+-- The last word may be unfinished. Words that every text has ("the") count only alone.
+declare
+  said record;
+  term tsquery;
+  every tsquery;
+  telling tsquery;
+begin
+  for said in select w.word, w.place = max(w.place) over () as is_last from private.said_words(words) w order by w.place loop
+    term := private.word_query(said.word, said.is_last);
+    every := coalesce(every && term, term);
+    if private.stems(said.word) <> '' then telling := coalesce(telling && term, term); end if;
+  end loop;
+  return coalesce(telling, every);
+end
 $function$;
 comment on function private.search_query(text) is 'What was typed as a query: all words, in any form of theirs. null without words.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_articles()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case private.article_scope() when 'writer' then '{staff}'::text[] when 'staff' then '{staff}'
-    when 'client' then '{client}' else '{}' end
+begin
+  return case private.article_scope() when 'writer' then '{staff}'::text[] when 'staff' then '{staff}'
+    when 'client' then '{client}' else '{}' end;
+end
 $function$;
 comment on function private.search_reach_articles() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_clients()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case private.scope('clients.read') when 'all' then '{all}'::text[]
-    when 'own' then array(select 'client:' || i from unnest(private.client_ids()) i) else '{}' end
+begin
+  return case private.scope('clients.read') when 'all' then '{all}'::text[]
+    when 'own' then array(select 'client:' || i from unnest(private.client_ids()) i) else '{}' end;
+end
 $function$;
 comment on function private.search_reach_clients() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_contacts()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select private.search_reach_clients() $function$;
+AS $function$
+begin
+  return private.search_reach_clients();
+end
+$function$;
 comment on function private.search_reach_contacts() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_employees()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case private.scope('employees.read') when 'all' then '{all}'::text[]
+begin
+  return case private.scope('employees.read') when 'all' then '{all}'::text[]
     when 'team' then array(select 'employee:' || i from unnest(private.employee_id() || private.report_ids()) i)
-    when 'own' then array['employee:' || private.employee_id()] else '{}' end
+    when 'own' then array['employee:' || private.employee_id()] else '{}' end;
+end
 $function$;
 comment on function private.search_reach_employees() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_projects()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case s.scope when 'all' then '{all}'::text[] when 'none' then '{}'
-    else array(select 'project:' || i from unnest(private.project_ids(s.scope)) i)
-      || case when private.is_staff() then array['owner:' || private.user_id()] else '{}' end end
-  from private.project_scope('projects.read') s (scope)
+declare
+  scope text := private.project_scope('projects.read');
+begin
+  return case scope when 'all' then '{all}'::text[] when 'none' then '{}'
+    else array(select 'project:' || i from unnest(private.project_ids(scope)) i)
+      || case when private.is_staff() then array['owner:' || private.user_id()] else '{}' end end;
+end
 $function$;
 comment on function private.search_reach_projects() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_tasks()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case s.scope when 'all' then '{all}'::text[] when 'none' then '{}'
-    else array(select case when private.is_staff() then 'project:' else 'shared:' end || i
-      from unnest(private.project_ids(s.scope)) i) end
-  from private.project_scope('projects.read') s (scope)
+declare
+  scope text := private.project_scope('projects.read');
+  prefix text := case when private.is_staff() then 'project:' else 'shared:' end;
+begin
+  return case scope when 'all' then '{all}'::text[] when 'none' then '{}'
+    else array(select prefix || i from unnest(private.project_ids(scope)) i) end;
+end
 $function$;
 comment on function private.search_reach_tasks() is 'Which of them the caller sees, as their policy says it.';
 
 CREATE OR REPLACE FUNCTION private.search_reach_tickets()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select case private.ticket_scope('tickets.read') when 'all' then '{all}'::text[]
+begin
+  return case private.ticket_scope('tickets.read') when 'all' then '{all}'::text[]
     when 'team' then array['assignee:' || private.user_id(), 'requester:' || private.user_id()]
       || array(select 'team:' || i from unnest(private.team_ids()) i)
     when 'own' then array['requester:' || private.user_id()] || array(select 'client:' || i from unnest(private.client_ids()) i)
-    else '{}' end
+    else '{}' end;
+end
 $function$;
 comment on function private.search_reach_tickets() is 'Which of them the caller sees, as their policy says it.';
 
+CREATE OR REPLACE FUNCTION private.search_rows(kind text, tenant uuid, ids uuid[])
+ RETURNS SETOF private.search_row
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  return query execute format('select * from private.search_rows_%s($1, $2)', kind) using tenant, ids;
+end
+$function$;
+comment on function private.search_rows(text,uuid,uuid[]) is 'What search knows of these records of a kind: all of a tenant where ids is null.';
+
 CREATE OR REPLACE FUNCTION private.search_rows_articles(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select a.id, null::integer, null, (array_agg(x.title order by x.locale = t.locale desc, x.locale))[1],
+begin
+  return query select a.id, null::integer, null, (array_agg(x.title order by x.locale = t.locale desc, x.locale))[1],
     string_agg(x.title, ' · ' order by x.locale) filter (where x.locale <> t.locale),
     string_agg(x.summary || E'\n' || x.plain, E'\n' order by x.locale = t.locale desc, x.locale), null, null::uuid,
     max(x.published_at)::date, array['staff', case when a.visibility in ('public', 'portal') then 'client' end], null::uuid[]
@@ -12319,53 +12394,61 @@ AS $function$
   join public.article_texts x on x.tenant_id = a.tenant_id and x.article_id = a.id
   join public.tenants t on t.id = a.tenant_id
   where a.tenant_id = tenant and (ids is null or a.id = any (ids))
-  group by a.tenant_id, a.id
+  group by a.tenant_id, a.id;
+end
 $function$;
 comment on function private.search_rows_articles(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_clients(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.id, null::integer, c.status, c.name, concat_ws(' ', c.email, c.phone, c.website), c.address, null, null::uuid,
+begin
+  return query select c.id, null::integer, c.status, c.name, concat_ws(' ', c.email, c.phone, c.website), c.address, null, null::uuid,
     c.updated_at::date, array['client:' || c.id], null::uuid[]
-  from public.clients c where c.tenant_id = tenant and (ids is null or c.id = any (ids))
+  from public.clients c where c.tenant_id = tenant and (ids is null or c.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_clients(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_contacts(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.id, null::integer, null, c.name, concat_ws(' ', c.email, c.phone), null, 'clients', c.client_id,
+begin
+  return query select c.id, null::integer, null, c.name, concat_ws(' ', c.email, c.phone), null, 'clients', c.client_id,
     c.updated_at::date, array['client:' || c.client_id], null::uuid[]
-  from public.client_contacts c where c.tenant_id = tenant and (ids is null or c.id = any (ids))
+  from public.client_contacts c where c.tenant_id = tenant and (ids is null or c.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_contacts(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_employees(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select e.id, null::integer, null, e.full_name, concat_ws(' ', e.employee_number, e.job_title), null, null, null::uuid,
+begin
+  return query select e.id, null::integer, null, e.full_name, concat_ws(' ', e.employee_number, e.job_title), null, null, null::uuid,
     e.updated_at::date, array['employee:' || e.id], null::uuid[]
-  from public.employees e where e.tenant_id = tenant and (ids is null or e.id = any (ids))
+  from public.employees e where e.tenant_id = tenant and (ids is null or e.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_employees(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_files(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select f.id, null::integer, null, f.name, null, null, (array_agg(p.kind order by a.id))[1], (array_agg(p.id order by a.id))[1],
+begin
+  return query select f.id, null::integer, null, f.name, null, null, (array_agg(p.kind order by a.id))[1], (array_agg(p.id order by a.id))[1],
     f.created_at::date, array['uploader:' || f.uploaded_by],
     array_agg(distinct k.key) filter (where k.key is not null)
   from public.files f
@@ -12374,72 +12457,59 @@ AS $function$
   left join public.search_documents d on d.tenant_id = f.tenant_id and d.kind = p.kind and d.record_id = p.id
   left join lateral unnest(private.hung_keys(d.access, p.inside or a.audience = 'internal')) k (key) on true
   where f.tenant_id = tenant and (ids is null or f.id = any (ids)) and f.status = 'ready'
-  group by f.tenant_id, f.id
+  group by f.tenant_id, f.id;
+end
 $function$;
 comment on function private.search_rows_files(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_projects(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select p.id, null::integer, p.status, p.name, null, p.description, 'clients', p.client_id, p.updated_at::date,
+begin
+  return query select p.id, null::integer, p.status, p.name, null, p.description, 'clients', p.client_id, p.updated_at::date,
     array['owner:' || p.owner_id, 'project:' || p.id], null::uuid[]
-  from public.projects p where p.tenant_id = tenant and (ids is null or p.id = any (ids))
+  from public.projects p where p.tenant_id = tenant and (ids is null or p.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_projects(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_tasks(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select t.id, t.number, case when t.done_at is not null then 'done' end, t.title,
+begin
+  return query select t.id, t.number, case when t.done_at is not null then 'done' end, t.title,
     case when not t.shared_with_client then array_to_string(t.labels, ' ') end,
     case when not t.shared_with_client then t.description end, 'projects', t.project_id, t.updated_at::date,
     array['project:' || t.project_id, case when t.shared_with_client then 'shared:' || t.project_id end], null::uuid[]
-  from public.tasks t where t.tenant_id = tenant and (ids is null or t.id = any (ids))
+  from public.tasks t where t.tenant_id = tenant and (ids is null or t.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_tasks(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
 
 CREATE OR REPLACE FUNCTION private.search_rows_tickets(tenant uuid, ids uuid[])
  RETURNS SETOF private.search_row
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 -- Public messages only: a client must not find a ticket by what staff noted.
-  select t.id, t.number, t.status, t.subject, t.requester_name,
+begin
+  return query select t.id, t.number, t.status, t.subject, t.requester_name,
     (select string_agg(m.body, E'\n' order by m.created_at, m.id) from public.ticket_messages m
       where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.kind = 'public'),
     'clients', t.client_id, t.last_activity_at::date,
     array['assignee:' || t.assignee_id, 'team:' || t.team_id, 'requester:' || t.requester_id, 'client:' || t.client_id],
     null::uuid[]
-  from public.tickets t where t.tenant_id = tenant and (ids is null or t.id = any (ids))
+  from public.tickets t where t.tenant_id = tenant and (ids is null or t.id = any (ids));
+end
 $function$;
 comment on function private.search_rows_tickets(uuid,uuid[]) is 'What search knows of these: all of a tenant where ids is null.';
-
-CREATE OR REPLACE FUNCTION private.search_score(words tsvector, query tsquery, changed_on date)
- RETURNS real
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$ select (ts_rank(words, query) * (0.5 + 0.5 / (1 + greatest(private.now()::date - changed_on, 0) / 90.0)))::real $function$;
-comment on function private.search_score(tsvector,tsquery,date) is 'How well a document answers: titles before texts, and of equals the fresher.';
-
-CREATE OR REPLACE FUNCTION private.search_size(keys uuid[])
- RETURNS real
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select coalesce(max(e.share), 0)::real * (select greatest(c.reltuples, 0) from pg_catalog.pg_class c where c.oid = 'public.search_documents'::regclass)
-  from pg_catalog.pg_stats s, unnest(s.most_common_elems::text::uuid[], s.most_common_elem_freqs) e (key, share)
-  where s.schemaname = 'public' and s.tablename = 'search_documents' and s.attname = 'access' and e.key = any (search_size.keys)
-$function$;
-comment on function private.search_size(uuid[]) is 'About how many documents the best of these keys opens, as the last analysis counted; 0 for few.';
 
 CREATE OR REPLACE FUNCTION private.session(slug text)
  RETURNS jsonb
@@ -13120,15 +13190,15 @@ grant execute on function private.start_view(uuid) to authenticated;
 
 CREATE OR REPLACE FUNCTION private.stems(words text)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select case
-    when words !~ '[\u0600-\u06FF\u0900-\u097F]' then to_tsvector('pg_catalog.english', words)
-    else (case when words ~ '[\u0900-\u097F]' then to_tsvector('pg_catalog.hindi', words) else '' end)
-      || (case when words ~ '[\u0600-\u06FF]' then to_tsvector('pg_catalog.arabic', words) else '' end)
-    end
+begin
+  if words !~ '[\u0600-\u06FF\u0900-\u097F]' then return to_tsvector('pg_catalog.english', words); end if;
+  return (case when words ~ '[\u0900-\u097F]' then to_tsvector('pg_catalog.hindi', words) else '' end)
+    || (case when words ~ '[\u0600-\u06FF]' then to_tsvector('pg_catalog.arabic', words) else '' end);
+end
 $function$;
 comment on function private.stems(text) is 'Words brought to their stems, each script by its own language.';
 
@@ -16988,6 +17058,32 @@ end
 $function$;
 comment on function private.who_is_on(text,uuid) is 'Colleagues whose pages show a record now, the first to come first; nothing for clients.';
 grant execute on function private.who_is_on(text,uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION private.word_query(word text, unfinished boolean)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+-- Lexemes are quoted, so no sign in them is an operator. Of an unfinished word the titles' words that begin with it count
+-- too, those that lack least: to look for beginnings in the index itself takes the longer the more companies there are.
+declare
+  tenant uuid := private.tenant_id();
+begin
+  return (
+    select string_agg(distinct '''' || replace(replace(m.lexeme, '\', '\\'), '''', '''''') || '''', ' | ')
+    from (
+      select word_query.word as lexeme
+      union all select s.lexeme from unnest(private.stems(word_query.word)) s
+      union all (
+        select w.word from private.search_words w
+        where unfinished and char_length(word_query.word) > 2 and w.tenant_id = tenant
+          and w.word >= word_query.word and w.word < (word_query.word || U&'\FFFF')
+        order by char_length(w.word), w.word limit 20)
+    ) m)::tsquery;
+end
+$function$;
+comment on function private.word_query(text,boolean) is 'A word in any form of it; unfinished: also words of the tenant''s titles that begin with it.';
 
 CREATE OR REPLACE FUNCTION private.worker_seen_at()
  RETURNS timestamp with time zone
