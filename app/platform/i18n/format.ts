@@ -204,7 +204,8 @@ export function minorUnits(currency: string): number {
 }
 
 function unitFormat(tag: string, unit: string): Intl.NumberFormat {
-  const unitDisplay = unit.endsWith('byte') ? 'short' : 'narrow';
+  // "712 bytes", but "21 kB": the short form of the one is a word without its plural.
+  const unitDisplay = unit === 'byte' ? 'long' : unit.endsWith('byte') ? 'short' : 'narrow';
   const maximumFractionDigits = unit === 'megabyte' || unit === 'gigabyte' ? 1 : 0;
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits });
 }

@@ -135,6 +135,7 @@ describe('formats', () => {
     expect(en.duration(0)).toBe('0m');
     expect(en.duration(-60)).toBe('−1h');
     expect(en.clock(65)).toBe('1:05');
+    expect([en.bytes(1), en.bytes(712)]).toEqual(['1 byte', '712 bytes']);
     expect(en.bytes(10_000_000)).toBe('10 MB');
     expect(en.relative('2026-01-01T00:00:00Z', new Date('2026-01-03T00:00:00Z'))).toBe(
       '2 days ago',

@@ -18,7 +18,7 @@ export interface OutgoingMail {
 
 /** One plain address. */
 export const mailAddress = z
-  .email()
+  .email({ abort: true })
   .max(254)
   .regex(/^[^\s<>",;:\\()]+$/);
 

@@ -13,7 +13,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
     { label: t('field.address'), value: address && <bdi>{address}</bdi> },
   ].filter(({ value }) => value);
   return (
-    <Card title={<bdi>{name}</bdi>}>
+    <Card title={<bdi>{name}</bdi>} flush>
       {said.length > 0 && (
         <div className="organisation-facts">
           <Facts columns items={said} />

@@ -166,7 +166,7 @@ export function TaskForm({
             label={t('task.delete')}
             question={t('task.deleteQuestion', { title: task.title })}
             confirm={t('task.delete')}
-            variant="danger"
+            icon="trash"
           />
         </Form>
       )}

@@ -73,7 +73,7 @@ export function TemplateSettings({
             label={t('template.delete')}
             question={t('template.deleteQuestion', { name: template.name })}
             confirm={t('template.delete')}
-            variant="danger"
+            icon="trash"
           />
         </Form>
       </div>

@@ -99,7 +99,7 @@ export default function LabelPage() {
               label={t('label.delete')}
               question={t('label.deleteQuestion', { name: label.name })}
               confirm={t('label.delete')}
-              variant="danger"
+              icon="trash"
             />
           </Form>
         </Card>

@@ -68,6 +68,7 @@ function Group({ group, rows, list }: { group: string; rows: MyTask[]; list: str
           {
             key: 'priority',
             header: t('field.priority'),
+            cardLabel: true,
             cell: (row) => <PriorityMark priority={row.priority} />,
           },
           {

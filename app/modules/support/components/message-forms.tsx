@@ -59,8 +59,10 @@ export function StaffReplyForm(props: {
   return (
     <Card title={t('ticket.replyTitle')} id="reply-card">
       <Form multipart id={form.id} intent="reply" idempotencyKey={props.idempotencyKey}>
-        <Audience kind="public" />
-        <CopiedLine copies={props.copies} />
+        <div>
+          <Audience kind="public" />
+          <CopiedLine copies={props.copies} />
+        </div>
         <CannedChoice replies={props.canned} answers={props.answers} />
         {body}
         <FormActions>

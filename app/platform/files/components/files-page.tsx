@@ -106,12 +106,13 @@ function FileTable({ page }: { page: Page }) {
         {
           key: 'who',
           header: isStaff ? t('field.audience') : t('field.status'),
-          cell: (row) => (
-            <div className="row">
-              {isStaff && <AudienceMark audience={row.audience} />}
-              <StatusMark status={row.status} />
-            </div>
-          ),
+          cell: (row) =>
+            (isStaff || row.status !== 'ready') && (
+              <div className="row">
+                {isStaff && <AudienceMark audience={row.audience} />}
+                <StatusMark status={row.status} />
+              </div>
+            ),
         },
         {
           key: 'actions',
