@@ -3,8 +3,8 @@ import type { Scope } from '~/platform/auth/session.server';
 import { permissions } from '~/platform/modules/registry.server';
 import { scopeRank } from '~/platform/rbac/context.server';
 import { testDb } from '../../../tests/setup/database';
-import { type Command, isAllowed, probeFor, type TableProbe } from './probe';
-import { makeWorld, type Relation, setCell, type World } from './world';
+import { type Command, probeFor, type TableProbe, type Trial, tryAll } from './probe';
+import { makeWorld, type Relation, setCells, type World, widenCells, widest } from './world';
 
 /**
  * The role × permission × table matrix (R3). The manifests say which permission guards which command on
@@ -95,34 +95,39 @@ describe.each(roles)('%s', (role) => {
         rows[`${table} ${permission}`] = await other.rows(world);
       }
     }
-    for (const permission of permissions) await setCell(world, permission.code, widest(permission));
+    await widenCells(world);
   });
 
   test.each(guards)('$permission: $command $table', async (guard) => {
     const probe = probeFor(probes[guard.table] as TableProbe, guard.permission);
-    const beside = Object.entries(probe.beside?.[guard.command] ?? {}).filter(
-      ([code]) => code !== guard.permission,
-    );
-    for (const [code, scope] of beside) await setCell(world, code, scope);
+    const beside = probe.beside?.[guard.command] ?? {};
     const spare = guard.command === 'delete' && probe.spare ? await probe.spare(world) : undefined;
     const known = rows[`${guard.table} ${guard.permission}`] ?? rows[guard.table] ?? {};
     const targets = spare ? { other: spare } : known;
+    const trials = await Promise.all(
+      Object.entries(targets)
+        .map(([name, row]) => ({ relation: name as Relation, row }))
+        .filter(({ relation }) => probe.only?.[guard.command]?.includes(relation) !== false)
+        .map(async ({ relation, row }) => ({
+          relation,
+          trial: await trialOf(world, probe, guard, relation, row),
+        })),
+    );
     const seen: Record<string, boolean> = {};
     const expected: Record<string, boolean> = {};
     for (const scope of guard.scopes) {
-      await setCell(world, guard.permission, scope);
-      for (const [name, row] of Object.entries(targets)) {
-        const relation = name as Relation;
-        if (probe.only?.[guard.command]?.includes(relation) === false) continue;
+      await setCells(world, { ...beside, [guard.permission]: scope });
+      const allowed = await tryAll(
+        world,
+        trials.map(({ trial }) => trial),
+      );
+      for (const [index, { relation }] of trials.entries()) {
         const cell = `${scope} on ${relation}`;
-        seen[cell] = await attempt(world, probe, guard.table, guard.command, relation, row);
+        seen[cell] = allowed[index] === true;
         expected[cell] = reaches(world, probe, guard, scope, relation);
       }
     }
-    for (const code of [guard.permission, ...beside.map(([name]) => name)]) {
-      const permission = permissions.find((candidate) => candidate.code === code);
-      if (permission) await setCell(world, code, widest(permission));
-    }
+    await setCells(world, widestOf([guard.permission, ...Object.keys(beside)]));
     expect(seen).toEqual(expected);
   });
 });
@@ -141,23 +146,23 @@ function reaches(
   return rank >= scopeRank(reach[relation]);
 }
 
-async function attempt(
+async function trialOf(
   world: World,
   probe: TableProbe,
-  table: string,
-  command: Command,
+  { table, command }: { table: string; command: Command },
   relation: Relation,
   row: Record<string, unknown>,
-): Promise<boolean> {
+): Promise<Trial> {
   if (command === 'insert') {
     if (!probe.insert) throw new Error(`The probe of ${table} cannot insert`);
-    return isAllowed(world, table, command, row, await probe.insert(world, relation));
+    return { table, command, row, values: await probe.insert(world, relation) };
   }
-  const changes = typeof probe.update === 'function' ? probe.update(world, relation) : probe.update;
-  if (command === 'update' && !changes) throw new Error(`The probe of ${table} cannot update`);
-  return isAllowed(world, table, command, row, changes ?? {});
+  const values = typeof probe.update === 'function' ? probe.update(world, relation) : probe.update;
+  if (command === 'update' && !values) throw new Error(`The probe of ${table} cannot update`);
+  return { table, command, row, ...(values && { values }) };
 }
 
-function widest(permission: { scopes: readonly Scope[] }): Scope {
-  return [...permission.scopes].sort((a, b) => scopeRank(b) - scopeRank(a))[0] ?? 'none';
+function widestOf(codes: string[]): Record<string, Scope> {
+  const cells = permissions.filter(({ code }) => codes.includes(code));
+  return Object.fromEntries(cells.map(({ code, scopes }) => [code, widest(scopes)]));
 }

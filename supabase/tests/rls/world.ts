@@ -1,5 +1,7 @@
-import type { QueryResultRow } from 'pg';
+import pg, { type QueryResultRow } from 'pg';
 import type { Scope } from '~/platform/auth/session.server';
+import { permissions } from '~/platform/modules/registry.server';
+import { scopeRank } from '~/platform/rbac/context.server';
 import { testDb } from '../../../tests/setup/database';
 import {
   arrangeClient,
@@ -79,19 +81,70 @@ export async function makeWorld(role: string): Promise<World> {
 }
 
 /**
- * Sets one cell of the actor's role, beside the triggers: what they keep (who may grant what, the trail) has tests of
+ * Sets cells of the actor's role, beside the triggers: what they keep (who may grant what, the trail) has tests of
  * its own, and there are tens of thousands of cells here.
  */
-export async function setCell(world: World, permission: string, scope: Scope): Promise<void> {
-  const cell = [world.tenant.id, world.roleId, permission].map((one) => `'${one}'`).join(', ');
-  const change =
-    scope === 'none'
-      ? `delete from public.role_permissions where (tenant_id, role_id, permission) = (${cell})`
-      : `insert into public.role_permissions (tenant_id, role_id, permission, scope) values (${cell}, '${scope}')
-         on conflict on constraint role_permissions_pkey do update set scope = excluded.scope`;
-  await testDb().owner.query(
-    `begin; set local session_replication_role = replica; ${change}; commit`,
+export async function setCells(world: World, scopes: Record<string, Scope>): Promise<void> {
+  await besideTriggers().query({
+    name: 'cells',
+    text: `with cell as (select key as permission, value as scope from jsonb_each_text($3)),
+       gone as (delete from public.role_permissions r using cell
+         where r.tenant_id = $1 and r.role_id = $2 and r.permission = cell.permission and cell.scope = 'none')
+     insert into public.role_permissions (tenant_id, role_id, permission, scope)
+     select $1, $2, permission, scope from cell where scope <> 'none'
+     on conflict on constraint role_permissions_pkey do update set scope = excluded.scope`,
+    values: [world.tenant.id, world.roleId, JSON.stringify(scopes)],
+  });
+}
+
+/** Sets one of them. */
+export function setCell(world: World, permission: string, scope: Scope): Promise<void> {
+  return setCells(world, { [permission]: scope });
+}
+
+/** Sets every cell of the actor's role as wide as its permission goes. */
+export function widenCells(world: World): Promise<void> {
+  return setCells(
+    world,
+    Object.fromEntries(permissions.map(({ code, scopes }) => [code, widest(scopes)])),
   );
+}
+
+/** The widest of these scopes. */
+export function widest(scopes: readonly Scope[]): Scope {
+  return [...scopes].sort((a, b) => scopeRank(b) - scopeRank(a))[0] ?? 'none';
+}
+
+let cells: pg.Pool | undefined;
+
+/** A connection of its own: turning triggers off and on would have the database plan all it keeps planned anew. */
+function besideTriggers(): pg.Pool {
+  if (!cells) {
+    cells = new pg.Pool({
+      connectionString: testDb().url,
+      max: 1,
+      options: '-c session_replication_role=replica',
+    });
+    cells.on('error', () => undefined);
+  }
+  return cells;
+}
+
+/**
+ * Makes a thing once for each world and relation: for probes whose rows only hang on it, where making it anew each
+ * time would be most of the work.
+ */
+export function shared<T>(
+  make: (world: World, relation: Relation) => Promise<T>,
+): (world: World, relation: Relation) => Promise<T> {
+  const made = new WeakMap<World, Partial<Record<Relation, Promise<T>>>>();
+  return (world, relation) => {
+    const ofWorld = made.get(world) ?? {};
+    made.set(world, ofWorld);
+    const one = ofWorld[relation] ?? make(world, relation);
+    ofWorld[relation] = one;
+    return one;
+  };
 }
 
 async function insertAsOwner(

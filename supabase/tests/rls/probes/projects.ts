@@ -1,5 +1,5 @@
 import type { TableProbe } from '../probe';
-import type { Relation, World } from '../world';
+import { type Relation, shared, type World } from '../world';
 
 /** Clients see what is shared with their own organisations at most, and change nothing. */
 const clientScope = {
@@ -11,7 +11,7 @@ const clientScope = {
 const relations: Relation[] = ['own', 'team', 'other'];
 
 /** own: the actor's, shared with the actor's client. team: run by the actor's team. */
-async function project(world: World, relation: Relation) {
+async function newProject(world: World, relation: Relation) {
   const mine = relation === 'own';
   const isStaff = world.audience === 'staff';
   return await world.put('projects', {
@@ -23,14 +23,21 @@ async function project(world: World, relation: Relation) {
   });
 }
 
-async function column(world: World, projectId: string) {
+/** The one of that relation that the others' rows are in. */
+const project = shared(newProject);
+
+async function newColumn(world: World, relation: Relation, into = project) {
+  const { id } = await into(world, relation);
   return await world.put('project_columns', {
-    project_id: projectId,
+    project_id: id,
     name: 'Probe',
     kind: 'todo',
     position: 1,
   });
 }
+
+/** The one that tasks stand in. */
+const column = shared((world, relation) => newColumn(world, relation));
 
 let ranks = 0;
 let labels = 0;
@@ -44,7 +51,7 @@ async function task(world: World, relation: Relation) {
   return await world.put('tasks', {
     project_id: id,
     title: 'Probe',
-    column_id: (await column(world, id)).id,
+    column_id: (await column(world, relation)).id,
     rank: `a${ranks}V`,
     assignee_id: mine ? world.actor.userId : null,
     shared_with_client: true,
@@ -89,12 +96,10 @@ export const probes: Record<string, TableProbe> = {
   project_columns: {
     clientScope,
     rows: (world) =>
-      each(async (relation) => ({
-        id: (await column(world, (await project(world, relation)).id)).id,
-      })),
+      each(async (relation) => ({ id: (await newColumn(world, relation, newProject)).id })),
     insert: async (world, relation) => ({
       tenant_id: world.tenant.id,
-      project_id: (await project(world, relation)).id,
+      project_id: (await newProject(world, relation)).id,
       name: 'New',
       kind: 'todo',
       position: 1,
@@ -145,7 +150,7 @@ export const probes: Record<string, TableProbe> = {
         tenant_id: world.tenant.id,
         project_id: id,
         title: 'New',
-        column_id: (await column(world, id)).id,
+        column_id: (await column(world, relation)).id,
         rank: 'a0',
         assignee_id: mine ? world.actor.userId : null,
       };
@@ -262,13 +267,13 @@ export const probes: Record<string, TableProbe> = {
     staffOnly,
     rows: (world) =>
       each(async (relation) => {
-        const { id } = await project(world, relation);
+        const { id } = await newProject(world, relation);
         await world.put('project_budgets', { project_id: id, rate_minor: 100 });
         return { project_id: id };
       }),
     insert: async (world, relation) => ({
       tenant_id: world.tenant.id,
-      project_id: (await project(world, relation)).id,
+      project_id: (await newProject(world, relation)).id,
       rate_minor: 100,
     }),
     update: { rate_minor: 200 },
