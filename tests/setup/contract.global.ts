@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { prepareDatabase } from '../../supabase/embedded/bin/prepare.ts';
-import { freePort, makeScratchDirectory } from '../../supabase/embedded/bin/throwaway.ts';
-import { startStack } from '../../supabase/embedded/stack.ts';
+import { makeScratchDirectory } from '../../supabase/embedded/bin/throwaway.ts';
+import { startApi } from '../../supabase/embedded/stack.ts';
+import { sharedServer } from './database.global.ts';
+import { asAdmin, withDatabase } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ declare module 'vitest' {
   }
 }
 
-/** A stack of its own for tests/contract, unless a real Supabase is configured to be tested instead. */
+/** A database and an API of their own for tests/contract, unless a real Supabase is configured to be tested instead. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SUPABASE_URL: url, SUPABASE_ANON_KEY, SUPABASE_SERVICE_ROLE_KEY } = process.env;
   if (url) {
@@ -44,24 +45,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('supabase', null);
     return async () => undefined;
   }
+  const server = await sharedServer();
+  await asAdmin(server.url, 'create database contract template mainstay_template');
+  const databaseUrl = withDatabase(server.url, 'contract');
   const dataDir = await makeScratchDirectory();
-  const stack = await startStack({
-    dataDir,
-    dbPort: await freePort(),
-    apiPort: await freePort(),
-    appUrl: 'http://127.0.0.1:3000',
-    volatile: true,
-    prepare: prepareDatabase,
-  });
+  const api = await startApi({ databaseUrl, port: 0, appUrl: 'http://127.0.0.1:3000', dataDir });
   project.provide('supabase', {
-    url: stack.apiUrl,
-    anonKey: stack.anonKey,
-    serviceRoleKey: stack.serviceRoleKey,
+    url: api.url,
+    anonKey: api.anonKey,
+    serviceRoleKey: api.serviceRoleKey,
     isEmbedded: true,
-    databaseUrl: stack.databaseUrl,
+    databaseUrl,
   });
   return async () => {
-    await stack.stop();
+    await api.stop();
+    await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 }

@@ -23,11 +23,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Clones the migrated template into a new database. */
-export async function createTestDatabase(label = 'test'): Promise<TestDatabase> {
+/** Clones the migrated template into a new database, whose name no other has. */
+export async function createTestDatabase(
+  name = `test_${randomBytes(5).toString('hex')}`,
+): Promise<TestDatabase> {
   const server = inject('testServerUrl');
-  const name = `${label}_${randomBytes(5).toString('hex')}`.toLowerCase().replace(/\W/g, '_');
-  await asAdmin(server, `create database "${name}" template mainstay_template`);
+  await asAdmin(server, `create database "${name}" template mainstay_template strategy file_copy`);
   const url = withDatabase(server, name);
   const owner = new pg.Pool({ connectionString: url, max: 5 });
   owner.on('error', () => undefined);

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { createPool } from '~/platform/db/pool.server';
+import { dispatchWaiting } from '~/platform/events/dispatch.server';
+import type { Subscriber } from '~/platform/events/subscribers.server';
 import type { JobContext } from '~/platform/jobs/task.server';
 import { logger } from '~/platform/observability/logger.server';
 import { testDb } from './database';
@@ -28,6 +30,15 @@ export function jobFor(tenant: TestTenant, over: Partial<JobContext> = {}): JobC
     },
     ...over,
   };
+}
+
+/** As the worker does: until nothing waits, as one batch ends where it takes long. Says how many events it took. */
+export async function dispatchAll(job: JobContext, to: readonly Subscriber[]): Promise<number> {
+  for (let taken = 0; ; ) {
+    const batch = await dispatchWaiting(job, to);
+    taken += batch.taken;
+    if (!batch.more) return taken;
+  }
 }
 
 /** Closes what jobFor opened; call it in afterAll. */

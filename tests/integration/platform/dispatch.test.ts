@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '~/platform/db/tenant.server';
-import { dispatchEvent, dispatchWaiting } from '~/platform/events/dispatch.server';
+import { dispatchEvent } from '~/platform/events/dispatch.server';
 import { emit } from '~/platform/events/emit.server';
 import {
   clientContactsWith,
@@ -12,7 +12,7 @@ import type { NotificationModule } from '~/platform/notifications/registry.serve
 import type { Notice } from '~/platform/notifications/rules';
 import { notificationSubscriber } from '~/platform/notifications/subscriber.server';
 import { testDb } from '../../setup/database';
-import { closeJobs, jobFor } from '../../setup/jobs';
+import { closeJobs, dispatchAll, jobFor } from '../../setup/jobs';
 import {
   arrangeClient,
   arrangeMember,
@@ -136,7 +136,7 @@ describe('an event', () => {
     notices = [tell(manager)];
     const first = await happen();
     const second = await happen();
-    await dispatchWaiting(jobFor(tenant), [notificationSubscriber(modules)]);
+    await dispatchAll(jobFor(tenant), [notificationSubscriber(modules)]);
     const order = await rows<{ event_id: string }>(
       'select event_id from public.notifications order by created_at',
     );

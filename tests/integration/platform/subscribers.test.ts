@@ -8,7 +8,7 @@ import { dispatchEvent, dispatchWaiting } from '~/platform/events/dispatch.serve
 import { emit, emitter } from '~/platform/events/emit.server';
 import type { Subscriber } from '~/platform/events/subscribers.server';
 import { testDb } from '../../setup/database';
-import { closeJobs, jobFor } from '../../setup/jobs';
+import { closeJobs, dispatchAll, jobFor } from '../../setup/jobs';
 import { arrangeClient, arrangeMember, arrangeTenant, type TestTenant } from '../../setup/people';
 
 let tenant: TestTenant;
@@ -125,8 +125,8 @@ describe('subscribers', () => {
       }
     });
     expect(ids).toEqual([...ids].sort());
-    const all = Array.from({ length: 10 }, () => dispatchWaiting(jobFor(tenant), [quiet('one')]));
-    const taken = (await Promise.all(all)).reduce((sum, one) => sum + one.taken, 0);
+    const all = Array.from({ length: 10 }, () => dispatchAll(jobFor(tenant), [quiet('one')]));
+    const taken = (await Promise.all(all)).reduce((sum, one) => sum + one, 0);
     expect(taken).toBe(ids.length);
     expect(seen).toEqual(ids.map((id) => `one ${id}`));
   });
@@ -135,7 +135,7 @@ describe('subscribers', () => {
     const [first, second] = [await happen(), await happen()];
     let broken = true;
     const to = [quiet('one'), listener('two', () => broken)];
-    expect(await dispatchWaiting(jobFor(tenant), to)).toEqual({ taken: 2, more: false });
+    expect(await dispatchAll(jobFor(tenant), to)).toBe(2);
     expect(await outcomes(first)).toMatchObject([{ status: 'done' }, { status: 'failed' }]);
     expect(await dispatched(first)).toBeNull();
     // Waits for its job now, and for nobody else.
@@ -180,7 +180,7 @@ describe('subscribers', () => {
       throw new Error('cannot say');
     };
     const made = new Set(['thing.made']);
-    await dispatchWaiting(jobFor(tenant), [
+    await dispatchAll(jobFor(tenant), [
       some('fixed', made),
       some('asked', async () => made),
       some('unable', unable),
