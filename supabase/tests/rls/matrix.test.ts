@@ -62,6 +62,7 @@ test('every table people may touch is guarded by a permission, or listed with th
     saved_views: "a person's own, and what colleagues share",
     digest_items: "a person's own rows only",
     files: 'whoever sees the record it hangs on',
+    report_refreshes: 'staff, who see when reports were counted',
     comment_versions: 'staff who see the comment',
     search_documents: 'whoever sees the record (search.test.ts)',
     data_exports: 'owners only, which nobody can be granted (tests/integration/export)',
