@@ -33,15 +33,9 @@ export default defineConfig({
       args: [
         // Chromium refuses its sandbox to root; what it visits here is our own server.
         ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-default-apps',
-        '--disable-domain-reliability',
-        '--disable-sync',
-        '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions',
         '--disable-gpu',
-        '--no-first-run',
-        '--no-pings',
+        // A page is looked at once: what it and axe run is over before compiling it well has paid.
+        '--js-flags=--no-opt --no-maglev',
       ],
     },
   },

@@ -2,7 +2,8 @@ import { compare, hash } from 'bcryptjs';
 import { AuthError, validationFailed } from './errors.ts';
 
 /** As Supabase has it; tests make and try hundreds of passwords, whose secrecy is nobody's concern. */
-const cost = process.env.NODE_ENV === 'test' ? 4 : 10;
+const { NODE_ENV, APP_ENV } = process.env;
+const cost = NODE_ENV === 'test' || APP_ENV === 'test' ? 4 : 10;
 let decoy: Promise<string> | undefined;
 
 /** Refuses what the policy of config.toml refuses. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { newCompany } from '../support/company';
-import { signIn } from '../support/sign-in';
 import { sql } from '../support/sql';
-import { formsOf, postForm } from './forms';
+import { Caller } from './caller';
+import { formsOf } from './forms';
 
 /** 2.3.4: a form that makes something, sent three times at once as an impatient hand does, makes one of it. */
 const forms: {
@@ -69,7 +69,7 @@ const forms: {
 
 test('a form sent three times at once makes one thing', async ({ page }) => {
   const { slug, owner } = await newCompany();
-  await signIn(page, owner);
+  const caller = await Caller.signedIn(owner);
   const [ids] = await sql<Record<'tenant' | 'client' | 'employee' | 'ticket', string>>(
     `with t as (select id from public.tenants where slug = $1),
        c as (insert into public.clients (tenant_id, name) select id, 'Acme' from t returning id),
@@ -83,9 +83,8 @@ test('a form sent three times at once makes one thing', async ({ page }) => {
   for (const { path, fill, beside = [], made } of forms) {
     const word = `w${randomUUID()}`;
     const address = `/app/${slug}/${path.replace(':client', ids.client).replace(':ticket', ids.ticket)}`;
-    await page.goto(address);
     const wanted = Object.entries(fill(word));
-    const form = (await formsOf(page)).find(({ fields }) =>
+    const form = (await formsOf(page, await caller.open(address))).find(({ fields }) =>
       wanted.every(([name]) => fields.some(([field]) => field === name)),
     );
     if (!form) throw new Error(`${path} has no form with ${wanted.map(([name]) => name).join()}`);
@@ -95,15 +94,13 @@ test('a form sent three times at once makes one thing', async ({ page }) => {
       typed.get(name) ?? value,
     ]);
     const answers = await Promise.all(
-      [1, 2, 3].map(() =>
-        postForm(page.request, form.action, { ...form, fields: [...fields, ...beside] }),
-      ),
+      [1, 2, 3].map(() => caller.post(form.action, { ...form, fields: [...fields, ...beside] })),
     );
     const rows = await sql(
       `select 1 from public.${made.replace(' where ', ' where tenant_id = $1 and ')}`,
       [ids.tenant, word],
     );
-    const statuses = answers.map((answer) => answer.status()).sort();
+    const statuses = answers.map(({ status }) => status).sort();
     outcome[path] = { rows: rows.length, broken: statuses.filter((status) => status >= 500) };
   }
   expect(outcome).toEqual(

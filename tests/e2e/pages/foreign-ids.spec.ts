@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
-import { appUrl } from '../support/address';
-import { signedIn } from '../support/company';
-import { signIn } from '../support/sign-in';
-import { formsOf, type PageForm, postForm } from './forms';
+import { expect, test } from '@playwright/test';
+import { Caller } from './caller';
+import { formsOf, type PageForm } from './forms';
 import { fill, idFor, isPage, patterns } from './routes';
 
 /** 8.4.1: every address with an id, tried by people of other companies and organisations with a real id of lotus. */
@@ -13,38 +11,32 @@ const withId = patterns().filter((pattern) =>
   /^\/(app|portal)\/:tenant.*:(?!tenant|module|kind|report\b)/.test(pattern),
 );
 
-async function statuses(page: Page, address: string): Promise<{ get: number; post: number }> {
-  const { request } = page.context();
-  const get = await request.get(address, { maxRedirects: 0 });
-  const post = await request.post(address, {
-    form: { intent: 'save' },
-    headers: { origin: appUrl },
-    maxRedirects: 0,
-  });
-  return { get: get.status(), post: post.status() };
+async function statuses(caller: Caller, address: string): Promise<{ get: number; post: number }> {
+  const get = await caller.get(address);
+  const post = await caller.post(address, { multipart: false, fields: [['intent', 'save']] });
+  return { get: get.status, post: post.status };
 }
 
-test('an id of another company is answered like one that does not exist', async ({ page }) => {
-  await signIn(page, 'owner@summit.test');
+test('an id of another company is answered like one that does not exist', async () => {
+  const caller = await Caller.signedIn('owner@summit.test');
   for (const pattern of withId.filter((candidate) => candidate.startsWith('/app'))) {
-    const foreign = await statuses(page, fill(pattern, 'summit', await idFor(pattern)));
-    const unknown = await statuses(page, fill(pattern, 'summit', randomUUID()));
+    const foreign = await statuses(caller, fill(pattern, 'summit', await idFor(pattern)));
+    const unknown = await statuses(caller, fill(pattern, 'summit', randomUUID()));
     expect(foreign, pattern).toEqual(unknown);
     expect(foreign.get, pattern).toBe(404);
     expect(foreign.post, pattern).toBeGreaterThanOrEqual(400);
-    expect((await statuses(page, fill(pattern, 'lotus', await idFor(pattern)))).get, pattern).toBe(
-      404,
-    );
+    expect(
+      (await statuses(caller, fill(pattern, 'lotus', await idFor(pattern)))).get,
+      pattern,
+    ).toBe(404);
   }
 });
 
-test('an id of another client organisation is answered like one that does not exist', async ({
-  page,
-}) => {
-  await signIn(page, 'client@summit.test');
+test('an id of another client organisation is answered like one that does not exist', async () => {
+  const caller = await Caller.signedIn('client@summit.test');
   for (const pattern of withId.filter((candidate) => candidate.startsWith('/portal'))) {
-    const foreign = await statuses(page, fill(pattern, 'summit', await idFor(pattern)));
-    expect(foreign, pattern).toEqual(await statuses(page, fill(pattern, 'summit', randomUUID())));
+    const foreign = await statuses(caller, fill(pattern, 'summit', await idFor(pattern)));
+    expect(foreign, pattern).toEqual(await statuses(caller, fill(pattern, 'summit', randomUUID())));
     expect(foreign.get, pattern).toBe(404);
   }
 });
@@ -67,25 +59,25 @@ const sides = [
 for (const { start, theirs, mine } of sides) {
   test(`whatever ${mine} posts to an address of ${start} with a foreign id, there is nothing there`, async ({
     page,
-    browser,
   }) => {
-    const other = await signedIn(browser, mine);
     const wrong: string[] = [];
-    await signIn(page, theirs);
+    const one = await Caller.signedIn(theirs);
+    const other = await Caller.signedIn(mine);
     for (const pattern of withId.filter((candidate) => candidate.startsWith(start))) {
       if (!isPage(pattern)) continue;
       const id = await idFor(pattern);
-      await page.goto(fill(pattern, 'lotus', id));
-      const here = new URL(page.url()).pathname;
-      const forms = (await formsOf(page)).filter(({ action }) => action.split('?')[0] === here);
+      const opened = await one.open(fill(pattern, 'lotus', id));
+      const [here] = opened.address.split('?');
+      const forms = (await formsOf(page, opened)).filter(
+        ({ action }) => action.split('?')[0] === here,
+      );
       for (const unknown of [id, randomUUID(), 'no-id-at-all']) {
         const strange = unknown === id ? made.map((fields) => ({ multipart: false, fields })) : [];
         const address = fill(pattern, 'summit', unknown);
         // Whole pages may be closed to a role, for any id; what one may see and not do comes after the id.
-        const closed = (await other.request.get(address)).status() === 403;
+        const closed = (await other.open(address)).status === 403;
         const posts = [...forms, ...strange].map(async (body) => {
-          const answer = await postForm(other.request, address, body);
-          const status = answer.status();
+          const { status } = await other.post(address, body);
           if (status === 404 || status === 405 || (closed && status === 403)) return;
           wrong.push(`${status} ${address} ${JSON.stringify(body.fields)}`);
         });
@@ -93,18 +85,14 @@ for (const { start, theirs, mine } of sides) {
       }
     }
     expect(wrong).toEqual([]);
-    await other.close();
   });
 }
 
-test('a client gets no further than the portal, staff no further than their company', async ({
-  page,
-}) => {
-  await signIn(page, 'client@lotus.test');
+test('a client gets no further than the portal, staff no further than their company', async () => {
+  const caller = await Caller.signedIn('client@lotus.test');
   for (const address of ['/app/lotus/members', '/app/lotus/audit', '/app/lotus/settings']) {
-    const response = await page.context().request.get(address, { maxRedirects: 0 });
-    expect([302, 303, 404], address).toContain(response.status());
+    expect([302, 303, 404], address).toContain((await caller.get(address)).status);
   }
-  expect((await page.context().request.get('/hub')).status()).toBe(404);
-  expect((await page.context().request.get('/app/summit')).status()).toBe(404);
+  expect((await caller.open('/hub')).status).toBe(404);
+  expect((await caller.open('/app/summit')).status).toBe(404);
 });

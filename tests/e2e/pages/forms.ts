@@ -1,61 +1,45 @@
-import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
-import { appUrl } from '../support/address';
+import type { Page } from '@playwright/test';
+import type { Answer, Fields } from './caller';
 
 /** A form of a page, as its submit buttons would post it. */
-export interface PageForm {
+export interface PageForm extends Fields {
   /** Path it posts to. */
   action: string;
-  multipart: boolean;
-  fields: [name: string, value: string][];
 }
 
-/** What the forms of the open page would send: one entry for each button that sends something of its own. */
-export async function formsOf(page: Page): Promise<PageForm[]> {
-  return await page.$$eval('main form, dialog form', (forms) =>
-    (forms as HTMLFormElement[])
-      .filter((form) => form.method === 'post')
-      .flatMap((form) => {
-        const buttons = [...form.elements].filter(
-          (each): each is HTMLButtonElement => each instanceof HTMLButtonElement,
-        );
-        const submits = buttons.filter((button) => button.type === 'submit');
-        return (submits.length > 0 ? submits : [null]).map((button) => {
-          const data = new FormData(form);
-          if (button?.name) data.append(button.name, button.value);
-          const fields = [...data].filter(
-            (entry): entry is [string, string] => typeof entry[1] === 'string',
-          );
-          const action = new URL(button?.formAction || form.action, location.href);
-          return {
-            action: action.pathname + action.search,
-            multipart: form.enctype === 'multipart/form-data',
-            fields,
-          };
-        });
-      }),
-  );
-}
-
-/** Posts fields as a browser with script off does. */
-export function postForm(
-  request: APIRequestContext,
-  address: string,
-  { multipart, fields }: Pick<PageForm, 'multipart' | 'fields'>,
-  headers: Record<string, string> = { origin: appUrl },
-): Promise<APIResponse> {
-  const body = new FormData();
-  for (const [name, value] of fields) body.append(name, value);
-  return request.post(address, {
-    // After a body that was too large the server ends the connection, perhaps just as this one takes it.
-    maxRetries: 2,
-    ...(multipart
-      ? { multipart: body }
-      : {
-          data: new URLSearchParams(fields).toString(),
-        }),
-    headers: multipart
-      ? headers
-      : { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    maxRedirects: 0,
+/**
+ * What the forms of a page would send: one entry for each button that sends something of its own. The browser
+ * reads them out of the HTML, without drawing the page or running anything of it.
+ */
+export async function formsOf(browser: Page, { html, address }: Answer): Promise<PageForm[]> {
+  const found = await browser.evaluate(readForms, html);
+  return found.map(({ action, ...form }) => {
+    const url = new URL(action, new URL(address, 'http://page'));
+    return { ...form, action: url.pathname + url.search };
   });
+}
+
+/** Runs in the browser. */
+function readForms(html: string): PageForm[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.querySelectorAll<HTMLFormElement>('main form, dialog form')]
+    .filter((form) => form.method === 'post')
+    .flatMap((form) => {
+      const buttons = [...form.elements].filter(
+        (each): each is HTMLButtonElement => each instanceof HTMLButtonElement,
+      );
+      const submits = buttons.filter((button) => button.type === 'submit');
+      return (submits.length > 0 ? submits : [null]).map((button) => {
+        const data = new FormData(form);
+        if (button?.name) data.append(button.name, button.value);
+        const fields = [...data].filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        );
+        return {
+          action: button?.getAttribute('formaction') || form.getAttribute('action') || '',
+          multipart: form.enctype === 'multipart/form-data',
+          fields,
+        };
+      });
+    });
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
-import { newPerson, signIn } from '../support/sign-in';
+import { newPerson } from '../support/sign-in';
 import { sql } from '../support/sql';
-import { formsOf, type PageForm, postForm } from './forms';
+import { Caller } from './caller';
+import { formsOf, type PageForm } from './forms';
 import { fill, idFor, isPage, patterns } from './routes';
 
 /**
@@ -58,27 +59,27 @@ const hostile: Record<string, Change> = {
 const ends = ({ fields }: PageForm) =>
   fields.some(([, value]) => /^(delete|remove|revoke|deactivate|cancel|close)/.test(value));
 
-async function attack(page: Page, address: string): Promise<string[]> {
+async function attack(page: Page, caller: Caller, address: string): Promise<string[]> {
   const wrong: string[] = [];
-  await page.goto(address);
+  const opened = await caller.open(address);
   const seen = new Set<string>();
   // What ends a record comes last, so that there is one to end.
-  const forms = (await formsOf(page)).sort((a, b) => Number(ends(a)) - Number(ends(b)));
+  const forms = (await formsOf(page, opened)).sort((a, b) => Number(ends(a)) - Number(ends(b)));
   for (const form of forms) {
     const key = `${form.action} ${JSON.stringify(form.fields.filter(([name]) => name === 'intent'))}`;
     if (seen.has(key) || /sign-out|^\/preferences/.test(form.action)) continue;
     seen.add(key);
     const posts = Object.entries(hostile).map(async ([what, change]) => {
       const fields = change(form.fields);
-      const answer = await postForm(page.request, form.action, { ...form, fields });
-      if (answer.status() >= 500) wrong.push(`${answer.status()} ${key}: ${what}`);
+      const answer = await caller.post(form.action, { ...form, fields });
+      if (answer.status >= 500) wrong.push(`${answer.status} ${key}: ${what}`);
     });
     await Promise.all(posts);
-    const bare = await postForm(page.request, form.action, form, {});
-    if (bare.status() !== 403) wrong.push(`${bare.status()} ${key}: without an origin`);
+    const bare = await caller.post(form.action, form, {});
+    if (bare.status !== 403) wrong.push(`${bare.status} ${key}: without an origin`);
     const large = { ...form, fields: [...form.fields, ['x', 'x'.repeat(1_100_000)]] as Fields };
-    const refused = await postForm(page.request, form.action, large);
-    if (!form.multipart && refused.status() !== 413) wrong.push(`${refused.status()} ${key}: 1 MB`);
+    const refused = await caller.post(form.action, large);
+    if (!form.multipart && refused.status !== 413) wrong.push(`${refused.status} ${key}: 1 MB`);
   }
   return wrong;
 }
@@ -93,14 +94,14 @@ const sides = [
 for (const side of sides) {
   test(`no form of the ${side.name} breaks, whatever is posted`, async ({ page }) => {
     test.setTimeout(600_000);
-    if (side.as) await signIn(page, await side.as());
+    const caller = side.as ? await Caller.signedIn(await side.as()) : new Caller();
     const wrong: string[] = [];
     for (const pattern of patterns().filter((candidate) => side.of.test(candidate))) {
       if (!isPage(pattern)) continue;
       await sql('update public.tenants set require_mfa = false where slug = $1', [company]);
       const id = await idFor(pattern, company).catch(() => null);
       if (/:(?!tenant)/.test(pattern) && !id) continue;
-      wrong.push(...(await attack(page, fill(pattern, company, id))));
+      wrong.push(...(await attack(page, caller, fill(pattern, company, id))));
     }
     expect(wrong).toEqual([]);
   });
