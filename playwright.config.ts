@@ -4,8 +4,9 @@ const isRoot = process.getuid?.() === 0;
 const baseURL = process.env.E2E_BASE_URL;
 
 /**
- * Every journey runs twice: with the browser's scripts on and off. What only posts, and what only looks at
- * pages one by one, runs once. `npm test` starts the product for them.
+ * Every journey runs twice: with the browser's scripts on and off. What only posts, only looks at pages one by
+ * one, or asks for nothing but the server's answer runs once, by its file or its tag. `npm test` starts the
+ * product for them.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -44,11 +45,13 @@ export default defineConfig({
       name: 'script-on',
       use: { javaScriptEnabled: true },
       testIgnore: /(hostile-forms|double-submit|foreign-ids)\.spec/,
+      grepInvert: /@script-off/,
     },
     {
       name: 'script-off',
       use: { javaScriptEnabled: false },
       testIgnore: /(kit|every-page|restart)\.spec/,
+      grepInvert: /@script-on/,
     },
   ],
   ...(baseURL

@@ -49,7 +49,7 @@ test('the wizard keeps answers, goes back, and checks every step', async ({ page
   await expect(page.getByLabel('Web address')).toHaveValue(/^lotus-twice/);
 });
 
-test('every step of the wizard is clean', async ({ page }) => {
+test('every step of the wizard is clean', { tag: '@script-on' }, async ({ page }) => {
   const email = await newPerson('steps');
   await sql(
     `update public.profiles p set onboarding = $2 from auth.users u where u.id = p.user_id and u.email = $1`,

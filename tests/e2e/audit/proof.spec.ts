@@ -26,7 +26,7 @@ test('the trail is filtered, exported, and verified by the command', async ({ pa
   await expect(page.getByText('Sealing and anchoring have begun.')).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('File store')).toBeVisible();
+    await expect(page.getByText('File store')).toBeVisible({ timeout: 500 });
   }).toPass();
   await expectAxeClean(page);
   const publicKey = (await page.locator('pre').textContent())?.split('--key ')[1] ?? '';
@@ -36,7 +36,7 @@ test('the trail is filtered, exported, and verified by the command', async ({ pa
   const link = page.getByRole('link', { name: /^Download/ });
   await expect(async () => {
     await page.reload();
-    await expect(link).toBeVisible();
+    await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   await expectAxeClean(page);
   const file = info.outputPath('audit.zip');
@@ -68,7 +68,9 @@ test('the owner sets how long content is kept; others cannot', async ({ page }) 
   await expect(page.getByLabel('Mail the owners an anchor a day')).toBeChecked();
 });
 
-test('an admin sees the proof, not its settings; an employee sees neither', async ({ page }) => {
+test('an admin sees the proof, not its settings; an employee sees neither', {
+  tag: '@script-off',
+}, async ({ page }) => {
   const { slug } = await newCompany();
   await signIn(page, await newMember(slug, 'admin', 'Asha Admin'));
   await page.goto(`/app/${slug}/audit/proof`);

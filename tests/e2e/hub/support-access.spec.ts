@@ -97,7 +97,7 @@ test('where the company wants it, nothing opens before the owner approves', asyn
   await expect(page.getByRole('heading', { name })).toBeVisible();
 });
 
-test('members without the right see nothing of it', async ({ page }) => {
+test('members without the right see nothing of it', { tag: '@script-off' }, async ({ page }) => {
   const { slug } = await newCompany();
   await signIn(page, await newMember(slug, 'admin', 'Ada Admin'));
   expect((await page.goto(`/app/${slug}/settings/support-access`))?.status()).toBe(403);

@@ -88,7 +88,9 @@ test('settings are checked, kept and take effect', async ({ page }) => {
   await expect(page.getByLabel('Priority')).toHaveValue('high');
 });
 
-test('who may not manage modules finds no marketplace', async ({ page }) => {
+test('who may not manage modules finds no marketplace', { tag: '@script-off' }, async ({
+  page,
+}) => {
   const { slug } = await newCompany();
   await signIn(page, await newMember(slug, 'manager', 'Mira Manager'));
   for (const path of ['marketplace', 'marketplace/people', 'marketplace/people/settings']) {

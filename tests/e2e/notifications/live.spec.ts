@@ -17,7 +17,9 @@ async function notice(email: string, subject: string): Promise<void> {
   );
 }
 
-test('two browsers of one person hear of a notice without asking', async ({ browser }) => {
+test('two browsers of one person hear of a notice without asking', { tag: '@script-on' }, async ({
+  browser,
+}) => {
   const email = await newPerson('live');
   await joinCompany(email, 'lotus', 'employee');
   const pages = await Promise.all(
@@ -46,7 +48,9 @@ test('two browsers of one person hear of a notice without asking', async ({ brow
   for (const page of pages) await page.context().close();
 });
 
-test('without script the number is there on each page', async ({ browser }) => {
+test('without script the number is there on each page', { tag: '@script-off' }, async ({
+  browser,
+}) => {
   const email = await newPerson('calm');
   await joinCompany(email, 'lotus', 'employee');
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -60,7 +64,7 @@ test('without script the number is there on each page', async ({ browser }) => {
   await context.close();
 });
 
-test('a lost connection shows, and is taken up again', async ({ page }) => {
+test('a lost connection shows, and is taken up again', { tag: '@script-on' }, async ({ page }) => {
   const email = await newPerson('lost');
   await joinCompany(email, 'lotus', 'employee');
   await signIn(page, email);

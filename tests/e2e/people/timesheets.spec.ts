@@ -260,7 +260,9 @@ test('an admin sets the overtime, adds an activity, and reopens a week with the 
   await expect(page.getByText('Reopened by Anna Admin')).toBeVisible();
 });
 
-test('people see their own weeks and those of their line, and no others', async ({ page }) => {
+test('people see their own weeks and those of their line, and no others', {
+  tag: '@script-on',
+}, async ({ page }) => {
   const bureau = await arrangeBureau();
   const theirs = await arrangeBureau();
   const [sheet] = await sql<{ id: string }>(

@@ -39,7 +39,7 @@ test('a failed job is seen, explained and retried; another is discarded', async 
   await expect(async () => {
     await page.reload();
     const done = page.getByRole('row').filter({ hasText: 'Add leave days' }).first();
-    await expect(done.getByRole('cell').nth(4)).toHaveText('1');
+    await expect(done.getByRole('cell').nth(4)).toHaveText('1', { timeout: 500 });
   }).toPass();
 
   await rowOf(page, second).getByRole('checkbox').check();

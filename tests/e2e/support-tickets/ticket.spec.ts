@@ -72,10 +72,9 @@ test('a client asks with a file, staff answer, the client closes', async ({ page
   await expect(page.getByText('In progress')).toBeVisible();
 });
 
-test('another organisation gets the same answer as for nothing at all', async ({
-  page,
-  browser,
-}) => {
+test('another organisation gets the same answer as for nothing at all', {
+  tag: '@script-off',
+}, async ({ page, browser }) => {
   await signIn(page, 'client@lotus.test');
   const path = await openTicket(page, unique('Confidential'));
   const stranger = await another(browser, 'client2@lotus.test');
@@ -181,7 +180,7 @@ test('staff open a ticket on behalf of a contact, who finds it in the portal', a
   await expect(client.getByRole('link', { name: subject })).toBeVisible();
 });
 
-test('a form sent twice opens one ticket', async ({ page }) => {
+test('a form sent twice opens one ticket', { tag: '@script-off' }, async ({ page }) => {
   const subject = unique('Double click');
   await signIn(page, 'client@lotus.test');
   await page.goto('/portal/lotus/tickets/new');

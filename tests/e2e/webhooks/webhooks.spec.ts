@@ -76,7 +76,9 @@ test('an endpoint is set up; its receiver fails five times, then gets the event 
 
   await expect(async () => {
     await page.goto(endpoint);
-    await expect(page.getByRole('row', { name: /client\.created/ })).toContainText('Delivered');
+    await expect(page.getByRole('row', { name: /client\.created/ })).toContainText('Delivered', {
+      timeout: 500,
+    });
   }).toPass();
   await expectAxeClean(page);
   await page
