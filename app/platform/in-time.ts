@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 
-/** Long for anything people write, short for a process that others wait for. */
+/** In milliseconds: long for anything people write, short for a process that others wait for. */
 const LIMIT = 300;
 
 const room: { work?: () => unknown } = createContext({});
@@ -9,10 +9,10 @@ const room: { work?: () => unknown } = createContext({});
  * What `work` returns, or `otherwise` where it has not come to an end in time: for libraries that read what
  * strangers wrote, and can be kept busy for hours by the right text. Only work without effects may be broken off.
  */
-export function inTime<T>(work: () => T, otherwise: T): T {
+export function inTime<T>(work: () => T, otherwise: T, limit = LIMIT): T {
   room.work = work;
   try {
-    return runInContext('work()', room, { timeout: LIMIT });
+    return runInContext('work()', room, { timeout: limit });
   } catch (error) {
     if (isTimeout(error)) return otherwise;
     throw error;

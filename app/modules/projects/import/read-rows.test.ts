@@ -93,5 +93,8 @@ describe('a CSV file of tasks', () => {
   it('is refused when there is nothing in it, or too much', () => {
     expect(() => readCsv('Title')).toThrow('projects:import.error.empty');
     expect(() => readCsv(`Title\n${'x\n'.repeat(10_001)}`)).toThrow('projects:import.error.rows');
+    expect(readCsv(`Title\n${'x\n\n'.repeat(500)}\n`).rows).toHaveLength(500);
+    expect(readCsv(`Title\n${'x\n'.repeat(10_000)}\n\n`).rows).toHaveLength(10_000);
+    expect(() => readCsv(`Title\n${'\n'.repeat(20_000)}x`)).toThrow('projects:import.error.rows');
   });
 });
