@@ -20,9 +20,17 @@ export interface Condition {
 /** What a rule knows of an event: by the names that conditions and templates use. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** All conditions hold. */
-export function holds(conditions: readonly Condition[], facts: Facts): boolean {
-  return conditions.every((condition) => compare(condition, facts[condition.field]));
+/**
+ * All conditions hold. They are read as they are stored: people may write them past our form, and one that is none
+ * holds never, but keeps no other rule from its turn.
+ */
+export function holds(conditions: readonly unknown[], facts: Facts): boolean {
+  return conditions.every((one) => isCondition(one) && compare(one, facts[one.field]) === true);
+}
+
+function isCondition(one: unknown): one is Condition {
+  const { field, value } = (one ?? {}) as Partial<Condition>;
+  return typeof field === 'string' && typeof value === 'string';
 }
 
 function compare({ op, value }: Condition, found: unknown): boolean {

@@ -44,6 +44,9 @@ describe('a condition', () => {
     expect(holds([], facts)).toBe(true);
     expect(holds([yes, yes], facts)).toBe(true);
     expect(holds([yes, no], facts)).toBe(false);
+    for (const none of [null, 1, 'x', [], {}, { ...yes, value: 5 }, { ...yes, op: 'huge' }]) {
+      expect(holds([yes, none], facts), JSON.stringify(none)).toBe(false);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { Trx } from '~/platform/db/kysely.server';
 import type { DispatchedEvent } from '~/platform/events/event';
 import type { Subscriber } from '~/platform/events/subscribers.server';
 import { enqueue } from '~/platform/jobs/enqueue.server';
-import { type Condition, holds } from './conditions';
+import { holds } from './conditions';
 import { factsOf } from './facts.server';
 import { runTask } from './jobs';
 import { MAX_DEPTH, MAX_PER_MINUTE } from './limits';
@@ -26,7 +26,7 @@ export const subscriber: Subscriber = {
     if (rules.length === 0) return;
     const facts = await factsOf(trx, event, null);
     for (const rule of rules) {
-      if (holds(rule.conditions as unknown as Condition[], facts)) await start(trx, event, rule);
+      if (holds(rule.conditions as unknown[], facts)) await start(trx, event, rule);
     }
   },
 };
