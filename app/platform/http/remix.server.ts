@@ -8,6 +8,7 @@ import { requestStore } from './store.server';
 const NOWHERE = { id: 'root', pattern: 'unmatched' };
 
 type Handle = (request: Request, path: string) => Promise<Response>;
+type Route = ServerBuild['routes'][string];
 
 /**
  * Remix, given for each route a build that holds this route and its parents only. What Remix does per
@@ -26,10 +27,15 @@ export function remixByRoute(build: ServerBuild): Handle {
     store.module = moduleOfRoute(route.id);
     // Asked for by React in the browser: the data is the answer.
     const isData = path.endsWith('.data');
+    // Without React nobody asks but who looks for what the page has and does not show.
+    const chain = () => pick(build.routes, chainOf(build.routes, route.id));
+    if (isData && isQuiet(Object.values(chain()))) {
+      return Promise.resolve(new Response(null, { status: 404 }));
+    }
     const key = isData ? `${route.id}.data` : route.id;
     let handle = handlers.get(key);
     if (!handle) {
-      const routes = pick(build.routes, chainOf(build.routes, route.id));
+      const routes = chain();
       handle = createRequestHandler(partOf(build, isData ? routes : quiet(routes)), 'production');
       handlers.set(key, handle);
     }
@@ -45,9 +51,13 @@ function partOf(build: ServerBuild, routes: ServerBuild['routes']): ServerBuild 
 /** A page whose routes want no React in the browser keeps its data to itself; a resource is its data. */
 function quiet(routes: ServerBuild['routes']): ServerBuild['routes'] {
   const all = Object.values(routes);
-  const hydrates = all.some(({ module }) => routeHandle(module).hydrate === true);
-  if (hydrates || all.at(-1)?.module.default === undefined) return routes;
+  if (!isQuiet(all)) return routes;
   return Object.fromEntries(all.map((route) => [route.id, hidingData(route)]));
+}
+
+function isQuiet(routes: Route[]): boolean {
+  const hydrates = routes.some((route) => routeHandle(route.module).hydrate === true);
+  return !hydrates && routes.at(-1)?.module.default !== undefined;
 }
 
 function pick<T>(all: Record<string, T>, ids: string[]): Record<string, T> {

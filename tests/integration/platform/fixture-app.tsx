@@ -67,6 +67,7 @@ const pages = {
     },
   },
   cookies: {
+    handle: { hydrate: true },
     loader({ request }: LoaderFunctionArgs) {
       const { responseHeaders, url } = requestStore();
       responseHeaders.append('Set-Cookie', 'a=1; Path=/');

@@ -82,10 +82,17 @@ describe('pages', () => {
     expect(html).not.toContain('<!--$');
   });
 
-  test('a request for data gets the data, also of a page without React', async () => {
-    const response = await server.request('/_root.data');
+  test('a request for data gets the data of a page with React, and of no other', async () => {
+    const response = await server.request('/hydrated.data');
     expect(response.headers.get('content-type')).toContain('text/x-script');
-    expect(await response.text()).toContain('"toast"');
+    expect(await response.text()).toContain('data of a hydrated page');
+    for (const path of ['/_root.data', '/private.data', '/form.data', '/nothing.data']) {
+      const other = await server.request(path);
+      expect(other.status, path).toBe(404);
+      expect(await other.text(), path).not.toContain('toast');
+    }
+    const old = await server.request('/?_data=home');
+    expect(await old.text()).not.toContain('"toast"');
   });
 
   test('resources answer for themselves', async () => {
@@ -372,9 +379,9 @@ describe('compression', () => {
       expect(await response.text()).toContain('compress me compress me');
     }
     expect((await get('/', 'br')).headers.get('content-encoding')).toBeNull();
-    const streamed = await get('/_root.data', 'gzip');
+    const streamed = await get('/hydrated.data', 'gzip');
     expect(streamed.headers.get('content-encoding')).toBe('gzip');
-    expect(await streamed.text()).toContain('toast');
+    expect(await streamed.text()).toContain('data of a hydrated page');
   });
 });
 

@@ -31,8 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ]),
   );
   if (!project) throw notFound();
+  // Nor its budget, nor who runs it: what this hands on is the client's to read (decision 0019).
+  const { name, description, status, health, dueOn, byHand, taskCount, doneCount } = project;
   return {
-    project,
+    project: { name, description, status, health, dueOn, byHand, taskCount, doneCount },
     comments: await commentsOn(ctx, 'projects', id),
     taskBase: `/portal/${ctx.tenant.slug}/projects/tasks`,
     points,

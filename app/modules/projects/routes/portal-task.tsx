@@ -26,9 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   // Not its description, which is written for the staff (decision 0019).
   const { title, dueOn, project, projectId } = task;
+  const column = columns.find(({ id: columnId }) => columnId === task.columnId);
   return {
     task: { title, dueOn, project, projectId },
-    column: columns.find((column) => column.id === task.columnId),
+    column: column && { name: column.name, kind: column.kind },
     files,
     comments: await commentsOn(ctx, 'tasks', id),
     idempotencyKey: randomUUID(),
