@@ -182,7 +182,8 @@ describe.each(operations)('$name', (tried) => {
   });
 });
 
-const aboutRecords = operations.filter(({ path }) => path.includes('{'));
+// A report is named by a word of the product's, which is nobody's record.
+const aboutRecords = operations.filter(({ path }) => /\{(?!report\})/.test(path));
 
 test.each(aboutRecords)(
   '$name knows no record of another company',

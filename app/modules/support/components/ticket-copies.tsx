@@ -21,9 +21,9 @@ export function TicketCopies({ copies, lastResult }: { copies: Copies; lastResul
           <ul className="stack">
             {copies.map(({ id, address }) => (
               <li key={id}>
-                <Form intent="uncopy" className="row-between">
+                <Form intent="uncopy" className="flex items-center justify-between gap-2">
                   <input type="hidden" name="copyId" value={id} />
-                  <bdi className="min-w-0 break-words">{address}</bdi>
+                  <bdi className="min-w-0 wrap-anywhere">{address}</bdi>
                   <Button size="sm" variant="quiet" aria-label={t('copies.removeOne', { address })}>
                     {t('copies.remove')}
                   </Button>
