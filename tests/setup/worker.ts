@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { isBuilt } from '../../supabase/embedded/bin/lib/build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const worker = 'workers/index.ts';
 
 /** The worker's program, built from the sources as they are now. */
 export interface BuiltWorker {
@@ -27,8 +29,12 @@ export interface WorkerProcess {
   kill(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Builds workers/index.ts, or another program, without Remix: a second, against half a minute for all. */
-export async function buildWorker(program = 'workers/index.ts'): Promise<BuiltWorker> {
+/**
+ * The worker, or another program: the product's own where it is built from these sources, as in `npm test`; or built
+ * here without Remix, which takes seconds.
+ */
+export async function buildWorker(program = worker): Promise<BuiltWorker> {
+  if (program === worker && isBuilt()) return runner(join(root, 'build/server/worker.js'));
   const outDir = await mkdtemp(join(root, '.cache', 'worker-'));
   await build({
     root,
@@ -43,17 +49,21 @@ export async function buildWorker(program = 'workers/index.ts'): Promise<BuiltWo
       rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
     },
   });
+  return runner(join(outDir, 'worker.mjs'), () => rm(outDir, { recursive: true, force: true }));
+}
+
+function runner(file: string, clear?: () => Promise<void>): BuiltWorker {
   const running = new Set<WorkerProcess>();
   return {
     start: (env) => {
-      const worker = spawnWorker(join(outDir, 'worker.mjs'), env);
+      const worker = spawnWorker(file, env);
       running.add(worker);
       void worker.ended.then(() => running.delete(worker));
       return worker;
     },
     remove: async () => {
       await Promise.all([...running].map((worker) => worker.kill('SIGKILL')));
-      await rm(outDir, { recursive: true, force: true });
+      await clear?.();
     },
   };
 }

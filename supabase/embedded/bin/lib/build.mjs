@@ -32,7 +32,8 @@ export async function ensureBuilt(node) {
   });
 }
 
-function isBuilt() {
+/** Whether the last production build is of the sources as they are now. */
+export function isBuilt() {
   return (
     outputs.every((path) => existsSync(join(root, path))) &&
     existsSync(stampFile) &&
