@@ -17,7 +17,7 @@ const alone = [
   'tests/integration/marketplace/{health,sample}.test.ts',
   'tests/integration/notifications/hooks.test.ts',
   'tests/integration/platform/{http,bench,prepared,web-process}.test.ts',
-  'tests/integration/support/mail.test.ts',
+  'tests/integration/support/mail*.test.ts',
 ];
 
 /** Four kinds of test in one run; the three that need Postgres share one server (tests/setup/database.global.ts). */
