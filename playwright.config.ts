@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Frames between two states are drawn for nobody.
     contextOptions: { reducedMotion: 'reduce' },
+    // Emptied between journeys rather than started anew: a tenth of the time.
+    reuseContext: true,
     screenshot: 'only-on-failure',
     // Costs a fifth of the time; ask for one journey's with --trace on.
     trace: 'off',
