@@ -3,6 +3,7 @@
 import { enhanceAnswers } from './answers';
 import { enhanceBoard } from './board';
 import { enhanceDisclosures } from './disclosures';
+import { keepDrafts } from './drafts';
 import { enhanceFiles } from './files';
 import { enhanceFilters } from './filters';
 import { focusErrors } from './focus';
@@ -20,6 +21,7 @@ import { enhanceUploads } from './uploads';
 enhanceFiles();
 enhanceUploads();
 enhanceForms();
+keepDrafts();
 enhanceFilters();
 enhanceDisclosures();
 enhanceSearch();

@@ -35,6 +35,7 @@ select t.slug as tenant, k.n, demo.id(t.slug || ' ticket ' || k.n) as id, s.subj
     else make_interval(hours => (60 - k.n) * 72 - demo.pick(t.slug || k.n, 48) + 50) end as opened_at,
   case
     when k.n > 56 then 'new'
+    when k.n in (52, 55) then 'closed'
     when k.n > 50 then demo.one_of(t.slug || k.n, array['open', 'waiting', 'open'])
     when k.n > 44 then demo.one_of(t.slug || k.n, array['resolved', 'waiting', 'open'])
     else demo.one_of(t.slug || k.n, array['closed', 'closed', 'resolved', 'closed']) end as status,

@@ -12,6 +12,8 @@ import { stepOf, stretches, stretchLabel } from '~/platform/modules/report-perio
 import type { ModuleReports } from '~/platform/modules/reports.server';
 import { priorities } from '~/platform/priority';
 import type { TenantContext } from '~/platform/rbac/guard.server';
+import { queueHref } from './links';
+import { readQueueFilter } from './queries/queue.server';
 import { supportStaff } from './queries/staff.server';
 import {
   clientNames,
@@ -43,7 +45,7 @@ async function tickets(trx: Trx, ctx: TenantContext, query: ReportQuery): Promis
   const people = new Map(staff.map(({ userId, name }) => [userId, name]));
   const nobody = ctx.t('support:report.nobody');
   return {
-    figures: figures(ctx, { now, then, open, link }),
+    figures: figures(ctx, { query, now, then, open, link }),
     tables: [
       flow(ctx, query, days, open, link),
       replies(ctx, now),
@@ -88,8 +90,20 @@ const shareKept = (late: number, promised: number) => share(promised - late, pro
 
 function figures(
   ctx: TenantContext,
-  { now, then, open, link }: { now: TicketSums; then: TicketSums; open: number; link: Link },
+  {
+    query,
+    now,
+    then,
+    open,
+    link,
+  }: { query: ReportQuery; now: TicketSums; then: TicketSums; open: number; link: Link },
 ): Figure[] {
+  // What is open on another day no list can show.
+  const isToday = query.to === ctx.today();
+  const activeHref = queueHref(`/app/${ctx.tenant.slug}/support/tickets`, {
+    ...readQueueFilter(new URLSearchParams()),
+    ...{ assignee: query.person, client: query.client },
+  });
   const figure = (
     key: string,
     unit: Figure['unit'],
@@ -109,6 +123,7 @@ function figures(
     {
       ...{ key: 'open', label: ctx.t('support:report.open'), unit: 'count', before: open },
       value: open + now.created - now.resolved,
+      ...(isToday && { href: activeHref }),
     },
     figure('reopened', 'count', (sums) => sums.reopened),
     figure('reply', 'duration', (sums) => averageMinutes(sums.replySeconds, sums.replied)),

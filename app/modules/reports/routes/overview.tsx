@@ -39,9 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireTenant(request, params, null);
-  await askForRefresh(ctx);
+  const isDone = await askForRefresh(ctx);
   const { pathname, search } = new URL(request.url);
-  return redirectWithToast(`${pathname}${search}`, { key: 'reports:toast.refreshing' });
+  return redirectWithToast(`${pathname}${search}`, {
+    key: isDone ? 'reports:toast.refreshed' : 'reports:toast.refreshing',
+    kind: isDone ? 'ok' : 'info',
+  });
 }
 
 export default function Overview() {
