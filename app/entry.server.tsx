@@ -5,11 +5,12 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { statusOf } from './platform/http/error-kinds';
+import { logFailure } from './platform/http/failure.server';
 import { revealData } from './platform/http/loader-data.server';
 import { type Page, PageProvider } from './platform/http/page';
 import { namedByHeading } from './platform/http/page-title.server';
 import { routeHandle } from './platform/http/route-handle';
-import { optionalRequestStore, requestStore } from './platform/http/store.server';
+import { requestStore } from './platform/http/store.server';
 import { dirOf, I18nProvider } from './platform/i18n';
 import { getT } from './platform/i18n/i18n.server';
 import { pickResources } from './platform/i18n/resources.server';
@@ -89,6 +90,5 @@ export function handleError(
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (isRouteErrorResponse(error) && error.status < 500) return;
-  if (optionalRequestStore()?.aborted) return;
-  logger.error({ err: error, path: new URL(request.url).pathname }, 'request failed');
+  logFailure(error, new URL(request.url).pathname);
 }

@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Makes the whole row a link; a row without one (that is being edited) stays text. */
   rowHref?: (row: Row) => string | undefined;
+  /** What a row shows instead of its cells, across all columns: the form in which it is edited. */
+  rowForm?: (row: Row) => ReactNode | undefined;
   /** A box before each row; put the table inside a `<Form>` with a `<BulkBar>`. */
   select?: { name: string; label: (row: Row) => string };
   /** Shown instead of the table when there are no rows. */
@@ -41,7 +43,7 @@ export interface DataTableProps<Row> {
 /** A list of records. The markup per row is kept bare; all looks come from the table's class. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation('ui');
-  const { columns, rows, rowKey, rowHref, select, empty, sticky = true, noCards, footer } = props;
+  const { columns, rows, rowKey, select, empty, sticky = true, noCards, footer } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   // Translated once: with the name put in fifty times it would cost as much as a tenth of the page.
   const [before = '', after = ''] = select ? t('table.selectRow', { name: '\0' }).split('\0') : [];
@@ -86,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   />
                 </td>
               )}
-              {columns.map((column, index) => drawCell(column, row, index, rowHref))}
+              {drawRow(row, props)}
             </tr>
           ))}
         </tbody>
@@ -110,6 +112,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Header<Row>({ column }: { column: Column<Row> }) {
   if (column.sortHref) return <a href={column.sortHref}>{column.header}</a>;
   return <span className={column.hideHeader ? 'sr-only' : undefined}>{column.header}</span>;
+}
+
+function drawRow<Row>(row: Row, { columns, rowHref, rowForm }: DataTableProps<Row>) {
+  const form = rowForm?.(row);
+  if (form) return <td colSpan={columns.length}>{form}</td>;
+  return columns.map((column, index) => drawCell(column, row, index, rowHref));
 }
 
 function drawCell<Row>(

@@ -8,18 +8,35 @@ import type { TenantContext } from '~/platform/rbac/guard.server';
 import { noticeSms } from '~/platform/sms/render.server';
 import { knownValues } from './queries/templates.server';
 
-const numbers: NoticeValues = { number: 1042, days: 2, hours: 38.5, change: -1 };
-const days: NoticeValues = { from: '2026-03-02', until: '2026-03-03', week: '2026-03-02' };
-const words = ['name', 'author', 'decider', 'by', 'subject', 'excerpt', 'note', 'type'];
+/** Those that read the same in every language; of those a message chooses by, one that it knows. */
+const values: NoticeValues = {
+  number: 1042,
+  days: 2,
+  hours: 38.5,
+  change: -1,
+  minutes: 60,
+  percent: 80,
+  score: 4,
+  from: '2026-03-02',
+  until: '2026-03-03',
+  week: '2026-03-02',
+  endsOn: '2026-03-31',
+  endedOn: '2026-03-31',
+  host: 'hooks.example.com',
+  status: 'closed',
+  access: 'read',
+  clock: 'first_response',
+};
+const words = [
+  ...['name', 'author', 'decider', 'by', 'subject', 'excerpt', 'note', 'type'],
+  ...['title', 'message', 'project', 'reason', 'policy'],
+];
 
 /** Something to show each value of a notice with. */
 export function sampleValues(kind: string, locale: Locale): NoticeValues {
   const t = getT(locale);
-  const sample = (name: string) => {
-    if (name in numbers || name in days) return numbers[name] ?? days[name] ?? '';
-    if (name === 'status') return 'closed';
-    return words.includes(name) ? t(`notifications:sample.${name}`) : name;
-  };
+  const sample = (name: string) =>
+    values[name] ?? (words.includes(name) ? t(`notifications:sample.${name}`) : name);
   const names = knownValues(kind).filter((name) => name !== 'company');
   return Object.fromEntries(names.map((name) => [name, sample(name)]));
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { FileStorageError } from '../files/problem';
 import { BodyTooLargeError } from '../http/body-limit.server';
 import { BusinessError, ConflictError } from '../http/errors';
+import { logFailure } from '../http/failure.server';
 import type { Translate } from '../i18n/translate';
 import { logger } from '../observability/logger.server';
 import { Problem, problemOf, problemResponse } from './problem.server';
@@ -16,7 +17,7 @@ export function answerError(error: unknown, request: Request, t: Translate): Res
   const status = thrownStatus(error);
   if (status !== undefined) return problemResponse(problemOf(status), thrownHeaders(error));
   if (error instanceof pg.DatabaseError) return databaseRefusal(error);
-  logger.error({ err: error }, 'an API request failed');
+  logFailure(error, new URL(request.url).pathname);
   return problemResponse('server-error');
 }
 

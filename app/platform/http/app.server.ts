@@ -8,6 +8,7 @@ import { isOwnHost, isServedAt, tenantByHost } from '../tenancy/hosts.server';
 import { announcesTooMuch, bodyLimit, discardBody, limitBody } from './body-limit.server';
 import { dropOrigin, isTrustedWrite } from './csrf.server';
 import { errorResponse } from './error-page.server';
+import { logFailure } from './failure.server';
 import { health, metrics, readiness } from './health.server';
 import { remixByRoute, remixInDevelopment } from './remix.server';
 import type { StaticFiles } from './static-files.server';
@@ -36,6 +37,7 @@ export function createApp({ build, files }: AppParts): HttpApp {
   }
   app.use('*', refuseMalformed);
   app.use('*', serveOwnAddress);
+  for (const path of ['/login', '/sign-in']) app.get(path, toSignIn);
   // Before guardWrites: it trusts no cookie, so a write from anywhere is its sender's own.
   app.all('/api/*', answerApi);
   app.use('*', guardWrites);
@@ -126,6 +128,12 @@ async function guardWrites(
   return await pass(next);
 }
 
+/** What people type who look for the page. */
+function toSignIn(c: HttpContext): Response {
+  requestStore().route = c.req.path;
+  return c.redirect(`/auth/sign-in${requestStore().url.search}`, 302);
+}
+
 function tooLarge(c: HttpContext): Response {
   // What the client still sends would be read as its next request.
   c.env.outgoing.setHeader('Connection', 'close');
@@ -152,6 +160,6 @@ function pages(build: AppParts['build']) {
 }
 
 function unexpected(error: Error, c: HttpContext): Response {
-  logger.error({ err: error, path: c.req.path }, 'request failed');
+  logFailure(error, c.req.path);
   return errorResponse(c.req.raw, 500);
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { debugCookies, startDebug } from '../observability/debug.server';
-import { accessLogger, logger } from '../observability/logger.server';
+import { accessLogger } from '../observability/logger.server';
 import { recordRequest } from '../observability/metrics.server';
 import { serverTiming } from '../observability/timing.server';
 import type { HttpApp } from './app.server';
 import { clientAddress } from './client-address.server';
 import { compressResponse } from './compression.server';
 import { errorResponse } from './error-page.server';
+import { logFailure } from './failure.server';
 import { contentSecurityPolicy, setSecurityHeaders } from './security-headers.server';
 import { RequestStore, requestStore, runWithRequestStore } from './store.server';
 
@@ -28,10 +29,13 @@ export function createListener(app: HttpApp): RequestListener {
     const store = openStore(incoming);
     startDebug(store, incoming.headers.cookie);
     setSecurityHeaders(outgoing, store.requestId, store.origin);
-    outgoing.once('close', () => account(store, outgoing));
+    outgoing.once('close', () => {
+      store.aborted = !outgoing.writableFinished;
+      account(store, outgoing);
+    });
     runWithRequestStore(store, () => {
       handle(incoming, outgoing).catch((error: unknown) => {
-        logger.error({ err: error }, 'answering failed');
+        logFailure(error, pathOf(store));
         outgoing.destroy();
       });
     });
@@ -90,14 +94,13 @@ function withHeaders(response: Response, extra: Headers): Response {
 /** Requests that are broken as HTTP (no or bad Host, bad target) never reach the app. */
 function failed(error: unknown): Response {
   const isTheirs = error instanceof Error && error.name === 'RequestError';
-  if (!isTheirs) logger.error({ err: error }, 'request failed');
+  if (!isTheirs) logFailure(error, pathOf(requestStore()));
   return errorResponse(new Request(requestStore().origin), isTheirs ? 400 : 500);
 }
 
 function account(store: RequestStore, outgoing: ServerResponse): void {
   const ms = performance.now() - store.startedAt;
-  const aborted = !outgoing.writableFinished;
-  const status = aborted ? 499 : outgoing.statusCode;
+  const status = store.aborted ? 499 : outgoing.statusCode;
   recordRequest(store.method, store.route ?? 'unmatched', status, ms);
   // "Not ready" is a right answer to whoever asks; what is missing has a line of its own.
   const failed = status >= 500 && store.route !== '/readyz';

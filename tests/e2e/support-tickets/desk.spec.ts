@@ -30,6 +30,9 @@ test('a mail becomes a ticket, staff answer, the client reads it in portal and m
   await staff.goto(`/app/lotus/support/tickets?q=${encodeURIComponent(subject)}`);
   await staff.getByRole('row').filter({ hasText: subject }).getByRole('link').click();
   await expect(staff.getByText(/· by mail/)).toBeVisible();
+  await expect(staff.getByText(/^All contacts of .+ who use the portal read answers/)).toHaveCount(
+    2,
+  );
   await staff.getByLabel('Canned reply').selectOption({ index: 1 });
   await staff.getByLabel('Your reply').fill('Thank you for the picture.');
   await staff.getByRole('button', { name: 'Insert' }).click();
@@ -52,7 +55,7 @@ test('a mail becomes a ticket, staff answer, the client reads it in portal and m
   await page.goto('/portal/lotus');
   await page.getByRole('link', { name: subject }).click();
   await expect(page.getByText(promise)).toBeVisible();
-  await expect(page.getByText(`Copied by mail: ${copied}`)).toBeVisible();
+  await expect(page.getByText(`Copied by mail besides: ${copied}`)).toBeVisible();
   await mailTo(copied, new RegExp(subject));
 
   await write(answer?.id);

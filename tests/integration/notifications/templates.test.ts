@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDeliveries } from '~/modules/notifications/deliveries.server';
+import { sampleValues } from '~/modules/notifications/preview.server';
 import { actOnTemplate, loadTemplate, requireKind } from '~/modules/notifications/template.server';
 import { readTenant, withTenant } from '~/platform/db/tenant.server';
 import { runWithRequestStore } from '~/platform/http/store.server';
@@ -94,9 +95,14 @@ describe('a company’s own words', () => {
   test.each(['en', 'hi', 'ar'] as const)('every notice can be looked at in %s', async (locale) => {
     const ctx = await owner();
     for (const { name } of allKinds()) {
-      const { shown } = await loadTemplate(ctx, name, locale);
-      expect(shown.subject, name).not.toMatch(/[{}]|notification\./);
-      expect(shown.sms, name).not.toMatch(/[{}]|notification\./);
+      const { shown, values } = await loadTemplate(ctx, name, locale);
+      for (const part of [shown.subject, shown.text, shown.sms]) {
+        expect(part, name).not.toMatch(/[{}]|notification\.|NaN|undefined|\bnull\b/);
+      }
+      const samples = sampleValues(name, locale);
+      for (const value of values.filter((each) => each !== 'company')) {
+        expect(samples[value], `${name} shows the name of {${value}}`).not.toBe(value);
+      }
     }
   });
 

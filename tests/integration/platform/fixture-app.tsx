@@ -112,6 +112,13 @@ const pages = {
     loader: () => ({ secret: 'data of a hydrated page' }),
     default: () => <p>hydrated</p>,
   },
+  slow: {
+    loader: ({ request }: LoaderFunctionArgs) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(new Error('nobody waits')));
+      }),
+    default: () => <p>slow</p>,
+  },
   resource: { loader: () => Response.json({ resource: true }) },
 };
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -14,6 +15,8 @@ export interface TestServer {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Sends bytes as they are, which ask for the connection's end, and reads the answer to it. */
   raw(message: string): Promise<string>;
+  /** Sends bytes and hangs up without waiting for an answer, once the server has begun to work on them. */
+  leave(message: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,15 @@ export async function startTestServer(files?: StaticFiles): Promise<TestServer> 
       // Not end(): who has hung up when the answer is ready gets none.
       socket.write(message);
       return await text(socket);
+    },
+    async leave(message) {
+      const socket = connect(port, '127.0.0.1');
+      const heard = once(server, 'request');
+      socket.write(message);
+      const [, outgoing] = await heard;
+      const gone = once(outgoing, 'close');
+      socket.destroy();
+      await gone;
     },
     close: () => new Promise((done) => void server.close(() => done()).closeAllConnections()),
   };

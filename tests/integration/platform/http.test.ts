@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { signValue } from '~/platform/crypto/signed.server';
 import { env } from '~/platform/env.server';
+import { logger } from '~/platform/observability/logger.server';
 import { startTestServer, type TestServer } from './http-server';
 
 // Requests from this machine come through a proxy that may say whom they are from.
@@ -23,6 +24,27 @@ test('an address nobody can read is refused before anything looks at it', async 
   expect((await server.request('/?q=100%')).status).toBe(200);
   expect(warned).not.toHaveBeenCalled();
   warned.mockRestore();
+});
+
+test('that somebody left before the answer is no error of ours', async () => {
+  const host = `Host: 127.0.0.1:${server.port}\r\nOrigin: ${server.origin}\r\n`;
+  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900';
+  const failed = vi.spyOn(logger, 'error');
+  const noted = vi.spyOn(logger, 'debug');
+  const printed = vi.spyOn(console, 'error');
+  await server.leave(`GET /slow HTTP/1.1\r\n${host}\r\n`);
+  await vi.waitFor(() => expect(noted).toHaveBeenCalledTimes(1));
+  await server.leave(`POST /form HTTP/1.1\r\n${host}${form}\r\n\r\ntitle=half`);
+  await vi.waitFor(() => expect(noted).toHaveBeenCalledTimes(2));
+  expect(failed).not.toHaveBeenCalled();
+  expect(printed).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+test.each(['/login', '/sign-in'])('%s leads to where one signs in', async (path) => {
+  const { status, headers } = await server.request(`${path}?next=%2Fapp%2Flotus`);
+  expect(status).toBe(302);
+  expect(headers.get('location')).toBe('/auth/sign-in?next=%2Fapp%2Flotus');
 });
 
 describe('headers', () => {

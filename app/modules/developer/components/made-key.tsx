@@ -2,7 +2,8 @@ import { useTranslation } from '~/platform/i18n';
 import { Alert, LinkButton, PageHeader } from '~/ui';
 
 /** The new key, this once; null when the form came twice and the key was shown already. */
-export function MadeKey({ made, base }: { made: string | null; base: string }) {
+export function MadeKey(props: { made: string | null; base: string; api: string }) {
+  const { made, base, api } = props;
   const { t } = useTranslation('developer');
   if (!made) {
     return (
@@ -13,6 +14,7 @@ export function MadeKey({ made, base }: { made: string | null; base: string }) {
       </>
     );
   }
+  const curl = `curl -H "Authorization: Bearer ${made}" ${api}/me`;
   return (
     <>
       <PageHeader title={t('made.title')} />
@@ -23,7 +25,10 @@ export function MadeKey({ made, base }: { made: string | null; base: string }) {
           <input className="input ltr" name="key" readOnly value={made} size={60} />
         </label>
         <p>{t('made.try')}</p>
-        <pre className="api-code ltr">{`curl -H "Authorization: Bearer ${made}" …/api/v1/me`}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions take focus (axe). */}
+        <pre className="api-code ltr" tabIndex={0}>
+          {curl}
+        </pre>
         <LinkButton href={base} variant="primary">
           {t('made.back')}
         </LinkButton>

@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
 import { invalid, parseForm } from '~/platform/http/form.server';
+import { requestStore } from '~/platform/http/store.server';
 import { useTranslation } from '~/platform/i18n';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { Breadcrumbs, PageHeader } from '~/ui';
@@ -28,7 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const made = await makeKey(ctx, form.value);
     // Shown in the answer itself and nowhere else: no cookie, no address, no history holds it.
-    return data({ made }, { headers: { 'Cache-Control': 'no-store' } });
+    const api = `${requestStore().origin}/api/v1`;
+    return data({ made, api }, { headers: { 'Cache-Control': 'no-store' } });
   } catch (error) {
     return invalid(form, error);
   }
@@ -48,7 +50,7 @@ export default function NewKeyPage() {
     return (
       <>
         {crumbs}
-        <MadeKey made={reply.made} base={base} />
+        <MadeKey made={reply.made} base={base} api={reply.api} />
       </>
     );
   }

@@ -6,7 +6,7 @@ import type { TaskRow } from '../queries/task-list.server';
 import type { TaskFilter } from '../task-filter';
 import { kindTone, LabelTags } from './marks';
 import type { TaskListProps } from './task-list';
-import { useEditCells } from './task-row';
+import { TaskRowForm } from './task-row';
 
 type Props = TaskListProps & { href: (change: Partial<TaskFilter>) => string };
 
@@ -41,21 +41,18 @@ export function TaskTable(props: Props) {
   );
 }
 
-function Rows({
-  rows,
-  cells,
-  name,
-  app,
-  write,
-  edited,
-}: Props & { cells: Column<TaskRow>[]; name: string }) {
+function Rows(props: Props & { cells: Column<TaskRow>[]; name: string }) {
+  const { rows, cells, name, app, write, edited, filter, href } = props;
   return (
     <DataTable
       caption={name}
       columns={cells}
       rows={rows}
       rowKey={(row) => row.id}
-      rowHref={(row) => (row === edited ? undefined : `${app}/projects/tasks/${row.id}`)}
+      rowHref={(row) => `${app}/projects/tasks/${row.id}`}
+      rowForm={(row) =>
+        row === edited && <TaskRowForm {...props} task={row} here={href({ after: filter.after })} />
+      }
       select={
         write === 'none' ? undefined : { name: 'ids', label: (row) => `${row.number} ${row.title}` }
       }
@@ -64,13 +61,12 @@ function Rows({
 }
 
 function useColumns(props: Props): Column<TaskRow>[] {
-  const { filter, staff, labels, project, today, me, write, edited, href } = props;
+  const { filter, staff, labels, project, today, me, write, href } = props;
   const { t } = useTranslation('projects');
   const format = useFormat();
   const names = new Map(staff.map((person) => [person.userId, person.name]));
   const marks = usePriorityMarks();
   const here = href({ after: filter.after });
-  const edit = useEditCells({ ...props, here });
   const sort = (by: TaskFilter['sort']) => ({
     sortHref: href({ sort: by }),
     ...(filter.sort === by && { sorted: 'ascending' as const }),
@@ -132,12 +128,7 @@ function useColumns(props: Props): Column<TaskRow>[] {
         ),
     },
   ];
-  return columns
-    .filter((column) => column !== false)
-    .map((column) => ({
-      ...column,
-      cell: (row) => (row === edited ? edit[column.key] : undefined) ?? column.cell(row),
-    }));
+  return columns.filter((column) => column !== false);
 }
 
 function Title({ row, labels }: { row: TaskRow; labels: Label[] }) {

@@ -33,7 +33,25 @@ export function useStatusMarks() {
   );
 }
 
-/** Who gets the answers besides whoever asked, in one line; nothing where nobody does. */
+/** Whose a ticket is, which decides who gets its answers. */
+export interface Asker {
+  clientId: string | null;
+  client: string | null;
+  requesterId: string | null;
+  requester: string;
+}
+
+/** Who gets the answers without being copied: an organisation's contacts, a colleague, or whoever wrote the mail. */
+export function Readers({ ticket }: { ticket: Asker }) {
+  const { t } = useTranslation('support');
+  const { client, requester } = ticket;
+  const kind = ticket.clientId ? 'client' : ticket.requesterId ? 'colleague' : 'stranger';
+  return (
+    <p className="muted small">{t('copies.readers', { kind, client: client ?? '', requester })}</p>
+  );
+}
+
+/** Who is copied besides those, in one line; nothing where nobody is. */
 export function CopiedLine({ copies }: { copies: { address: string }[] }) {
   const { t } = useTranslation('support');
   const format = useFormat();
@@ -45,13 +63,13 @@ export function CopiedLine({ copies }: { copies: { address: string }[] }) {
   );
 }
 
-/** A line that says who will read what is being written. */
-export function Audience({ kind }: { kind: 'public' | 'internal' }) {
+/** A line that says who will read a note. */
+export function NoteAudience() {
   const { t } = useTranslation('support');
   return (
-    <p className={kind === 'internal' ? 'msg-flag' : 'muted small'}>
-      {kind === 'internal' && <Icon name="lock" />}
-      {t(kind === 'internal' ? 'ticket.noteAudience' : 'ticket.replyAudience')}
+    <p className="msg-flag">
+      <Icon name="lock" />
+      {t('ticket.noteAudience')}
     </p>
   );
 }

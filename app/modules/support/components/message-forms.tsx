@@ -3,7 +3,7 @@ import type { Answer } from '~/platform/answers/answers.server';
 import { useTranslation } from '~/platform/i18n';
 import { Button, Card, ErrorSummary, Form, FormActions, Icon, Select, TextareaField } from '~/ui';
 import { nextStatuses, type Status } from '../status';
-import { AttachmentsField, Audience, CopiedLine } from './fields';
+import { type Asker, AttachmentsField, CopiedLine, NoteAudience, Readers } from './fields';
 
 export type LastResult = SubmissionResult<string[]> | undefined;
 
@@ -46,7 +46,7 @@ function useMessageForm(intent: string, lastResult: LastResult) {
 export function StaffReplyForm(props: {
   lastResult: LastResult;
   idempotencyKey: string;
-  status: Status;
+  ticket: Asker & { status: Status };
   canManage: boolean;
   canned: { id: string; title: string }[];
   /** What is written about the ticket's subject, for a link in the answer. */
@@ -55,12 +55,12 @@ export function StaffReplyForm(props: {
 }) {
   const { t } = useTranslation('support');
   const { form, body } = useMessageForm('reply', props.lastResult);
-  const next = props.canManage ? nextStatuses(props.status) : [];
+  const next = props.canManage ? nextStatuses(props.ticket.status) : [];
   return (
     <Card title={t('ticket.replyTitle')} id="reply-card">
       <Form multipart id={form.id} intent="reply" idempotencyKey={props.idempotencyKey}>
         <div>
-          <Audience kind="public" />
+          <Readers ticket={props.ticket} />
           <CopiedLine copies={props.copies} />
         </div>
         <CannedChoice replies={props.canned} answers={props.answers} />
@@ -119,7 +119,7 @@ export function NoteForm(props: { lastResult: LastResult; idempotencyKey: string
         <Icon name="lock" /> {t('ticket.noteTitle')}
       </summary>
       <Form multipart id={form.id} intent="note" idempotencyKey={props.idempotencyKey}>
-        <Audience kind="internal" />
+        <NoteAudience />
         {body}
         <FormActions>
           <Button icon="lock">{t('ticket.saveNote')}</Button>

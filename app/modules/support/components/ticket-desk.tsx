@@ -13,15 +13,14 @@ import {
   SelectField,
   TextField,
 } from '~/ui';
+import { type Asker, Readers } from './fields';
 import { type LastResult, resultFor } from './message-forms';
 import { TicketCopies } from './ticket-copies';
 
 type Named = { id: string; name: string }[];
 
 interface DeskProps {
-  ticket: {
-    clientId: string | null;
-    requesterId: string | null;
+  ticket: Asker & {
     requesterEmail: string | null;
     projectId: string | null;
     mergedIntoId: string | null;
@@ -77,6 +76,7 @@ export function TicketDesk(props: DeskProps) {
         )}
         {canManage && !props.ticket.mergedIntoId && (
           <>
+            <Readers ticket={props.ticket} />
             <TicketCopies copies={props.copies} lastResult={props.lastResult} />
             {props.allTags.length > 0 && <TagsForm {...props} />}
             {(props.projects.length > 0 || props.contacts.length > 0) && <LinkForm {...props} />}

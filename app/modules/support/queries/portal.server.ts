@@ -51,17 +51,21 @@ export async function listPortalTickets(
 /** A ticket as its client sees it, or undefined. */
 export async function findPortalTicket(trx: Trx, tenantId: string, id: string) {
   const row = await trx
-    .selectFrom('tickets')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
+    .selectFrom('tickets as t')
+    .leftJoin('clients as c', (join) =>
+      join.onRef('c.tenant_id', '=', 't.tenant_id').onRef('c.id', '=', 't.client_id'),
+    )
+    .where('t.tenant_id', '=', tenantId)
+    .where('t.id', '=', id)
     .select([
-      'id',
-      'number',
-      'subject',
-      'status',
-      'requester_name as requester',
-      'created_at as createdAt',
-      'merged_into_id as mergedIntoId',
+      't.id',
+      't.number',
+      't.subject',
+      't.status',
+      'c.name as client',
+      't.requester_name as requester',
+      't.created_at as createdAt',
+      't.merged_into_id as mergedIntoId',
     ])
     .executeTakeFirst();
   return row && { ...row, status: row.status as Status };

@@ -66,7 +66,12 @@ export default function PortalTicketPage() {
         })}
       />
       <div className="stack-lg">
-        <CopiedLine copies={copies} />
+        <div>
+          {ticket.client && (
+            <p className="muted small">{t('copies.portal', { client: ticket.client })}</p>
+          )}
+          <CopiedLine copies={copies} />
+        </div>
         {ticket.status === 'waiting' && <Alert tone="warn">{t('portal.waitingHint')}</Alert>}
         {ticket.mergedIntoId && <MergedNotice href={`${base}/tickets/${ticket.mergedIntoId}`} />}
         <Conversation messages={messages} fileBase={`${base}/files`} />

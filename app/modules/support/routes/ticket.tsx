@@ -125,7 +125,7 @@ export default function TicketPage() {
             <StaffReplyForm
               lastResult={reply?.lastResult}
               idempotencyKey={page.keys[0]}
-              status={ticket.status}
+              ticket={ticket}
               canManage={canManage}
               canned={page.canned}
               answers={page.answers}
