@@ -8,13 +8,14 @@ import pg from 'pg';
  * gives new jobs their class (decision 0009), the index serves a tenant's own view of the queue.
  */
 export async function installQueue(databaseUrl: string): Promise<void> {
-  await runMigrations({ connectionString: databaseUrl, logger: silent });
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A server that stops right after this may end a connection that is being closed.
+  pool.on('error', () => undefined);
   try {
-    await client.query(grants);
+    await runMigrations({ pgPool: pool, logger: silent });
+    await pool.query(grants);
   } finally {
-    await client.end();
+    await pool.end();
   }
 }
 
