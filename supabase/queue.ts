@@ -9,8 +9,9 @@ import pg from 'pg';
  */
 export async function installQueue(databaseUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-  // A server that stops right after this may end a connection that is being closed.
+  // A server that stops right after this may end a connection that is being closed, in the pool or out of it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool, logger: silent });
     await pool.query(grants);
