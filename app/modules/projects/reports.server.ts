@@ -7,7 +7,7 @@ import {
   type ReportTable,
   share,
 } from '~/platform/modules/report';
-import { stepOf, stretches, stretchLabel } from '~/platform/modules/report-period';
+import { byStretch } from '~/platform/modules/report-period';
 import type { ModuleReports } from '~/platform/modules/reports.server';
 import type { TenantContext } from '~/platform/rbac/guard.server';
 import { projectStaff } from './queries/people.server';
@@ -108,16 +108,13 @@ function flow(
       ...{ key, unit: 'count' },
       label: ctx.t(`projects:report.${key}`),
     })),
-    rows: stretches(query, query.step).map((stretch) => {
-      const within = days.filter(({ day }) => stepOf(day, query.step) === stretch.key);
-      return {
-        label: stretchLabel(stretch, query.step, format),
-        values: [
-          within.reduce((sum, day) => sum + day.created, 0),
-          within.reduce((sum, day) => sum + day.done, 0),
-        ],
-      };
-    }),
+    rows: byStretch(query, query.step, days, format).map(({ label, days: within }) => ({
+      label,
+      values: [
+        within.reduce((sum, day) => sum + day.created, 0),
+        within.reduce((sum, day) => sum + day.done, 0),
+      ],
+    })),
   };
 }
 

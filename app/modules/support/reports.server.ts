@@ -8,7 +8,7 @@ import {
   type ReportTable,
   share,
 } from '~/platform/modules/report';
-import { stepOf, stretches, stretchLabel } from '~/platform/modules/report-period';
+import { byStretch } from '~/platform/modules/report-period';
 import type { ModuleReports } from '~/platform/modules/reports.server';
 import { priorities } from '~/platform/priority';
 import type { TenantContext } from '~/platform/rbac/guard.server';
@@ -156,13 +156,12 @@ function flow(
       ...{ key, unit: 'count' },
       label: ctx.t(`support:report.${key}`),
     })),
-    rows: stretches(query, query.step).map((stretch) => {
-      const within = days.filter(({ day }) => stepOf(day, query.step) === stretch.key);
+    rows: byStretch(query, query.step, days, format).map(({ label, stretch, days: within }) => {
       const created = within.reduce((sum, day) => sum + day.created, 0);
       const resolved = within.reduce((sum, day) => sum + day.resolved, 0);
       open += created - resolved;
       return {
-        label: stretchLabel(stretch, query.step, format),
+        label,
         values: [created, resolved, open],
         hrefs: [link('created', {}, stretch), link('resolved', {}, stretch)],
       };

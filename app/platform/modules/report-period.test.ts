@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readReportQuery, stepOf, stretches } from './report-period';
+import { byStretch, readReportQuery, stepOf, stretches } from './report-period';
 
 const read = (query: string) =>
   readReportQuery(new URLSearchParams(query), '2026-11-21', '/app/lotus/reports/tickets');
@@ -59,6 +59,20 @@ describe('its steps', () => {
     expect(
       stretches({ from: '2025-12-30', to: '2026-02-01' }, 'month').map(({ key }) => key),
     ).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
+  });
+
+  test('hold the numbers of their days, or none', () => {
+    const day = (text: string, created: number) => ({ day: text, created });
+    const days = [day('2026-11-17', 3), day('2026-11-04', 1), day('2026-11-08', 2)];
+    const range = { from: '2026-11-04', to: '2026-11-17' };
+    const found = byStretch(range, 'week', days, { date: (value) => String(value) });
+    expect(found.map(({ label, days: its }) => [label, its.map(({ created }) => created)])).toEqual(
+      [
+        ['2026-11-04', [1, 2]],
+        ['2026-11-09', []],
+        ['2026-11-16', [3]],
+      ],
+    );
   });
 
   test('a day knows its step', () => {

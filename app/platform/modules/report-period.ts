@@ -77,15 +77,6 @@ export interface Stretch extends DayRange {
   key: Day;
 }
 
-/** A stretch in words: its month, or its first day. */
-export function stretchLabel(
-  { key, from }: Stretch,
-  step: ReportStep,
-  { date }: Pick<Formatters, 'date'>,
-): string {
-  return step === 'month' ? date(key, 'month') : date(from, 'day');
-}
-
 /** The period in steps, in order; the first and the last may be cut. */
 export function stretches({ from, to }: DayRange, step: ReportStep): Stretch[] {
   if (step === 'day') return eachDay(from, to).map((day) => ({ key: day, from: day, to: day }));
@@ -97,4 +88,20 @@ export function stretches({ from, to }: DayRange, step: ReportStep): Stretch[] {
     key = next;
   }
   return found;
+}
+
+/** Numbers of days put together by the stretches of a period; `label` is the stretch in words. */
+export function byStretch<Day extends { day: string }>(
+  range: DayRange,
+  step: ReportStep,
+  days: Day[],
+  { date }: Pick<Formatters, 'date'>,
+): { label: string; stretch: Stretch; days: Day[] }[] {
+  // Grouped once: three years of days are a thousand, and so may be the stretches.
+  const groups = Map.groupBy(days, ({ day }) => stepOf(day, step));
+  return stretches(range, step).map((stretch) => ({
+    label: step === 'month' ? date(stretch.key, 'month') : date(stretch.from, 'day'),
+    stretch,
+    days: groups.get(stretch.key) ?? [],
+  }));
 }

@@ -1,13 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readTenant } from '~/platform/db/tenant.server';
-import { redirectWithToast } from '~/platform/http/toast.server';
 import { useTranslation } from '~/platform/i18n';
 import { readReportQuery } from '~/platform/modules/report-period';
 import { reportsFor } from '~/platform/modules/reports.server';
 import { requireTenant } from '~/platform/rbac/guard.server';
 import { EmptyState } from '~/ui';
-import { askForRefresh } from '../commands/refresh.server';
 import { Figures } from '../components/figures';
 import { ReportHead } from '../components/report-head';
 import { ReportPart } from '../components/report-part';
@@ -37,15 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireTenant(request, params, null);
-  const isDone = await askForRefresh(ctx);
-  const { pathname, search } = new URL(request.url);
-  return redirectWithToast(`${pathname}${search}`, {
-    key: isDone ? 'reports:toast.refreshed' : 'reports:toast.refreshing',
-    kind: isDone ? 'ok' : 'info',
-  });
-}
+export { refreshAction as action } from '../actions/refresh.server';
 
 export default function Overview() {
   const { base, words, reports, refreshedAt } = useLoaderData<typeof loader>();

@@ -12,7 +12,7 @@ import { ReportHead } from '../components/report-head';
 import { ReportPart } from '../components/report-part';
 import { findReport, makeReport, refreshedAt, reportWords } from '../queries/reports.server';
 
-export { action } from './overview';
+export { refreshAction as action } from '../actions/refresh.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireTenant(request, params, null);

@@ -1,7 +1,6 @@
 import { isAddress } from '~/platform/mail/message';
 import type { ReceivedMail } from '~/platform/mail/received.server';
 import { addressIn, isOwnAddress } from '~/platform/mail/thread.server';
-
 import { COPIES } from '../schema';
 
 const PROGRAMS = /^(mailer-daemon|postmaster|bounces?|no-?reply|do-?not-?reply)([+.-].*)?@/;

@@ -58,7 +58,8 @@ export async function authorOn(
 }
 
 /**
- * Whoever may open a ticket from this address: a colleague, or a contact of an active client whom nobody locked out (of several,
+ * Whoever may open a ticket from this address: a colleague, or a contact of an active client whom nobody
+ * locked out (of several,
  * the one who asked last). null for strangers.
  */
 export async function openerAt(
