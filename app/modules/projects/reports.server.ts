@@ -229,8 +229,8 @@ async function projects(trx: Trx, ctx: TenantContext): Promise<Report> {
         of: ctx.t('projects:field.project'),
         columns: [
           { key: 'progress', label: ctx.t('projects:field.progress'), unit: 'percent' },
-          { key: 'spent', label: label('spent'), unit: 'duration' },
-          { key: 'budget', label: ctx.t('projects:field.budgetHours'), unit: 'duration' },
+          { key: 'spent', label: label('spent'), unit: 'work' },
+          { key: 'budget', label: ctx.t('projects:field.budgetHours'), unit: 'work' },
           { key: 'used', label: label('used'), unit: 'percent' },
         ],
         rows: facts.map((project) => ({

@@ -3,9 +3,9 @@ import { readTenant } from '~/platform/db/tenant.server';
 import { readReportQuery } from '~/platform/modules/report-period';
 import { findReport, makeReport, refreshedAt, reportWords } from './queries/reports.server';
 
-const unit = z
-  .enum(['count', 'percent', 'duration'])
-  .openapi({ description: 'percent: a fraction of 1. duration: minutes.' });
+const unit = z.enum(['count', 'percent', 'duration', 'work']).openapi({
+  description: 'percent: a fraction of 1. duration, work: minutes passed, minutes worked.',
+});
 
 const report = z.object({
   key: z.string().openapi({ example: 'tickets' }),

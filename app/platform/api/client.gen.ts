@@ -3996,10 +3996,10 @@ export interface components {
                 key: string;
                 label: string;
                 /**
-                 * @description percent: a fraction of 1. duration: minutes.
+                 * @description percent: a fraction of 1. duration, work: minutes passed, minutes worked.
                  * @enum {string}
                  */
-                unit: "count" | "percent" | "duration";
+                unit: "count" | "percent" | "duration" | "work";
                 /** @description Null: there was nothing to measure. */
                 value: number | null;
                 /** @description Of as many days right before. */
@@ -4013,10 +4013,10 @@ export interface components {
                     key: string;
                     label: string;
                     /**
-                     * @description percent: a fraction of 1. duration: minutes.
+                     * @description percent: a fraction of 1. duration, work: minutes passed, minutes worked.
                      * @enum {string}
                      */
-                    unit: "count" | "percent" | "duration";
+                    unit: "count" | "percent" | "duration" | "work";
                 }[];
                 rows: {
                     label: string;

@@ -1,7 +1,7 @@
 /** What a report is made of: the page, the CSV files and the API all show the same. */
 
-/** count: whole things. percent: a fraction of 1. duration: minutes. */
-export type Unit = 'count' | 'percent' | 'duration';
+/** count: whole things. percent: a fraction of 1. duration: minutes that passed. work: minutes somebody worked. */
+export type Unit = 'count' | 'percent' | 'duration' | 'work';
 
 /** A number that says how things went, beside the one of the period before. */
 export interface Figure {

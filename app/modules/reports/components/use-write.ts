@@ -10,7 +10,8 @@ export function useWrite(): (value: number | null, unit: Unit) => string {
     if (value === null) return '–';
     if (unit === 'percent') return format.percent(value);
     if (unit === 'count') return format.number(value);
-    if (value < 2 * DAY) return format.duration(value);
+    // Days of 24 hours are nobody's working days.
+    if (unit === 'work' || value < 2 * DAY) return format.duration(value);
     const days = { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 };
     return format.number(value / DAY, days as Intl.NumberFormatOptions);
   };
